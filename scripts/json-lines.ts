@@ -1,0 +1,36 @@
+import { createInterface } from 'node:readline';
+import type { ApiError } from '../typings/api';
+
+/** What one line may come to: an answer to print, or an error that names the fields. */
+export type LineResult = { ok: true; value: unknown } | { ok: false; error: ApiError };
+
+/**
+ * Reads JSON Lines from standard input and writes one JSON object for each non-blank line.
+ *
+ * A bad line gives `{ line, error: { code, message, fields? } }` with its 1-based number, and the
+ * rest goes on; the exit code is then 1.
+ */
+export async function eachJsonLine(answer: (record: unknown) => LineResult): Promise<void> {
+  const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
+  let number = 0;
+  for await (const line of lines) {
+    number += 1;
+    if (line.trim() === '') continue;
+    const result = answerLine(line, answer);
+    if (!result.ok) process.exitCode = 1;
+    const output = result.ok ? result.value : { line: number, error: result.error };
+    if (!process.stdout.write(`${JSON.stringify(output)}\n`)) {
+      await new Promise((resolve) => process.stdout.once('drain', resolve));
+    }
+  }
+}
+
+function answerLine(line: string, answer: (record: unknown) => LineResult): LineResult {
+  let record: unknown;
+  try {
+    record = JSON.parse(line);
+  } catch {
+    return { ok: false, error: { code: 'invalid', message: '这一行不是合法的 JSON，请检查后重试' } };
+  }
+  return answer(record);
+}

@@ -1,0 +1,13 @@
+// Plain JavaScript, because it must run before anything is installed.
+// Usage: node scripts/run.mjs FILE.ts [arguments]: checks Node, installs what is missing, runs FILE.
+import { spawn } from 'node:child_process';
+import { ensureDependencies } from './dependencies.mjs';
+
+const [file, ...args] = process.argv.slice(2);
+ensureDependencies();
+
+const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], { stdio: 'inherit' });
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+child.on('exit', (code, signal) => {
+  process.exitCode = signal ? 1 : (code ?? 1);
+});
