@@ -37,4 +37,4 @@ async function main(): Promise<void> {
   await command.run(args);
 }
 
-await main();
+void main();
