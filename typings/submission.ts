@@ -1,0 +1,83 @@
+import type { ParsedExport } from './intake';
+import type { Day, Instant, Measure, MetricName, PeriodId, Source } from './vocabulary';
+
+/** One figure as stored: its 口径, where it came from, the day it was true. */
+export interface Figure {
+  /** null means unknown, never 0 */
+  value: number | null;
+  measure: Measure | null;
+  source: Source;
+  asOf: Day;
+}
+
+export type Figures = Partial<Record<MetricName, Figure>>;
+
+/** 数据填报: one account, one period, append-only revisions. */
+export interface Submission {
+  accountId: string;
+  period: PeriodId;
+  /** 1 for the first; each correction adds one */
+  revision: number;
+  figures: Figures;
+  /** Chinese; required from the second revision on */
+  reason?: string;
+  /** openid's keyed hash */
+  enteredBy: string;
+  enteredAt: Instant;
+  sample: boolean;
+}
+
+/** One question of the short form under the preview. */
+export interface FormField {
+  metric: MetricName;
+  label: string;
+  /** plain Chinese definition, with its 口径 */
+  definition: string;
+  whereToFind: string;
+  unit: string;
+  measure: Measure | null;
+  /** the last period's figure, to start from */
+  previous: number | null;
+  /** the stored figure of this very period, when one exists */
+  current: number | null;
+}
+
+export interface IntakeConflict {
+  kind: 'overlap' | 'other-account' | 'outside-period' | 'changed-figure' | 'mixed-measure';
+  message: string;
+}
+
+/** What the screen shows before anything is stored. */
+export interface IntakePreview {
+  accountId: string;
+  period: PeriodId;
+  files: ParsedExport[];
+  /** what would be stored from the files alone */
+  figures: Figures;
+  conflicts: IntakeConflict[];
+  /** asked for in the form: what the files cannot give */
+  form: FormField[];
+  /** the same figures are stored already */
+  unchanged: boolean;
+  /** the revision that this preview was made against; 0 when there is none */
+  basedOnRevision: number;
+}
+
+export interface SubmissionInput {
+  requestKey: string;
+  accountId: string;
+  period: PeriodId;
+  fileIds: string[];
+  form: Partial<Record<MetricName, number | null>>;
+  basedOnRevision: number;
+  reason?: string;
+}
+
+export interface SubmissionReceipt {
+  accountId: string;
+  period: PeriodId;
+  revision: number;
+  /** true when the same figures stood already and nothing was written */
+  unchanged: boolean;
+  communicationIndex: number | null;
+}
