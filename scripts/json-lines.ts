@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import type { ApiError } from '../typings/api';
+import type { ApiError } from '../typings/answer';
 
 /** What one line may come to: an answer to print, or an error that names the fields. */
 export type LineResult = { ok: true; value: unknown } | { ok: false; error: ApiError };
@@ -30,7 +30,10 @@ function answerLine(line: string, answer: (record: unknown) => LineResult): Line
   try {
     record = JSON.parse(line);
   } catch {
-    return { ok: false, error: { code: 'invalid', message: '这一行不是合法的 JSON，请检查后重试' } };
+    return {
+      ok: false,
+      error: { code: 'invalid', message: '这一行不是合法的 JSON，请检查后重试' },
+    };
   }
   return answer(record);
 }

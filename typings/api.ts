@@ -1,3 +1,4 @@
+import type { Page } from './answer';
 import type { Attribution, PeerStanding, SchemeSummary, TargetPlan } from './indices';
 import type { Invitation, MemberListing, Membership, Scope } from './membership';
 import type { Overview, RunningForecast, ScoreDetail, StoredScore } from './overview';
@@ -11,32 +12,7 @@ import type {
 } from './submission';
 import type { AccountKind, Day, Department, Level, PeriodId, RegionCode, Role } from './vocabulary';
 
-/** Closed list of error codes; see DESIGN, "Answer". */
-export type ErrorCode =
-  | 'invalid'
-  | 'unauthenticated'
-  | 'forbidden'
-  | 'not-found'
-  | 'conflict'
-  | 'too-large'
-  | 'rate-limited'
-  | 'unavailable'
-  | 'internal';
-
-/** `message` is Chinese and says what to do next; `fields` names each bad field with its reason. */
-export interface ApiError {
-  code: ErrorCode;
-  message: string;
-  fields?: Record<string, string>;
-}
-
-export type Answer<T> = { ok: true; data: T } | { ok: false; error: ApiError };
-
-/** A page of a list; `next` is an opaque cursor, null on the last page. */
-export interface Page<T> {
-  items: T[];
-  next: string | null;
-}
+export type { Answer, ApiError, ErrorCode, Page } from './answer';
 
 export interface AccountFilter {
   /** part of a name, a WeChat id or an agency's name */

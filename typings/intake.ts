@@ -1,4 +1,4 @@
-import type { ApiError } from './api';
+import type { ApiError } from './answer';
 import type { Day, Measure, MetricName } from './vocabulary';
 
 /** A cell as read: text untouched, numbers as numbers, nothing as null. */
@@ -144,7 +144,7 @@ export interface ParsedExport {
 
 export type IntakeErrorReason =
   | 'too-large'
-  | 'too-many-rows'
+  | 'too-many-cells'
   | 'zip-bomb'
   | 'password-protected'
   | 'truncated'
