@@ -1,0 +1,75 @@
+import type { Day } from './vocabulary';
+
+/** 好 / 一般 / 不好 */
+export type Rating = 'good' | 'fair' | 'poor';
+
+/** 内容价值 / 有趣 / 情感共鸣 / 更新速度 / 界面美观 */
+export type FeedbackAspect = 'worth' | 'interest' | 'resonance' | 'updates' | 'appearance';
+
+/** 服务：找到了 / 办成了 / 没办成 */
+export type ServiceOutcome = 'found' | 'finished' | 'failed';
+
+/** A citizen's ten seconds: every part may be left out, but not all. */
+export interface FeedbackInput {
+  ratings: { [K in FeedbackAspect]?: Rating };
+  service?: ServiceOutcome;
+  /** one optional sentence */
+  comment?: string;
+}
+
+/** Kept: nothing of the person but a keyed hash used up in the key. */
+export interface FeedbackAnswer extends FeedbackInput {
+  accountId: string;
+  /** ISO week, `2026-W47` */
+  week: string;
+  day: Day;
+}
+
+export interface Proportion {
+  count: number;
+  of: number;
+  share: number;
+  /** Wilson's 95 % interval */
+  low: number;
+  high: number;
+}
+
+export interface FeedbackSummary {
+  answers: number;
+  /** answers needed before anything is shown */
+  minimum: number;
+  /** null under the minimum */
+  aspects: Record<FeedbackAspect, Proportion | null> | null;
+  service: Record<ServiceOutcome, Proportion | null> | null;
+  satisfied: Proportion | null;
+  comments: string[];
+}
+
+/** Adds to the figures of a period: numbers, whatever their count. */
+export interface SatisfactionFigures {
+  satisfactionAnswers: number;
+  satisfied: number;
+}
+
+export interface FollowerDay {
+  day: Day;
+  /** null when the day was not synced */
+  lostFollowers: number | null;
+}
+
+export interface DatedPost {
+  id: string;
+  title: string;
+  day: Day;
+}
+
+/** 取关高峰: a hint, not a verdict. */
+export interface UnfollowPeak {
+  day: Day;
+  lostFollowers: number;
+  usual: number;
+  /** robust standard deviations above the usual */
+  residual: number;
+  postsBefore: DatedPost[];
+  text: string;
+}
