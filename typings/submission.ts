@@ -1,4 +1,4 @@
-import type { ParsedExport } from './intake';
+import type { IntakeItem, ParsedExport } from './intake';
 import type { Day, Instant, Measure, MetricName, PeriodId, Source } from './vocabulary';
 
 /** One figure as stored: its 口径, where it came from, the day it was true. */
@@ -19,6 +19,8 @@ export interface Submission {
   /** 1 for the first; each correction adds one */
   revision: number;
   figures: Figures;
+  /** the period's articles where a file named them; empty when filed by form alone */
+  items: IntakeItem[];
   /** Chinese; required from the second revision on */
   reason?: string;
   /** openid's keyed hash */
