@@ -1,0 +1,72 @@
+import type { Scope } from '../../typings/membership';
+import type { Role } from '../../typings/vocabulary';
+
+/** Whom the preview can be looked at as; `membership: null` is a citizen. */
+export interface Person {
+  openid: string;
+  label: string;
+  membership: { role: Role; scope: Scope; label: string } | null;
+}
+
+export const persons: Person[] = [
+  {
+    openid: 'preview-staff-gulou',
+    label: '运营人员 · 家在鼓楼',
+    membership: {
+      role: 'staff',
+      scope: { kind: 'agency', agencyId: 'sample-agency-jiazaigulou' },
+      label: '鼓楼区人民政府办公室',
+    },
+  },
+  {
+    openid: 'preview-staff-fulian',
+    label: '运营人员 · 福州妇联',
+    membership: {
+      role: 'staff',
+      scope: { kind: 'agency', agencyId: 'sample-agency-fuzhoufulian' },
+      label: '福州市妇女联合会',
+    },
+  },
+  {
+    openid: 'preview-supervisor-county',
+    label: '主管部门 · 鼓楼区',
+    membership: {
+      role: 'supervisor',
+      scope: { kind: 'region', regionPrefix: '350102' },
+      label: '鼓楼区 · 全部账号',
+    },
+  },
+  {
+    openid: 'preview-supervisor-city',
+    label: '主管部门 · 福州市',
+    membership: {
+      role: 'supervisor',
+      scope: { kind: 'region', regionPrefix: '3501' },
+      label: '福州市 · 全部账号',
+    },
+  },
+  {
+    openid: 'preview-supervisor-province',
+    label: '主管部门 · 福建省',
+    membership: {
+      role: 'supervisor',
+      scope: { kind: 'region', regionPrefix: '35' },
+      label: '福建省 · 全部账号',
+    },
+  },
+  {
+    openid: 'preview-vendor',
+    label: '受托方 · 示例传媒',
+    membership: {
+      role: 'vendor',
+      scope: { kind: 'vendor', vendorId: 'sample-vendor' },
+      label: '示例传媒有限公司',
+    },
+  },
+  {
+    openid: 'preview-researcher',
+    label: '研究机构 · 示例研究院',
+    membership: { role: 'researcher', scope: { kind: 'datasets' }, label: '示例研究院' },
+  },
+  { openid: 'preview-citizen', label: '市民', membership: null },
+];
