@@ -1,6 +1,30 @@
 import type { Page } from './answer';
+import type {
+  Contract,
+  ContractAlert,
+  ContractDetail,
+  ContractInput,
+  ContractWarning,
+  KpiMetric,
+  Settlement,
+} from './contracts';
+import type { FeedbackCard, FeedbackInput, FeedbackReport } from './feedback';
 import type { Attribution, PeerStanding, SchemeSummary, TargetPlan } from './indices';
 import type { Invitation, MemberListing, Membership, Scope } from './membership';
+import type {
+  CriterionWeights,
+  CurrentMenuColumn,
+  ModeEvidence,
+  ModeFacts,
+  ModeProfile,
+  PairwiseJudgement,
+  PairwiseWeights,
+  Positioning,
+  Recommendation,
+  Sensitivity20,
+  TransitionPlan,
+  WhatIf,
+} from './modes';
 import type { Overview, RunningForecast, ScoreDetail, StoredScore } from './overview';
 import type { Account, AccountInput, RegistryPreview } from './registry';
 import type {
@@ -10,7 +34,16 @@ import type {
   SubmissionInput,
   SubmissionReceipt,
 } from './submission';
-import type { AccountKind, Day, Department, Level, PeriodId, RegionCode, Role } from './vocabulary';
+import type {
+  AccountKind,
+  Day,
+  Department,
+  Level,
+  OperatingMode,
+  PeriodId,
+  RegionCode,
+  Role,
+} from './vocabulary';
 
 export type { Answer, ApiError, ErrorCode, Page } from './answer';
 
@@ -99,6 +132,58 @@ export interface Api {
   'scores.peers': (input: AccountPeriod) => PeerStanding;
   'scores.target': (input: AccountPeriod & { target: number }) => TargetPlan;
   'scores.forecast': (input: { accountId: string }) => RunningForecast;
+
+  'modes.current': (input: { accountId: string }) => ModeProfile;
+  'modes.saveFacts': (input: {
+    requestKey: string;
+    accountId: string;
+    facts: ModeFacts;
+    basedOnRevision: number;
+  }) => ModeProfile;
+  'modes.recommend': (input: { accountId: string; weights?: CriterionWeights }) => Recommendation;
+  /** the ranking before and after `changes` are laid over the stored facts; nothing is stored */
+  'modes.whatIf': (input: { accountId: string; changes: ModeFacts }) => WhatIf;
+  'modes.weigh': (input: { judgements: PairwiseJudgement[] }) => PairwiseWeights;
+  'modes.sensitivity': (input: { accountId: string }) => Sensitivity20;
+  'modes.evidence': (input: { accountId: string }) => ModeEvidence;
+  'modes.transition': (input: {
+    accountId: string;
+    to: OperatingMode;
+    startsOn: Day;
+  }) => TransitionPlan;
+  'modes.position': (input: {
+    accountId: string;
+    currentMenu?: CurrentMenuColumn[];
+  }) => Positioning;
+
+  'contracts.list': (input: { accountId?: string; cursor?: string }) => Page<Contract>;
+  'contracts.get': (input: { contractId: string }) => ContractDetail;
+  'contracts.save': (input: {
+    requestKey: string;
+    contractId?: string;
+    contract: ContractInput;
+  }) => { contract: Contract; warnings: ContractWarning[] };
+  'contracts.report': (input: {
+    requestKey: string;
+    contractId: string;
+    period: PeriodId;
+    figures: { [K in KpiMetric]?: number | null };
+  }) => Settlement;
+  'contracts.alerts': (input: Record<string, never>) => { alerts: ContractAlert[] };
+  'contracts.acceptance': (input: {
+    contractId: string;
+    period: PeriodId;
+    format: 'docx' | 'xlsx';
+  }) => { url: string };
+
+  'feedback.card': (input: { accountId: string }) => FeedbackCard;
+  'feedback.answer': (input: { accountId: string; answer: FeedbackInput }) => {
+    /** the sentence waits for the content check and is not shown until then */
+    commentPending: boolean;
+    answers: number;
+  };
+  'feedback.summary': (input: { accountId: string }) => FeedbackReport;
+  'feedback.code': (input: { accountId: string }) => { url: string };
 }
 
 export type ActionName = keyof Api;

@@ -144,3 +144,12 @@ export interface VendorRecord {
   /** null under the minimum of results */
   grade: VendorGrade | null;
 }
+
+/** A contract with its state, period by period, newest first. */
+export interface ContractDetail {
+  contract: Contract;
+  warnings: ContractWarning[];
+  settlements: Settlement[];
+  alerts: ContractAlert[];
+  vendor: VendorRecord;
+}

@@ -73,3 +73,30 @@ export interface UnfollowPeak {
   postsBefore: DatedPost[];
   text: string;
 }
+
+/** What a citizen sees in ten seconds: is the account worth following? */
+export interface FeedbackCard {
+  accountId: string;
+  name: string;
+  agency: string;
+  /** 示例数据 */
+  sample: boolean;
+  /** articles a week over the last period; null when unknown */
+  articlesPerWeek: number | null;
+  lastPublished: Day | null;
+  workingServiceEntries: number | null;
+  /** share of comments and messages answered, 0–1 */
+  replyShare: number | null;
+  /** citizens' answers; null under the minimum count */
+  satisfied: Proportion | null;
+  /** this person has answered this week */
+  answeredThisWeek: boolean;
+}
+
+/** 受众反馈, for the agency and its supervisor. */
+export interface FeedbackReport {
+  summary: FeedbackSummary;
+  /** by ISO week, oldest first; `satisfied` is null under the minimum count */
+  weeks: { week: string; answers: number; satisfied: Proportion | null }[];
+  peaks: UnfollowPeak[];
+}

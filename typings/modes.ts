@@ -122,6 +122,16 @@ export interface Classification {
   notes: Reason[];
 }
 
+/** 现状: what is known of how an account is run, and what follows from it. */
+export interface ModeProfile {
+  accountId: string;
+  facts: ModeFacts;
+  /** of the facts; 0 when only the registry speaks */
+  revision: number;
+  classification: Classification;
+  history: ModeSpell[];
+}
+
 /** One stretch of an account's history in a mode. */
 export interface ModeSpell {
   from: string;
