@@ -1,0 +1,9 @@
+import { Text, View } from '@tarojs/components';
+
+export default function Me() {
+  return (
+    <View>
+      <Text>我的</Text>
+    </View>
+  );
+}

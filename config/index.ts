@@ -1,0 +1,39 @@
+import { defineConfig } from '@tarojs/cli';
+
+/**
+ * Where the build's client finds the functions. `TARO_APP_GATEWAY=http://127.0.0.1:PORT` points a
+ * WeChat build at a local gateway; without it that build knows the cloud alone. The H5 preview asks
+ * the address that served it.
+ */
+function gatewayOf(platform: string | undefined): string | null {
+  return process.env.TARO_APP_GATEWAY ?? (platform === 'h5' ? '' : null);
+}
+
+export default defineConfig(() => {
+  const platform = process.env.TARO_ENV;
+  return {
+    projectName: 'zhengwei-index',
+    date: '2026-11-24',
+    designWidth: 750,
+    deviceRatio: { 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
+    sourceRoot: 'client',
+    outputRoot: `dist/${platform}`,
+    framework: 'react',
+    compiler: { type: 'webpack5', prebundle: { enable: false } },
+    plugins: [],
+    defineConstants: {
+      GATEWAY: JSON.stringify(gatewayOf(platform)),
+      CLOUD_ENVIRONMENT: JSON.stringify(process.env.TARO_APP_CLOUD_ENVIRONMENT ?? ''),
+    },
+    mini: {
+      optimizeMainPackage: { enable: true },
+      postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
+    },
+    h5: {
+      publicPath: '/',
+      staticDirectory: 'static',
+      router: { mode: 'hash' },
+      postcss: { autoprefixer: { enable: true }, cssModules: { enable: false } },
+    },
+  };
+});
