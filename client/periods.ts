@@ -1,0 +1,60 @@
+import type { Day, PeriodId } from '../typings/vocabulary';
+
+const digits = (value: number) => String(value).padStart(2, '0');
+
+/** 2026-11 → 2026年11月; 2026-W47 → 2026年第47周; 2026-Q4 → 2026年第4季度; a custom one by its days. */
+export function periodLabel(period: PeriodId): string {
+  const [first = '', last] = period.split('..');
+  if (last) return `${dayLabel(first)}至${dayLabel(last)}`;
+  const [year, rest] = period.split('-');
+  if (!rest) return `${year}年`;
+  if (rest.startsWith('W')) return `${year}年第${Number(rest.slice(1))}周`;
+  if (rest.startsWith('Q')) return `${year}年第${rest.slice(1)}季度`;
+  return `${year}年${Number(rest)}月`;
+}
+
+/** The same without what is plain from its neighbours: 11月, 第47周. */
+export function shortPeriodLabel(period: PeriodId): string {
+  const label = periodLabel(period);
+  return /^\d+年.+$/.test(label) ? label.replace(/^\d+年/, '') : label;
+}
+
+/** 2026-11-24 → 11月24日 */
+export function dayLabel(day: Day): string {
+  const [, month, date] = day.split('-');
+  return `${Number(month)}月${Number(date)}日`;
+}
+
+/** An instant as a day and minute in Asia/Shanghai: 11月24日 20:05. */
+export function instantLabel(instant: string): string {
+  const local = shanghai(Date.parse(instant));
+  return `${dayLabel(dayOf(local))} ${digits(local.getUTCHours())}:${digits(local.getUTCMinutes())}`;
+}
+
+/** The day in Asia/Shanghai at a given time (milliseconds since 1970). */
+export function dayAt(now: number): Day {
+  return dayOf(shanghai(now));
+}
+
+/** The months that figures can be given for, newest first, this running month included. */
+export function recentMonths(today: Day, count: number): PeriodId[] {
+  const [year = 0, month = 1] = today.split('-').map(Number);
+  return Array.from({ length: count }, (_, back) => {
+    const index = year * 12 + month - 1 - back;
+    return `${Math.floor(index / 12)}-${digits((index % 12) + 1)}`;
+  });
+}
+
+/** The last complete month: what people come to file. */
+export function lastMonth(today: Day): PeriodId {
+  const [, previous = ''] = recentMonths(today, 2);
+  return previous;
+}
+
+function shanghai(now: number): Date {
+  return new Date(now + 8 * 3_600_000);
+}
+
+function dayOf(local: Date): Day {
+  return local.toISOString().slice(0, 10);
+}

@@ -1,0 +1,74 @@
+import { makeAutoObservable, runInAction } from 'mobx';
+import type { Membership } from '../../typings/membership';
+import type { Account } from '../../typings/registry';
+import type { Role } from '../../typings/vocabulary';
+import type { Cloud } from '../cloud';
+import type { DeviceStorage } from '../device/storage';
+import { Resource } from './resource';
+
+const selectedKey = 'session.account';
+
+/** Who is here: memberships, the accounts they work on, and the one that is looked at. */
+export class SessionStore {
+  readonly memberships = new Resource<{ memberships: Membership[] }>();
+  readonly mine = new Resource<{ accounts: Account[] }>();
+  selectedId: string | null = null;
+  private restored = false;
+
+  constructor(
+    private readonly cloud: Cloud,
+    private readonly storage: DeviceStorage,
+  ) {
+    makeAutoObservable<SessionStore, 'cloud' | 'storage' | 'restored'>(this, {
+      cloud: false,
+      storage: false,
+      restored: false,
+    });
+  }
+
+  get accounts(): Account[] {
+    return this.mine.value?.accounts ?? [];
+  }
+
+  get account(): Account | null {
+    return this.accounts.find(({ id }) => id === this.selectedId) ?? this.accounts[0] ?? null;
+  }
+
+  get ready(): boolean {
+    return this.mine.value !== null;
+  }
+
+  hasRole(role: Role): boolean {
+    return this.memberships.value?.memberships.some((held) => held.role === role) ?? false;
+  }
+
+  /** Loads accounts once, and again when told to. */
+  async open(again = false): Promise<void> {
+    if (!this.restored) {
+      this.restored = true;
+      const kept = await this.storage.get<string>(selectedKey);
+      runInAction(() => {
+        this.selectedId ??= kept;
+      });
+    }
+    if (this.mine.loading || (this.ready && !again)) return;
+    await this.mine.load(() => this.cloud.call('accounts.mine', {}));
+  }
+
+  async loadMemberships(): Promise<void> {
+    await this.memberships.load(() => this.cloud.call('memberships.mine', {}));
+  }
+
+  select(accountId: string): void {
+    this.selectedId = accountId;
+    void this.storage.set(selectedKey, accountId);
+  }
+
+  /** Forgets the person: the next `open` asks anew. */
+  leave(): void {
+    this.memberships.clear();
+    this.mine.clear();
+    this.selectedId = null;
+    void this.storage.remove(selectedKey);
+  }
+}
