@@ -1,0 +1,53 @@
+import { Input, Text, View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import './FieldRow.scss';
+
+interface Props {
+  id: string;
+  label: string;
+  value: string;
+  onInput: (text: string) => void;
+  /** in the empty box */
+  placeholder?: string;
+  unit?: string;
+  /** what is meant and where to find it */
+  hint?: ReactNode;
+  error?: string;
+  numeric?: boolean;
+  maxLength?: number;
+}
+
+/** One question: what is meant, a box, and what is wrong with the answer. */
+export function FieldRow({
+  id,
+  label,
+  value,
+  onInput,
+  placeholder = '',
+  unit,
+  hint,
+  error,
+  numeric = false,
+  maxLength = 100,
+}: Props) {
+  return (
+    <View className={error ? 'field field--bad' : 'field'} id={`field-${id}`}>
+      <View className="field__label">{label}</View>
+      <View className="field__box">
+        <Input
+          className="field__input"
+          type={numeric ? 'digit' : 'text'}
+          value={value}
+          placeholder={placeholder}
+          placeholderClass="field__placeholder"
+          maxlength={maxLength}
+          ariaLabel={label}
+          onInput={(event) => onInput(event.detail.value)}
+        />
+        {unit && <Text className="field__unit">{unit}</Text>}
+      </View>
+      {error && <View className="field__error">{error}</View>}
+      {hint && <View className="field__hint">{hint}</View>}
+    </View>
+  );
+}

@@ -1,0 +1,29 @@
+import { Text, View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import './Row.scss';
+
+interface Props {
+  label: string;
+  note?: string;
+  value?: ReactNode;
+  onOpen?: () => void;
+}
+
+/** A line of a list: what it is, its value, and perhaps a way further. */
+export function Row({ label, note, value, onOpen }: Props) {
+  return (
+    <View
+      className="row"
+      hoverClass={onOpen ? 'pressed' : 'none'}
+      ariaRole={onOpen ? 'button' : undefined}
+      onClick={onOpen}
+    >
+      <View className="row__body">
+        <View className="row__label">{label}</View>
+        {note && <View className="row__note">{note}</View>}
+      </View>
+      {value !== undefined && <Text className="row__value">{value}</Text>}
+      {onOpen && <View className="card__chevron" />}
+    </View>
+  );
+}

@@ -1,0 +1,89 @@
+import { makeAutoObservable } from 'mobx';
+import type { FormField } from '../../typings/submission';
+import type { MetricName } from '../../typings/vocabulary';
+import { formatBrief, parseFigure } from '../figures';
+
+export type FormText = Partial<Record<MetricName, string>>;
+export type FormValues = Partial<Record<MetricName, number | null>>;
+
+const fractional: ReadonlySet<MetricName> = new Set<MetricName>(['medianReplyHours']);
+
+/** The short form: what is asked, what was typed, and what is wrong with it, field by field. */
+export class FigureForm {
+  fields: FormField[] = [];
+  text: FormText = {};
+  errors: Partial<Record<MetricName, string>> = {};
+
+  constructor() {
+    makeAutoObservable(this);
+  }
+
+  /** Asks these fields; what was typed before stays, and stored figures fill what was not. */
+  ask(fields: FormField[]): void {
+    this.fields = fields;
+    for (const { metric, current } of fields) {
+      if (this.text[metric] === undefined && current !== null) {
+        this.text[metric] = String(current);
+      }
+    }
+  }
+
+  type(metric: MetricName, text: string): void {
+    this.text[metric] = text;
+    delete this.errors[metric];
+  }
+
+  /** Takes over the last period's figure. */
+  repeatPrevious(metric: MetricName): void {
+    const previous = this.fields.find((field) => field.metric === metric)?.previous;
+    if (previous !== undefined && previous !== null) this.type(metric, String(previous));
+  }
+
+  restore(text: FormText): void {
+    this.text = { ...text };
+    this.errors = {};
+  }
+
+  clear(): void {
+    this.fields = [];
+    this.restore({});
+  }
+
+  get filled(): number {
+    return this.fields.filter(({ metric }) => (this.text[metric] ?? '').trim() !== '').length;
+  }
+
+  /** Figures as typed, blanks as null; or null after marking each bad field. */
+  read(): FormValues | null {
+    const values: FormValues = {};
+    this.errors = {};
+    for (const { metric } of this.fields) {
+      const parsed = parseFigure(this.text[metric] ?? '', !fractional.has(metric));
+      if (parsed.ok) values[metric] = parsed.value;
+      else this.errors[metric] = parsed.message;
+    }
+    return Object.keys(this.errors).length === 0 ? values : null;
+  }
+
+  /** Marks what the function found; a key may be a path such as `form.comments`. */
+  markErrors(fields: Record<string, string>): void {
+    for (const { metric } of this.fields) {
+      const message = fields[metric] ?? fields[`form.${metric}`];
+      if (message) this.errors[metric] = message;
+    }
+  }
+
+  /** The first bad field, to be brought into view. */
+  get firstError(): MetricName | null {
+    return this.fields.find(({ metric }) => this.errors[metric])?.metric ?? null;
+  }
+
+  /** What would be stored, for reading over before it is sent. */
+  get summary(): { label: string; shown: string }[] {
+    return this.fields.map(({ metric, label, unit }) => {
+      const parsed = parseFigure(this.text[metric] ?? '', false);
+      const value = parsed.ok ? parsed.value : null;
+      return { label, shown: value === null ? '未填' : `${formatBrief(value)} ${unit}` };
+    });
+  }
+}

@@ -1,0 +1,237 @@
+import { makeAutoObservable, runInAction } from 'mobx';
+import type { ApiError } from '../../typings/answer';
+import type { FormField, IntakePreview, SubmissionReceipt } from '../../typings/submission';
+import type { MetricName, PeriodId } from '../../typings/vocabulary';
+import { type Cloud, requestKey } from '../cloud';
+import type { LocalFile } from '../device/local-file';
+import type { DeviceStorage } from '../device/storage';
+import { FigureForm } from './figure-form';
+import { submissionDrafts } from './submission-draft';
+import { Uploads } from './uploads';
+
+export type SubmissionStep = 'choose' | 'fill' | 'confirm' | 'receipt';
+
+/** 数据填报: choose → fill → confirm → receipt, for one account and period. */
+export class SubmissionStore {
+  readonly form = new FigureForm();
+  readonly uploads: Uploads;
+  step: SubmissionStep = 'choose';
+  accountId: string | null = null;
+  period: PeriodId | null = null;
+  preview: IntakePreview | null = null;
+  basedOnRevision = 0;
+  reason = '';
+  receipt: SubmissionReceipt | null = null;
+  error: ApiError | null = null;
+  busy: 'uploading' | 'reading' | 'submitting' | null = null;
+  /** a draft was found and taken up again */
+  restored = false;
+  private key = '';
+  private readonly drafts;
+
+  constructor(
+    private readonly cloud: Cloud,
+    storage: DeviceStorage,
+    private readonly onSubmitted: (receipt: SubmissionReceipt) => void,
+  ) {
+    this.uploads = new Uploads(cloud);
+    this.drafts = submissionDrafts(storage);
+    makeAutoObservable<SubmissionStore, 'cloud' | 'drafts' | 'onSubmitted' | 'key'>(this, {
+      cloud: false,
+      drafts: false,
+      onSubmitted: false,
+      key: false,
+    });
+  }
+
+  /** Starts on an account: from its draft where one was kept, else from the period given. */
+  async open(accountId: string, period: PeriodId): Promise<void> {
+    if (this.accountId === accountId) return;
+    this.start(accountId, period);
+    const draft = await this.drafts.load(accountId);
+    if (!draft || this.accountId !== accountId) return;
+    runInAction(() => {
+      this.period = draft.period;
+      this.uploads.replace(draft.files);
+      this.reason = draft.reason;
+      this.form.restore(draft.text);
+      this.restored = true;
+    });
+    await this.fill();
+  }
+
+  /** Changes the period and starts over in it. */
+  choosePeriod(period: PeriodId): void {
+    if (period !== this.period) this.start(this.accountId, period);
+  }
+
+  /** Uploads what was picked, then reads it; a file that cannot be read is not kept. */
+  async addFiles(picked: LocalFile[]): Promise<void> {
+    if (picked.length === 0) return;
+    const before = this.uploads.files;
+    this.begin('uploading');
+    const error = await this.uploads.add(picked);
+    if (error) this.fail(error);
+    else if (await this.fill()) this.keepDraft();
+    else this.uploads.replace(before);
+  }
+
+  /** Takes a file back out and reads what is left. */
+  async removeFile(fileId: string): Promise<void> {
+    this.uploads.remove(fileId);
+    this.keepDraft();
+    await this.fill();
+  }
+
+  /** Asks for the preview of the files, or for the whole form when there are none. */
+  async fill(): Promise<boolean> {
+    const { accountId, period } = this;
+    if (!accountId || !period) return false;
+    this.begin('reading');
+    const { fileIds } = this.uploads;
+    if (fileIds.length === 0) {
+      const answer = await this.cloud.call('submissions.form', { accountId, period });
+      if (this.movedFrom(accountId, period)) return false;
+      if (!answer.ok) return this.fail(answer.error);
+      return this.ask(answer.data.fields, answer.data.revision, null);
+    }
+    const answer = await this.cloud.call('submissions.preview', { accountId, period, fileIds });
+    if (this.movedFrom(accountId, period)) return false;
+    if (!answer.ok) return this.fail(answer.error);
+    return this.ask(answer.data.form, answer.data.basedOnRevision, answer.data);
+  }
+
+  type(metric: MetricName, text: string): void {
+    this.form.type(metric, text);
+    this.keepDraft();
+  }
+
+  repeatPrevious(metric: MetricName): void {
+    this.form.repeatPrevious(metric);
+    this.keepDraft();
+  }
+
+  explain(reason: string): void {
+    this.reason = reason;
+    this.keepDraft();
+  }
+
+  /** A correction says why. */
+  get needsReason(): boolean {
+    return this.basedOnRevision > 0;
+  }
+
+  /** Goes on to reading it over, unless a field is wrong. */
+  review(): boolean {
+    if (this.form.read() === null) return false;
+    if (this.needsReason && this.reason.trim() === '') {
+      this.error = {
+        code: 'invalid',
+        message: '这一期已有数据，请写明更正原因。',
+        fields: { reason: '例如：补录留言回复数。' },
+      };
+      return false;
+    }
+    this.error = null;
+    this.step = 'confirm';
+    this.key = requestKey();
+    return true;
+  }
+
+  back(): void {
+    this.error = null;
+    this.step = this.step === 'confirm' ? 'fill' : 'choose';
+  }
+
+  /** Sends what was read over; sending it again after a lost answer stores it once. */
+  async submit(): Promise<void> {
+    const { accountId, period } = this;
+    const form = this.form.read();
+    if (!accountId || !period || !form || this.busy) return;
+    this.begin('submitting');
+    const answer = await this.cloud.call('submissions.submit', {
+      requestKey: this.key,
+      accountId,
+      period,
+      fileIds: this.uploads.fileIds,
+      form,
+      basedOnRevision: this.basedOnRevision,
+      ...(this.needsReason ? { reason: this.reason.trim() } : {}),
+    });
+    if (!answer.ok) {
+      this.fail(answer.error);
+      return;
+    }
+    runInAction(() => {
+      this.busy = null;
+      this.receipt = answer.data;
+      this.step = 'receipt';
+    });
+    void this.drafts.drop(accountId);
+    this.onSubmitted(answer.data);
+  }
+
+  /** Throws the draft away and starts over in the same period. */
+  discard(): void {
+    if (this.accountId) void this.drafts.drop(this.accountId);
+    this.start(this.accountId, this.period);
+  }
+
+  /** Forgets everything in memory; drafts stay on the device. */
+  reset(): void {
+    this.start(null, null);
+  }
+
+  private start(accountId: string | null, period: PeriodId | null): void {
+    this.accountId = accountId;
+    this.period = period;
+    this.form.clear();
+    this.uploads.replace([]);
+    this.preview = null;
+    this.receipt = null;
+    this.error = null;
+    this.busy = null;
+    this.step = 'choose';
+    this.basedOnRevision = 0;
+    this.reason = '';
+    this.restored = false;
+  }
+
+  private movedFrom(accountId: string, period: PeriodId): boolean {
+    return accountId !== this.accountId || period !== this.period;
+  }
+
+  private ask(fields: FormField[], revision: number, preview: IntakePreview | null): true {
+    this.preview = preview;
+    this.form.ask(fields);
+    this.basedOnRevision = revision;
+    this.busy = null;
+    this.step = 'fill';
+    return true;
+  }
+
+  private begin(busy: SubmissionStore['busy']): void {
+    this.busy = busy;
+    this.error = null;
+  }
+
+  private fail(error: ApiError): false {
+    this.busy = null;
+    this.error = error;
+    if (error.fields) {
+      this.form.markErrors(error.fields);
+      if (this.form.firstError) this.step = 'fill';
+    }
+    return false;
+  }
+
+  private keepDraft(): void {
+    if (!this.accountId || !this.period) return;
+    void this.drafts.save(this.accountId, {
+      period: this.period,
+      files: this.uploads.files.map(({ fileId, name }) => ({ fileId, name })),
+      text: { ...this.form.text },
+      reason: this.reason,
+    });
+  }
+}
