@@ -1,0 +1,256 @@
+import type {
+  AccountKind,
+  Day,
+  Department,
+  Level,
+  Measure,
+  MetricName,
+  PeriodId,
+} from './vocabulary';
+
+/** 研究 or 考核: the 2023 rules forbid popularity as a basis of assessment. */
+export type Purpose = 'research' | 'assessment';
+
+/** Published scores of the three forces, 0–100: the inputs of a combination scheme. */
+export type ForceInput = 'dissemination' | 'service' | 'interaction';
+
+/** What a scheme's term may be computed from. */
+export type InputName = MetricName | ForceInput;
+
+/** A count as given: a number, unknown, or the mark that WeChat shows above 100 000 reads. */
+export type GivenFigure = number | '10万+' | null;
+
+/** Figures that an article may carry. */
+export type ItemFigure =
+  | 'reads'
+  | 'wows'
+  | 'likes'
+  | 'shares'
+  | 'favourites'
+  | 'comments'
+  | 'replies';
+
+/** One article of a record. `headline`: 头条. */
+export interface ScoringItem extends Partial<Record<ItemFigure, GivenFigure>> {
+  title?: string;
+  publishedAt?: string;
+  headline?: boolean | null;
+}
+
+/**
+ * One account's figures over one period, as a line of the command line or as a stored submission
+ * gives them. Absent and null both mean unknown. What is absent is derived from `items`.
+ */
+export interface ScoringRecord extends Partial<Record<InputName, GivenFigure>> {
+  account?: string;
+  period?: PeriodId;
+  /** true days of the period; taken from `period` when absent */
+  days?: number | null;
+  /** 口径 of all reader figures, or of each */
+  measure?: Measure | Partial<Record<MetricName, Measure>> | null;
+  /** every article of the period */
+  items?: ScoringItem[];
+}
+
+export interface SchemeSource {
+  title: string;
+  url: string | null;
+}
+
+/** What a screen or a board may know of a scheme. */
+export interface SchemeSummary {
+  id: string;
+  /** versions of one family follow each other in time and never overlap */
+  family: string;
+  version: string;
+  /** Chinese */
+  name: string;
+  purpose: Purpose;
+  /** Chinese sentence that every screen, board and document of a research scheme shows, else null */
+  notice: string | null;
+  /** first and last day in force; null is open */
+  effective: { from: Day | null; to: Day | null };
+  measure: Measure | 'either';
+  /** null where the value has no upper end */
+  maximum: number | null;
+  parts: { key: string; label: string; weight: number }[];
+  sources: SchemeSource[];
+}
+
+/** 三力 or sub-index of a score; `value` on its own scale, null under the coverage minimum. */
+export interface ScorePart {
+  label: string;
+  value: number | null;
+  /** share of the part's weight whose terms are known, 0–1 */
+  coverage: number;
+  weight: number;
+}
+
+/**
+ * One step of an explanation. The contributions of a node's children add up, left to right, to the
+ * node's own to the last bit, and the root's contribution is the score's value.
+ */
+export interface ExplanationNode {
+  key: string;
+  /** Chinese */
+  label: string;
+  /** what the term was computed from; empty on groups */
+  inputs: { name: InputName | 'days'; value: number | null }[];
+  /** the quantity before its transform, such as reads a day; null when unknown or on groups */
+  quantity: number | null;
+  /** the quantity after its transform, or the group's weighted sum; null when unknown */
+  transformed: number | null;
+  /** weight among its siblings as the scheme declares it */
+  weight: number;
+  /** weight as used: 0 when the term is missing, raised when a sibling is */
+  effectiveWeight: number;
+  /** part of the score's value, in the value's unit */
+  contribution: number;
+  /** plain Chinese: how the transform reads, or why the term has no value */
+  note: string | null;
+  children: ExplanationNode[];
+}
+
+/** A rule of the scheme that changed how this record was scored; `message` is Chinese. */
+export interface AppliedRule {
+  code:
+    | 'renormalised'
+    | 'below-minimum'
+    | 'no-articles'
+    | 'derived'
+    | 'read-cap'
+    | 'people-as-times'
+    | 'measure-assumed';
+  message: string;
+}
+
+export interface Score {
+  scheme: string;
+  version: string;
+  purpose: Purpose;
+  /** null when `insufficient` */
+  value: number | null;
+  /** `insufficient` 数据不足: enters no board */
+  status: 'scored' | 'insufficient';
+  parts: Record<string, ScorePart>;
+  /** share of the scheme's weight whose terms are known, 0–1 */
+  coverage: number;
+  explanation: ExplanationNode;
+  /** inputs that are unknown */
+  missing: (InputName | 'days')[];
+  rules: AppliedRule[];
+  flags: AnomalyFlag[];
+}
+
+/** One term's share of the difference between two scores. */
+export interface AttributionTerm {
+  key: string;
+  label: string;
+  /** key of the part that it belongs to */
+  part: string;
+  from: number | null;
+  to: number | null;
+  /** in the value's unit */
+  effect: number;
+}
+
+/** `to − from` = sum of the terms' effects, left to right, plus `coverageEffect`, exactly. */
+export interface Attribution {
+  scheme: string;
+  from: number;
+  to: number;
+  difference: number;
+  /** largest effect first */
+  terms: AttributionTerm[];
+  /** what came from terms that only one of the two has, and from the weights that moved with them */
+  coverageEffect: number;
+  notes: string[];
+}
+
+/** Who an account is compared with. */
+export interface PeerTraits {
+  level: Level;
+  department: Department;
+  kind: AccountKind;
+}
+
+export interface PeerStanding {
+  /** traits that the group shares, after widening */
+  sharedTraits: (keyof PeerTraits)[];
+  /** Chinese: what the group is */
+  label: string;
+  /** Chinese: which traits were dropped and why; null when none */
+  widened: string | null;
+  size: number;
+  /** share of peers strictly below, ties counted half, 0–100; null in a group of none */
+  percentile: number | null;
+  median: number | null;
+  quartiles: [number, number] | null;
+  /** lowest value of the next tenth of the group and the distance to it; null at the top */
+  nextDecile: { value: number; distance: number } | null;
+}
+
+/** 秩次 with its uncertainty: 90 % interval unless `level` says otherwise. */
+export interface RankInterval {
+  account: string;
+  rank: number;
+  value: number;
+  valueInterval: [number, number];
+  rankInterval: [number, number];
+  /** accounts whose intervals overlap with this one's */
+  notDistinguishableFrom: string[];
+}
+
+/** What would move one lever alone far enough. */
+export interface LeverChange {
+  metric: MetricName;
+  label: string;
+  from: number;
+  /** null when this lever alone cannot reach the target within its limits */
+  to: number | null;
+  change: number | null;
+  /** the best that the lever alone reaches */
+  reaches: number;
+  /** Chinese: how it is done, honestly */
+  advice: string;
+}
+
+export interface TargetPlan {
+  scheme: string;
+  current: number;
+  target: number;
+  reached: boolean;
+  /** each lever alone, cheapest first */
+  single: LeverChange[];
+  /** the best mix under the limits; empty when reached already */
+  mix: { metric: MetricName; label: string; from: number; to: number }[];
+  mixReaches: number;
+  /** Chinese: levers that invite gaming, never offered */
+  withheld: string[];
+}
+
+/** Of the running period's final value. */
+export interface Forecast {
+  value: number;
+  interval: [number, number];
+  /** nominal coverage of the interval */
+  level: number;
+  /** past periods that the interval was calibrated on */
+  calibratedOn: number;
+}
+
+export interface AnomalyFlag {
+  code:
+    | 'outlier-own-past'
+    | 'outlier-peers'
+    | 'like-read-ratio'
+    | 'read-follower-ratio'
+    | 'reads-pinned'
+    | 'jump-without-articles'
+    | 'repeated-figures';
+  severity: 'notice' | 'warning';
+  metric: MetricName;
+  /** Chinese; for a reviewer: a flag never changes a score */
+  message: string;
+  evidence: Record<string, number | string>;
+}
