@@ -64,14 +64,8 @@ export interface Contract extends ContractInput {
   id: string;
 }
 
-export interface KpiWarning {
-  kpiId: string;
-  text: string;
-  alternative: KpiMetric;
-}
-
 export interface ContractWarning {
-  code: 'gaming-kpi' | 'duty-open' | 'no-kpi' | 'kpi-overrides-price' | 'forces-assessment';
+  code: 'gaming-kpi' | 'duty-open' | 'no-kpi' | 'deductions-exceed-price';
   text: string;
   kpiId?: string;
   alternative?: KpiMetric;

@@ -91,8 +91,6 @@ export interface ModeFacts {
   accountsOnPlatform?: number;
   kind?: AccountKind;
   needs?: InterfaceNeed[];
-  /** earlier states, for the account's history */
-  history?: { from: string; facts: ModeFacts }[];
 }
 
 /** A statement and the facts (paths such as `staff.fullTime`) that it rests on. */
@@ -132,11 +130,17 @@ export interface ModeProfile {
   history: ModeSpell[];
 }
 
+/** What was said of an account from a day on. */
+export interface DatedFacts {
+  from: Day;
+  facts: ModeFacts;
+}
+
 /** One stretch of an account's history in a mode. */
 export interface ModeSpell {
-  from: string;
+  from: Day;
   /** null in the last stretch */
-  to: string | null;
+  to: Day | null;
   mode: OperatingMode | null;
   /** the stage of the field at the start, since the seed text dates stages by year */
   fieldStage: Stage | null;
@@ -191,6 +195,8 @@ export interface RankedMode {
 export interface PricedQuestion extends Question {
   /** expected gain of acceptability of the best mode once this fact is known */
   gain: number;
+  /** expected change, up or down, of the best mode's acceptability */
+  swing: number;
   /** knowing it could change which mode is first */
   couldChange: boolean;
 }
@@ -270,7 +276,7 @@ export interface FactSensitivity {
   changed: boolean;
 }
 
-export interface Sensitivity20 {
+export interface SensitivityTable {
   recommended: OperatingMode | null;
   weights: WeightSensitivity[];
   constants: ConstantSensitivity[];

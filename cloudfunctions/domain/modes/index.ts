@@ -1,0 +1,12 @@
+export { classify } from './classify';
+export { disposalOf } from './disposal';
+export { factsSchema, parseFacts } from './facts';
+export { fieldStageIn, modeHistory } from './history';
+export { modeLabels, operatingModes, roleLabels, roleOfMode } from './labels.data';
+export { modeModel1 } from './mode-model-1.data';
+export type { ModeModel } from './model';
+export { weightsFromPairs } from './pairwise';
+export { type RecommendOptions, recommend } from './recommend';
+export { sensitivity } from './sensitivity';
+export { parseWeights } from './weights';
+export { whatIf } from './what-if';

@@ -1,0 +1,31 @@
+/** What to ask for a fact that is not known: the words a person reads, by the fact's path. */
+export const questions = {
+  purchases: '是否向社会组织购买服务？买的是运营、技术还是培训？没有购买请填“无”。',
+  contentShare: '近三个月的文章里，本单位采写的占多少，社会组织采写的占多少？',
+  contract: '是否与社会组织签有合同或协议？',
+  procurement: '合同是怎样采购的：公开招标、磋商、定向合作、单一来源还是询价？',
+  finalReview: '发布前的终审由谁做：本单位、社会组织，还是没有终审？',
+  level: '本单位是哪一级：中央、省级、地市级、县区级还是乡镇街道？',
+  department: '本单位属于哪个部门或系统？',
+  functions: '账号的职能里，信息公开、公共服务、互动交流各占多少？',
+  'staff.fullTime': '专职做这个账号的有几人？',
+  'staff.partTime': '兼职做这个账号的有几人？',
+  'staff.skills': '现有人员会写作、设计、视频、系统开发中的哪几样？',
+  budgetYuan: '这个账号每年有多少运营预算（元）？没有请填 0。',
+  leadership: '本单位领导对这个账号的重视程度：高、中、低？',
+  stage: '账号处在哪个阶段：初创、成长还是稳定？',
+  sensitivity: '要发布的内容：可以公开、属内部信息，还是不得离开本单位？',
+  'workload.postsPerWeek': '每周发布多少篇文章？',
+  'workload.repliesPerDay': '每天要回复多少条留言和私信？',
+  'vendors.available': '本地有几家能承担运营的社会组织？',
+  'vendors.switchingCost': '更换现有做法或运营方的代价：高、中、低？',
+  'vendors.record': '现供应商的履约记录：好、一般还是差？',
+  'supervision.namedOfficer': '是否明确了一名具体经办人员监督合同？',
+  'supervision.measurability': '运营成果能否写成可考核的指标：容易、一般还是难？',
+  currentMode: '现在由谁运作：本单位、社会组织，还是双方合作？',
+  'forces.dissemination': '账号的传播力是多少（0—100）？',
+  'forces.service': '账号的服务力是多少（0—100）？',
+  'forces.interaction': '账号的互动力是多少（0—100）？',
+} as const;
+
+export type AskedFact = keyof typeof questions;

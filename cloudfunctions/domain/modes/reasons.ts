@@ -1,0 +1,124 @@
+import type { CriterionId, ModeFacts, ModeReason } from '../../../typings/modes';
+import { forceLabels, modeLabels, operatingModes, sensitivityLabels } from './labels.data';
+import { ownPeople, peopleNeeded } from './measures';
+import type { ModeModel } from './model';
+import { statements } from './reasons.data';
+import type { Simulation } from './simulate';
+import { presentMode } from './slots';
+import { emptyWorld } from './world';
+
+/** How many reasons are given for and against each mode. */
+const reasonCount = 3;
+
+/** A lead smaller than this says nothing. */
+const noticeable = 0.003;
+
+const degreeWords = { high: '高', medium: '中', low: '低' };
+const recordWords = { good: '良好', fair: '一般', poor: '较差' };
+const stageWords = { founding: '初创', growth: '成长', stable: '稳定' };
+const skillWords: [string, string][] = [
+  ['writing', '写作'],
+  ['design', '设计'],
+  ['video', '视频'],
+  ['systems', '系统开发'],
+];
+
+/** The fact behind a criterion in words; null when it is not known, and then no reason is given. */
+const factWords: Record<CriterionId, (facts: ModeFacts, model: ModeModel) => string | null> = {
+  people: ({ staff, workload }, model) => {
+    if (workload?.postsPerWeek === undefined) return null;
+    if (staff?.fullTime === undefined && staff?.partTime === undefined) return null;
+    const world = {
+      ...emptyWorld(),
+      fullTime: staff.fullTime ?? 0,
+      partTime: staff.partTime ?? 0,
+      postsPerWeek: workload.postsPerWeek,
+      repliesPerDay: workload.repliesPerDay ?? 0,
+    };
+    const [own, needed] = [ownPeople(world, model), peopleNeeded(world, model)];
+    return `自有人手折合 ${own.toFixed(1)} 人，工作约需 ${needed.toFixed(1)} 人`;
+  },
+  skills: ({ staff }) => {
+    if (!staff?.skills) return null;
+    const words = skillWords.filter(([skill]) => staff.skills?.includes(skill));
+    return words.length > 0
+      ? `现有技能：${words.map(([, word]) => word).join('、')}`
+      : '没有专门技能';
+  },
+  money: ({ budgetYuan }) => (budgetYuan === undefined ? null : `年预算 ${moneyWords(budgetYuan)}`),
+  content: ({ sensitivity }) => (sensitivity ? `内容${sensitivityLabels[sensitivity]}` : null),
+  supervision: ({ supervision }) => {
+    const parts: string[] = [];
+    if (supervision?.namedOfficer !== undefined) {
+      parts.push(supervision.namedOfficer ? '有经办人员' : '没有经办人员');
+    }
+    if (supervision?.measurability) {
+      parts.push(`成果可衡量程度${degreeWords[supervision.measurability]}`);
+    }
+    return parts.length > 0 ? parts.join('，') : null;
+  },
+  vendors: ({ vendors }) =>
+    vendors?.available === undefined ? null : `可选的社会组织 ${vendors.available} 家`,
+  leadership: ({ leadership }) => (leadership ? `领导重视程度${degreeWords[leadership]}` : null),
+  stage: ({ stage }) => (stage ? `账号处在${stageWords[stage]}阶段` : null),
+  lag: ({ forces }) => {
+    const { dissemination, service, interaction } = forces ?? {};
+    if (dissemination === undefined || service === undefined || interaction === undefined) {
+      return null;
+    }
+    const scores = { dissemination, service, interaction };
+    const lowest = (['dissemination', 'service', 'interaction'] as const).reduce((low, force) =>
+      scores[force] < scores[low] ? force : low,
+    );
+    return `三力中${forceLabels[lowest]}最低（${Math.round(scores[lowest])} 分）`;
+  },
+  continuity: (facts) => {
+    const mode = presentMode(facts);
+    if (!mode) return null;
+    const record = facts.vendors?.record;
+    const kept = record && mode !== 'independent' ? `，现供应商履约${recordWords[record]}` : '';
+    return `现在是${modeLabels[mode]}${kept}`;
+  },
+};
+
+function moneyWords(yuan: number): string {
+  return yuan >= 10_000 ? `${Number((yuan / 10_000).toFixed(1))} 万元` : `${yuan} 元`;
+}
+
+/**
+ * The strongest reasons for and against a mode: each criterion's weighted value, less the mean of
+ * the other modes', mean over all samples. Only criteria whose facts are known give reasons.
+ */
+export function reasonsFor(
+  modeIndex: number,
+  facts: ModeFacts,
+  simulation: Simulation,
+  model: ModeModel,
+): { for: ModeReason[]; against: ModeReason[] } {
+  const mode = operatingModes[modeIndex];
+  const own = simulation.contributions[modeIndex];
+  if (!mode || !own) return { for: [], against: [] };
+  const others = simulation.contributions.filter((_, index) => index !== modeIndex);
+  const reasons = model.criteria.flatMap(({ id }): ModeReason[] => {
+    const fact = factWords[id](facts, model);
+    if (fact === null) return [];
+    const mean = others.reduce((sum, parts) => sum + parts[id], 0) / others.length;
+    const contribution = own[id] - mean;
+    if (Math.abs(contribution) < noticeable) return [];
+    const statement = statements[id][mode][contribution > 0 ? 'for' : 'against'];
+    return [{ criterion: id, text: `${fact}，${statement}`, contribution: rounded(contribution) }];
+  });
+  const strongest = (sign: 1 | -1) =>
+    reasons
+      .filter(({ contribution }) => contribution * sign > 0)
+      .sort(
+        (a, b) =>
+          sign * (b.contribution - a.contribution) || a.criterion.localeCompare(b.criterion),
+      )
+      .slice(0, reasonCount);
+  return { for: strongest(1), against: strongest(-1) };
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 10_000) / 10_000;
+}
