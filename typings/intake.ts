@@ -113,11 +113,25 @@ export interface IntakeDay {
   other?: Partial<Record<ExportMetricName, number | null>>;
 }
 
+/** What a column can hold. */
+export type ColumnField =
+  | ExportMetricName
+  | 'title'
+  | 'publishedAt'
+  | 'url'
+  | 'day'
+  /** 传播渠道 */
+  | 'channel'
+  /** 阅读完成率 */
+  | 'finishRate'
+  /** whose row it is, in a table of several accounts */
+  | 'account';
+
 /** What a column of a free table means; `field: null` leaves it out. */
 export interface ColumnMapping {
   column: number;
   header: string;
-  field: 'title' | 'publishedAt' | 'url' | 'day' | ExportMetricName | null;
+  field: ColumnField | null;
   measure: Measure | null;
 }
 
@@ -155,9 +169,4 @@ export type IntakeErrorReason =
 
 export interface IntakeError extends ApiError {
   reason: IntakeErrorReason;
-}
-
-/** Figures of one account kept from earlier files, as merging left them; plain data, sorted. */
-export interface StoredIntake {
-  files: ParsedExport[];
 }

@@ -1,0 +1,111 @@
+import type {
+  ExportMetricName,
+  IntakeDay,
+  IntakeItem,
+  ItemFigures,
+  Readings,
+} from '../../../typings/intake';
+import type { Measure } from '../../../typings/vocabulary';
+import {
+  type Article,
+  type Counts,
+  type DayCounts,
+  type Measured,
+  measureKey,
+  noFigures,
+} from './figures';
+import { itemMetrics } from './readings';
+
+type MeasureOf = (name: ExportMetricName) => Measure | null;
+
+/** As a total chooses it: 次数 where every row has it, else 人数, else what some rows have. */
+function primaryMeasures(rows: { figures: Measured }[]): MeasureOf {
+  const has = (name: ExportMetricName, measure: Measure) => (row: { figures: Measured }) =>
+    row.figures[measure][name] !== undefined;
+  return (name) => {
+    if (rows.every(has(name, 'times'))) return 'times';
+    if (rows.some(has(name, 'people'))) return 'people';
+    return rows.some(has(name, 'times')) ? 'times' : null;
+  };
+}
+
+function pick<N extends ExportMetricName>(
+  names: N[],
+  value: (name: N) => number | null | undefined,
+): Partial<Record<N, number | null>> {
+  const picked: Partial<Record<N, number | null>> = {};
+  for (const name of names) {
+    const found = value(name);
+    if (found !== undefined) picked[name] = found;
+  }
+  return picked;
+}
+
+function itemFigures(
+  figures: Measured,
+  measureOf: MeasureOf,
+): ItemFigures & { other?: ItemFigures } {
+  const primary = pick(itemMetrics, (name) => figures[measureKey(measureOf(name))][name]);
+  const other = pick(itemMetrics, (name) =>
+    measureOf(name) === 'times' ? figures.people[name] : undefined,
+  );
+  return Object.keys(other).length > 0 ? { ...primary, other } : primary;
+}
+
+/** Articles as the preview shows them, newest first. */
+export function itemsOf(articles: Article[]): IntakeItem[] {
+  const measureOf = primaryMeasures(articles);
+  return [...articles]
+    .sort(
+      (a, b) =>
+        (b.publishedAt ?? '').localeCompare(a.publishedAt ?? '') || a.key.localeCompare(b.key),
+    )
+    .map(({ figures, ...article }) => ({ ...article, ...itemFigures(figures, measureOf) }));
+}
+
+export function intakeDaysOf(days: DayCounts[]): IntakeDay[] {
+  const measureOf = primaryMeasures(days);
+  return days.map(({ day, figures }) => {
+    const names = Object.keys({ ...figures.plain, ...figures.people, ...figures.times });
+    const metrics = names as ExportMetricName[];
+    const other = pick(metrics, (name) =>
+      measureOf(name) === 'times' ? figures.people[name] : undefined,
+    );
+    return {
+      day,
+      figures: pick(metrics, (name) => figures[measureKey(measureOf(name))][name]),
+      ...(Object.keys(other).length > 0 && { other }),
+    };
+  });
+}
+
+function measured(own: Counts, other: Counts | undefined, readings: Readings): Measured {
+  const figures = noFigures();
+  for (const [name, value] of Object.entries(own)) {
+    const metric = name as ExportMetricName;
+    figures[measureKey(readings[metric]?.measure ?? null)][metric] = value;
+  }
+  return { ...figures, people: { ...figures.people, ...other } };
+}
+
+/** The way back: an item's figures by 口径, which the file's metrics state. */
+export function articleOf(item: IntakeItem, readings: Readings): Article {
+  const { key, title, publishedAt, headline, url, finishRate } = item;
+  return {
+    key,
+    title,
+    publishedAt,
+    headline,
+    url,
+    ...(finishRate !== undefined && { finishRate }),
+    figures: measured(
+      pick(itemMetrics, (name) => item[name]),
+      item.other,
+      readings,
+    ),
+  };
+}
+
+export function dayCountsOf(day: IntakeDay, readings: Readings): DayCounts {
+  return { day: day.day, figures: measured(day.figures, day.other, readings) };
+}

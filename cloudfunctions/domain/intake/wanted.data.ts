@@ -1,0 +1,32 @@
+import type { MetricName } from '../../../typings/vocabulary';
+
+/** What the indices in use (zhengwei-1 and WCI V14.2) are made of, and no more. */
+export const defaultWanted: MetricName[] = [
+  'articles',
+  'reads',
+  'maxReads',
+  'headlineReads',
+  'headlineCount',
+  'shares',
+  'maxShares',
+  'headlineShares',
+  'likes',
+  'maxLikes',
+  'headlineLikes',
+  'wows',
+  'maxWows',
+  'headlineWows',
+  'longestGapDays',
+  'followers',
+  'lostFollowers',
+  'comments',
+  'replies',
+  'medianReplyHours',
+  'messages',
+  'messageReplies',
+  'workingServiceEntries',
+  'serviceUses',
+  'serviceCompletions',
+  'satisfactionAnswers',
+  'satisfied',
+];
