@@ -1,4 +1,5 @@
 import { defineConfig } from '@tarojs/cli';
+import { version } from '../package.json';
 
 /**
  * Where the build's client finds the functions. `TARO_APP_GATEWAY=http://127.0.0.1:PORT` points a
@@ -23,6 +24,7 @@ export default defineConfig(() => {
     plugins: [],
     defineConstants: {
       GATEWAY: JSON.stringify(gatewayOf(platform)),
+      PRODUCT_VERSION: JSON.stringify(version),
       CLOUD_ENVIRONMENT: JSON.stringify(process.env.TARO_APP_CLOUD_ENVIRONMENT ?? ''),
     },
     mini: {

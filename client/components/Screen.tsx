@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { PropsWithChildren } from 'react';
+import type { CSSProperties, PropsWithChildren } from 'react';
 import './Screen.scss';
 
 interface Props {
@@ -11,11 +11,9 @@ interface Props {
 
 /** The ground that every page stands on. */
 export function Screen({ scale, footed = false, children }: PropsWithChildren<Props>) {
+  const style: CSSProperties & { '--type': string } = { '--type': String(scale) };
   return (
-    <View
-      className={footed ? 'screen screen--footed' : 'screen'}
-      style={{ '--type': String(scale) }}
-    >
+    <View className={footed ? 'screen screen--footed' : 'screen'} style={style}>
       {children}
     </View>
   );

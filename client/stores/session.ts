@@ -13,6 +13,7 @@ export class SessionStore {
   readonly memberships = new Resource<{ memberships: Membership[] }>();
   readonly mine = new Resource<{ accounts: Account[] }>();
   selectedId: string | null = null;
+  visited: Account | null = null;
   private restored = false;
 
   constructor(
@@ -26,8 +27,11 @@ export class SessionStore {
     });
   }
 
+  /** one's own, and the one looked at last from a search */
   get accounts(): Account[] {
-    return this.mine.value?.accounts ?? [];
+    const own = this.mine.value?.accounts ?? [];
+    const { visited } = this;
+    return visited && !own.some(({ id }) => id === visited.id) ? [visited, ...own] : own;
   }
 
   get account(): Account | null {
@@ -42,15 +46,19 @@ export class SessionStore {
     return this.memberships.value?.memberships.some((held) => held.role === role) ?? false;
   }
 
+  /** Remembers which account was looked at last. */
+  async restore(): Promise<void> {
+    if (this.restored) return;
+    this.restored = true;
+    const kept = await this.storage.get<string>(selectedKey);
+    runInAction(() => {
+      this.selectedId ??= kept;
+    });
+  }
+
   /** Loads accounts once, and again when told to. */
   async open(again = false): Promise<void> {
-    if (!this.restored) {
-      this.restored = true;
-      const kept = await this.storage.get<string>(selectedKey);
-      runInAction(() => {
-        this.selectedId ??= kept;
-      });
-    }
+    await this.restore();
     if (this.mine.loading || (this.ready && !again)) return;
     await this.mine.load(() => this.cloud.call('accounts.mine', {}));
   }
@@ -64,11 +72,18 @@ export class SessionStore {
     void this.storage.set(selectedKey, accountId);
   }
 
+  /** Looks at an account found by a search. */
+  visit(account: Account): void {
+    this.visited = account;
+    this.select(account.id);
+  }
+
   /** Forgets the person: the next `open` asks anew. */
   leave(): void {
     this.memberships.clear();
     this.mine.clear();
     this.selectedId = null;
+    this.visited = null;
     void this.storage.remove(selectedKey);
   }
 }

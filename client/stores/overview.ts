@@ -1,0 +1,128 @@
+import { makeAutoObservable, runInAction } from 'mobx';
+import type { Overview } from '../../typings/overview';
+import type { PeriodId } from '../../typings/vocabulary';
+import type { Cloud } from '../cloud';
+import type { DeviceStorage } from '../device/storage';
+import { Resource } from './resource';
+
+const choicesKey = 'overview.choices';
+const keptKey = (accountId: string) => `overview.${accountId}`;
+
+interface Choices {
+  /** the scheme looked at last; null is the product's default */
+  scheme: string | null;
+  /** the period looked at last, by account; absent is the newest */
+  periods: Record<string, PeriodId>;
+}
+
+/** 概览: one account's score in one period, with what stood on the screen last when offline. */
+export class OverviewStore {
+  readonly resource = new Resource<Overview>();
+  choices: Choices = { scheme: null, periods: {} };
+  /** what is shown was kept on the device and could not be asked for anew */
+  fromDevice = false;
+  private accountId: string | null = null;
+  private restored = false;
+
+  constructor(
+    private readonly cloud: Cloud,
+    private readonly storage: DeviceStorage,
+  ) {
+    makeAutoObservable<OverviewStore, 'cloud' | 'storage' | 'accountId' | 'restored'>(this, {
+      cloud: false,
+      storage: false,
+      accountId: false,
+      restored: false,
+    });
+  }
+
+  get overview(): Overview | null {
+    return this.resource.value;
+  }
+
+  /** Scheme and period as the detail pages ask for them. */
+  get subject(): { accountId: string; period: PeriodId; scheme?: string } | null {
+    const { overview } = this;
+    if (!overview) return null;
+    const scheme = overview.score?.scheme ?? this.choices.scheme ?? undefined;
+    return { accountId: overview.account.id, period: overview.period, scheme };
+  }
+
+  /** Shows an account; asks only when it is not on the screen already. */
+  async open(accountId: string): Promise<void> {
+    if (accountId === this.accountId && (this.resource.loading || this.overview)) return;
+    this.accountId = accountId;
+    this.resource.clear();
+    await this.restoreChoices();
+    await this.ask();
+  }
+
+  async refresh(): Promise<void> {
+    if (this.accountId) await this.ask();
+  }
+
+  async choosePeriod(period: PeriodId): Promise<void> {
+    if (!this.accountId) return;
+    this.choices.periods[this.accountId] = period;
+    this.keepChoices();
+    await this.ask();
+  }
+
+  async chooseScheme(scheme: string): Promise<void> {
+    this.choices.scheme = scheme;
+    this.keepChoices();
+    await this.ask();
+  }
+
+  /** New figures were filed: shows their period the next time. */
+  invalidate(accountId: string, period: PeriodId): void {
+    this.choices.periods[accountId] = period;
+    this.keepChoices();
+    this.leave();
+  }
+
+  leave(): void {
+    this.accountId = null;
+    this.fromDevice = false;
+    this.resource.clear();
+  }
+
+  private async ask(): Promise<void> {
+    const { accountId } = this;
+    if (!accountId) return;
+    const period = this.choices.periods[accountId];
+    const scheme = this.choices.scheme ?? undefined;
+    const answer = await this.resource.load(() =>
+      this.cloud.call('scores.overview', { accountId, period, scheme }),
+    );
+    if (answer) {
+      runInAction(() => {
+        this.fromDevice = false;
+      });
+      void this.storage.set(keptKey(accountId), answer);
+      return;
+    }
+    if (this.resource.error?.code !== 'unavailable' || this.overview) return;
+    const kept = await this.storage.get<Overview>(keptKey(accountId));
+    if (!kept || accountId !== this.accountId) return;
+    runInAction(() => {
+      this.fromDevice = true;
+      this.resource.show(kept);
+    });
+  }
+
+  private async restoreChoices(): Promise<void> {
+    if (this.restored) return;
+    this.restored = true;
+    const kept = await this.storage.get<Choices>(choicesKey);
+    if (!kept) return;
+    runInAction(() => {
+      this.choices = kept;
+    });
+  }
+
+  private keepChoices(): void {
+    const { scheme, periods } = this.choices;
+    void this.storage.set(choicesKey, { scheme, periods: { ...periods } });
+  }
+}
