@@ -33,7 +33,7 @@ export class Program implements WxHost {
   private readonly stopWatching: () => void;
   private readonly registered = new Set<string>();
   private registering: { path: string; env: ComponentEnv } | null = null;
-  private app: Definition | null = null;
+  private app: Definition | undefined;
   private mainLoaded = false;
 
   constructor(directory: string, { entry, ...options }: ProgramOptions) {
@@ -134,11 +134,13 @@ export class Program implements WxHost {
     if (this.registered.has(path)) return;
     this.registered.add(path);
     this.openPackageOf(path);
-    for (const target of Object.values(this.project.componentConfig(path).usingComponents ?? {})) {
+    const { usingComponents = {} } = this.project.componentConfig(path);
+    for (const [name, target] of Object.entries(usingComponents)) {
       const component = target.startsWith('/')
         ? target.slice(1)
         : posix.join(posix.dirname(path), target);
       if (this.project.has(`${component}.js`)) this.load(component);
+      else this.journal.warnings.push(`${path}: component "${name}" is not found at ${component}`);
     }
     this.view.configure(path, this.project);
     this.guard('load', () =>
