@@ -17,7 +17,6 @@ export function Choices({ options, chosen, onChoose }: Props) {
           key={id}
           hoverClass="pressed"
           ariaRole="radio"
-          ariaChecked={id === chosen}
           onClick={() => onChoose(id)}
         >
           <View className="choices__body">

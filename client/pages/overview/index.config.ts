@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '概览' });
+export default definePageConfig({
+  navigationBarTitleText: '概览',
+  enablePullDownRefresh: true,
+});

@@ -1,9 +1,91 @@
-import { Text, View } from '@tarojs/components';
+import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
+import { observer } from 'mobx-react-lite';
+import { Empty } from '../../components/Empty';
+import { Notice } from '../../components/Notice';
+import { Screen } from '../../components/Screen';
+import { stores } from '../../stores';
+import { Hero } from './Hero';
+import { Loading } from './Loading';
+import { OverviewCards } from './OverviewCards';
 
-export default function Overview() {
+const { session, overview, display } = stores;
+
+// The account looked at last is asked for at once, without waiting for the list it is on.
+async function show(): Promise<void> {
+  await session.restore();
+  const last = session.selectedId;
+  await Promise.all([session.open(), last ? overview.open(last) : undefined]);
+  if (session.account) await overview.open(session.account.id);
+}
+
+async function refresh(): Promise<void> {
+  await Promise.all([session.open(true), overview.refresh()]);
+  Taro.stopPullDownRefresh();
+}
+
+export default observer(function OverviewPage() {
+  useDidShow(() => void show());
+  usePullDownRefresh(() => void refresh());
+
   return (
-    <View>
-      <Text>概览</Text>
-    </View>
+    <Screen scale={display.scale}>
+      <Content />
+    </Screen>
+  );
+});
+
+const Content = observer(function Content() {
+  const shown = overview.overview;
+  const error = overview.resource.error ?? (shown ? null : session.mine.error);
+
+  if (shown) {
+    return (
+      <>
+        <Hero overview={shown} />
+        {overview.fromDevice && (
+          <Notice
+            tone="warn"
+            title="当前连不上网络，显示的是上次看到的内容"
+            action="重试"
+            onAction={() => void overview.refresh()}
+          />
+        )}
+        {error && !overview.fromDevice && (
+          <Notice
+            tone="bad"
+            title={error.message}
+            action="重试"
+            onAction={() => void overview.refresh()}
+          />
+        )}
+        <OverviewCards overview={shown} />
+      </>
+    );
+  }
+  if (error) {
+    return (
+      <Empty
+        title={error.code === 'unavailable' ? '没有连上服务' : '暂时看不了'}
+        text={error.message}
+        action="重试"
+        onAction={() => {
+          void overview.refresh();
+          void show();
+        }}
+      />
+    );
+  }
+  if (session.ready && session.accounts.length === 0) return <NoAccounts />;
+  return <Loading />;
+});
+
+function NoAccounts() {
+  return (
+    <Empty
+      title="还没有可以查看的公众号"
+      text="请向主管部门或单位管理员索取邀请码，在「我的」中接受邀请；主管部门可以在「我的」中查找账号。"
+      action="去「我的」"
+      onAction={() => void Taro.switchTab({ url: '/pages/me/index' })}
+    />
   );
 }

@@ -1,0 +1,67 @@
+import type {
+  AccountKind,
+  Department,
+  Force,
+  Level,
+  OperatingMode,
+  Role,
+} from '../typings/vocabulary';
+
+export const levelLabels: Record<Level, string> = {
+  central: '中央',
+  provincial: '省级',
+  prefectural: '地市级',
+  county: '县区级',
+  township: '乡镇（街道）',
+};
+
+export const departmentLabels: Record<Department, string> = {
+  party: '党委',
+  'government-office': '政府办',
+  congress: '人大',
+  cppcc: '政协',
+  discipline: '纪检监察',
+  publicity: '宣传网信',
+  'public-security': '公安',
+  procuratorate: '检察',
+  court: '法院',
+  justice: '司法行政',
+  'youth-league': '共青团',
+  'womens-federation': '妇联',
+  'trade-union': '工会',
+  'culture-tourism': '文化和旅游',
+  education: '教育',
+  'market-supervision': '市场监管',
+  health: '卫生健康',
+  'traffic-municipal': '交通与市政',
+  taxation: '税务',
+  'human-resources': '人力资源社会保障',
+  'civil-affairs': '民政',
+  emergency: '应急管理',
+  environment: '生态环境',
+  other: '其他',
+};
+
+export const kindLabels: Record<AccountKind, string> = {
+  subscription: '订阅号',
+  service: '服务号',
+};
+
+export const modeLabels: Record<OperatingMode, string> = {
+  independent: '独立运作型',
+  delegated: '完全委托型',
+  collaborative: '协同运作型',
+};
+
+export const roleLabels: Record<Role, string> = {
+  staff: '运营人员',
+  supervisor: '主管部门',
+  vendor: '受托运营方',
+  researcher: '研究人员',
+};
+
+export const forceMeanings: Record<Force, string> = {
+  dissemination: '传得多远：阅读、转发与触达',
+  service: '办得成吗：更新、服务入口与办结',
+  interaction: '有没有回应：留言、回复与留存',
+};

@@ -1,0 +1,96 @@
+import Taro from '@tarojs/taro';
+import { observer } from 'mobx-react-lite';
+import type { Overview } from '../../../typings/overview';
+import { Card } from '../../components/Card';
+import { Trend } from '../../components/charts/Trend';
+import { Notice } from '../../components/Notice';
+import { Row } from '../../components/Row';
+import { shortPeriodLabel } from '../../periods';
+import { decimalsOf } from '../../scores';
+import { stores } from '../../stores';
+import { Flags } from './Flags';
+import { Forces } from './Forces';
+import { FreshnessCard } from './FreshnessCard';
+import { StandingCard } from './StandingCard';
+
+const { overview: store, details } = stores;
+const staleAfterDays = 45;
+
+function open(page: string): void {
+  if (!store.subject) return;
+  details.about(store.subject);
+  void Taro.navigateTo({ url: `/details/${page}` });
+}
+
+function fileFigures(): void {
+  void Taro.switchTab({ url: '/pages/submit/index' });
+}
+
+/** Everything under the number. */
+export const OverviewCards = observer(function OverviewCards({ overview }: { overview: Overview }) {
+  const { score, previous, trend, figuresAgeDays } = overview;
+  const insufficient = score?.status === 'insufficient';
+
+  return (
+    <>
+      {score ? (
+        <Forces
+          score={score}
+          previous={previous}
+          onOpen={(part) => open(`explanation/index?part=${part}`)}
+        />
+      ) : (
+        <Card title="这个账号还没有数据">
+          <Notice title="填报一期数据，就能看到传播指数" action="去填报" onAction={fileFigures}>
+            可以上传公众号后台导出的表格，也可以直接填表。
+          </Notice>
+        </Card>
+      )}
+      {insufficient && (
+        <Notice tone="warn" title="数据不足，暂不计分" action="去补填" onAction={fileFigures}>
+          {score.rules.find(({ code }) => code === 'below-minimum')?.message ??
+            `还缺 ${score.missing.length} 项数据。缺的数据不按 0 计，补齐后自动重算。`}
+        </Notice>
+      )}
+      {figuresAgeDays !== null && figuresAgeDays > staleAfterDays && (
+        <Notice tone="warn" title="数据较旧" action="去填报" onAction={fileFigures}>
+          最近一次数据是 {figuresAgeDays} 天前的，请填报新的一期。
+        </Notice>
+      )}
+      <Flags flags={overview.flags} />
+      <FreshnessCard freshness={overview.freshness} today={overview.today} />
+      {trend.length > 1 && (
+        <Card title="走势">
+          <Trend
+            values={trend.map(({ period, value, note }) => ({
+              label: shortPeriodLabel(period),
+              value,
+              note,
+            }))}
+            decimals={decimalsOf(score?.value ?? null)}
+          />
+        </Card>
+      )}
+      {overview.standing && (
+        <StandingCard
+          standing={overview.standing}
+          value={score?.value ?? null}
+          onOpen={() => open('peers/index')}
+        />
+      )}
+      {score && (
+        <Card title="进一步了解">
+          <Row label="与上期相比，变在哪里" onOpen={() => open('difference/index')} />
+          <Row
+            label="怎样提高"
+            note="每项要做到多少，合起来怎么做"
+            onOpen={() => open('target/index')}
+          />
+          <Row label="本期预测" onOpen={() => open('forecast/index')} />
+          <Row label="修订记录" onOpen={() => open('revisions/index')} />
+          <Row label="指数方案与算法" value={score.version} onOpen={() => open('scheme/index')} />
+        </Card>
+      )}
+    </>
+  );
+});

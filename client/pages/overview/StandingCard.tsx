@@ -1,0 +1,33 @@
+import { Text, View } from '@tarojs/components';
+import type { PeerStanding } from '../../../typings/indices';
+import { Card } from '../../components/Card';
+import { Standing } from '../../components/charts/Standing';
+import { formatNumber } from '../../figures';
+import { decimalsOf } from '../../scores';
+import './StandingCard.scss';
+
+interface Props {
+  standing: PeerStanding;
+  value: number | null;
+  onOpen: () => void;
+}
+
+/** One's own place in the peer group; never a list of others. */
+export function StandingCard({ standing, value, onOpen }: Props) {
+  const { percentile, median, size, label } = standing;
+  return (
+    <Card title="同组位置" note={`${label} · ${size} 个账号`} onOpen={onOpen}>
+      {percentile === null || value === null ? (
+        <View className="place__none">分数或同组账号不足，暂不比较。</View>
+      ) : (
+        <>
+          <View className="place__line">
+            超过 <Text className="place__figure">{formatNumber(percentile)}%</Text> 的同组账号
+            {median !== null && `，中位数 ${formatNumber(median, decimalsOf(median))}`}
+          </View>
+          <Standing percentile={percentile} />
+        </>
+      )}
+    </Card>
+  );
+}

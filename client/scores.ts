@@ -1,0 +1,24 @@
+import type { StoredScore } from '../typings/overview';
+
+/** Places shown: WCI and its like run into the thousands, the forces to 100. */
+export function decimalsOf(value: number | null): number {
+  return value !== null && Math.abs(value) >= 1000 ? 0 : 1;
+}
+
+/** What changed between two scores; null unless both stand and were made the same way. */
+export function changeOf(score: StoredScore | null, previous: StoredScore | null): number | null {
+  if (score?.value == null || previous?.value == null) return null;
+  return score.scheme === previous.scheme ? score.value - previous.value : null;
+}
+
+/** The same of one part. */
+export function partChangeOf(
+  key: string,
+  score: StoredScore | null,
+  previous: StoredScore | null,
+): number | null {
+  const now = score?.parts[key]?.value;
+  const before = previous?.parts[key]?.value;
+  if (now == null || before == null) return null;
+  return score?.scheme === previous?.scheme ? now - before : null;
+}
