@@ -65,7 +65,7 @@ export interface Contract extends ContractInput {
 }
 
 export interface ContractWarning {
-  code: 'gaming-kpi' | 'duty-open' | 'no-kpi' | 'deductions-exceed-price';
+  code: 'gaming-kpi' | 'research-scheme' | 'duty-open' | 'no-kpi' | 'deductions-exceed-price';
   text: string;
   kpiId?: string;
   alternative?: KpiMetric;

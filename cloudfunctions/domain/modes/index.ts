@@ -1,5 +1,6 @@
 export { classify } from './classify';
 export { disposalOf } from './disposal';
+export { modeEvidence } from './evidence';
 export { factsSchema, parseFacts } from './facts';
 export { fieldStageIn, modeHistory } from './history';
 export { modeLabels, operatingModes, roleLabels, roleOfMode } from './labels.data';
@@ -8,5 +9,6 @@ export type { ModeModel } from './model';
 export { weightsFromPairs } from './pairwise';
 export { type RecommendOptions, recommend } from './recommend';
 export { sensitivity } from './sensitivity';
+export { transitionPlan } from './transition';
 export { parseWeights } from './weights';
 export { whatIf } from './what-if';

@@ -1,0 +1,105 @@
+import type { Contract, ContractAlert, KpiState } from '../../../typings/contracts';
+import type { Day } from '../../../typings/vocabulary';
+import { dayNumber } from '../indices/days';
+import type { SettledContract } from './vendor-record';
+
+/** When alerts are given; the product's own choice. */
+export const alertLimits = {
+  /** long enough to run a tender */
+  expiryNoticeDays: 60,
+  expiryWarningDays: 30,
+  /** an expired contract is recalled for this long */
+  expiredDays: 30,
+  /** one vendor's share of the price of all running contracts */
+  singleVendorShare: 0.6,
+  /** fewer running contracts tell nothing of dependence */
+  singleVendorContracts: 3,
+} as const;
+
+/** What a principal should look at today, warnings first. */
+export function contractAlerts(settled: SettledContract[], today: Day): ContractAlert[] {
+  const contracts = settled.map(({ contract }) => contract);
+  const alerts = [
+    ...contracts.flatMap((contract) => expiryAlert(contract, contracts, today)),
+    ...settled.flatMap(kpiAlerts),
+    ...dependenceAlerts(contracts, today),
+  ];
+  const order = (alert: ContractAlert) => (alert.severity === 'warning' ? 0 : 1);
+  return alerts.sort((a, b) => order(a) - order(b));
+}
+
+function expiryAlert(contract: Contract, all: Contract[], today: Day): ContractAlert[] {
+  const left = (dayNumber(contract.endsOn) ?? 0) - (dayNumber(today) ?? 0);
+  const { vendorId, vendorName, endsOn, id } = contract;
+  if (all.some((other) => succeeds(other, contract))) return [];
+  const base = { contractId: id, vendorId, dueOn: endsOn };
+  if (left < 0) {
+    if (left < -alertLimits.expiredDays) return [];
+    const text = `与${vendorName}的合同已于 ${endsOn} 到期，尚无后续合同`;
+    return [{ ...base, code: 'expired', severity: 'warning', text }];
+  }
+  if (left > alertLimits.expiryNoticeDays) return [];
+  const severity = left <= alertLimits.expiryWarningDays ? 'warning' : 'notice';
+  const text = `与${vendorName}的合同还有 ${left} 天到期（${endsOn}），请决定续签、重新采购或收回`;
+  return [{ ...base, code: 'expiring', severity, text }];
+}
+
+function succeeds(other: Contract, contract: Contract): boolean {
+  return (
+    other.id !== contract.id &&
+    other.endsOn > contract.endsOn &&
+    contract.accountIds.every((id) => other.accountIds.includes(id)) &&
+    contract.scope.some((purchase) => other.scope.includes(purchase))
+  );
+}
+
+function kpiAlerts({ contract, settlements }: SettledContract): ContractAlert[] {
+  const last = settlements.at(-1);
+  if (!last) return [];
+  const base = { contractId: contract.id, vendorId: contract.vendorId };
+  return last.kpis.flatMap((kpi): ContractAlert[] => {
+    const alerts: ContractAlert[] = [];
+    if (kpi.state === 'breached') {
+      const text = `${kpi.text}，可按合同约定终止`;
+      alerts.push({ ...base, code: 'breached-kpi', severity: 'warning', text });
+    }
+    if (kpi.state === 'missed') {
+      const again = failedBefore(kpi, settlements.at(-2)?.kpis ?? []);
+      const severity = again ? 'warning' : 'notice';
+      const text = again ? `${kpi.text}，已连续两期` : kpi.text;
+      alerts.push({ ...base, code: 'missed-kpi', severity, text });
+    }
+    if (kpi.disputed) {
+      const text = `承办单位自报 ${kpi.reported}，系统数据为 ${kpi.actual}，请核对`;
+      alerts.push({ ...base, code: 'disputed-report', severity: 'warning', text });
+    }
+    return alerts;
+  });
+}
+
+function failedBefore({ kpiId }: KpiState, previous: KpiState[]): boolean {
+  return previous.some(
+    (kpi) => kpi.kpiId === kpiId && (kpi.state === 'missed' || kpi.state === 'breached'),
+  );
+}
+
+function dependenceAlerts(contracts: Contract[], today: Day): ContractAlert[] {
+  const running = contracts.filter(({ startsOn, endsOn }) => startsOn <= today && today <= endsOn);
+  const total = running.reduce((sum, { priceYuan }) => sum + priceYuan, 0);
+  if (running.length < alertLimits.singleVendorContracts || total === 0) return [];
+  return [...new Set(running.map(({ vendorId }) => vendorId))].flatMap((vendorId) => {
+    const own = running.filter((contract) => contract.vendorId === vendorId);
+    const share = own.reduce((sum, { priceYuan }) => sum + priceYuan, 0) / total;
+    if (share < alertLimits.singleVendorShare) return [];
+    const name = own[0]?.vendorName ?? '';
+    return [
+      {
+        code: 'single-vendor' as const,
+        severity: 'notice' as const,
+        contractId: null,
+        vendorId,
+        text: `在履行的合同金额有 ${Math.round(share * 100)}% 集中在${name}，请留意对单一供应商的依赖`,
+      },
+    ];
+  });
+}

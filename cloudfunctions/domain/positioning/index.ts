@@ -1,0 +1,85 @@
+import type {
+  CurrentMenuColumn,
+  FunctionKind,
+  ModeFacts,
+  Positioning,
+  Reason,
+} from '../../../typings/modes';
+import { questions } from '../modes/questions.data';
+import { usualFunctions } from './departments.data';
+import { planInteraction } from './interaction';
+import { consequences, decideKind } from './kind';
+import { menuGaps, planMenu } from './menu';
+import { planRhythm } from './rhythm';
+
+/**
+ * Positions an account from its functions: kind with reasons and consequences, a menu within the
+ * platform's limits, a rhythm, who answers, and what the menu in use lacks. Where the functions are
+ * not known the department's usual ones are taken and said to be; where neither is, `kind` is null.
+ */
+export function position(facts: ModeFacts, currentMenu?: CurrentMenuColumn[]): Positioning {
+  const known = functionsOf(facts);
+  if (!known) {
+    return {
+      kind: null,
+      because: [],
+      consequences: [],
+      functions: null,
+      menu: [],
+      rhythm: null,
+      interaction: [],
+      missing: [
+        { fact: 'functions', question: questions.functions },
+        { fact: 'department', question: questions.department },
+      ],
+      gaps: currentMenu ? menuGaps([], currentMenu) : null,
+    };
+  }
+  const { functions, assumed } = known;
+  const { kind, because } = decideKind(functions, facts);
+  const menu = planMenu(functions, facts.department);
+  return {
+    kind,
+    because: [...assumed, ...because, ...changeOfKind(facts, kind)],
+    consequences: [...consequences[kind]],
+    functions,
+    menu,
+    rhythm: planRhythm(kind, facts),
+    interaction: planInteraction(functions, facts),
+    missing: assumed.length > 0 ? [{ fact: 'functions', question: questions.functions }] : [],
+    gaps: currentMenu ? menuGaps(menu, currentMenu) : null,
+  };
+}
+
+function functionsOf({
+  functions,
+  department,
+}: ModeFacts): { functions: Record<FunctionKind, number>; assumed: Reason[] } | null {
+  const { information = 0, service = 0, interaction = 0 } = functions ?? {};
+  const sum = information + service + interaction;
+  if (sum > 0) {
+    return {
+      functions: {
+        information: information / sum,
+        service: service / sum,
+        interaction: interaction / sum,
+      },
+      assumed: [],
+    };
+  }
+  if (!department) return null;
+  return {
+    functions: usualFunctions[department],
+    assumed: [{ facts: ['department'], text: '没有填职能占比，按同类部门的通常情况推算' }],
+  };
+}
+
+function changeOfKind(facts: ModeFacts, kind: Positioning['kind']): Reason[] {
+  if (facts.kind === undefined || facts.kind === kind) return [];
+  return [
+    {
+      facts: ['kind'],
+      text: '与现在的账号类型不同：类型一经选定，更改受平台限制，更换前请先向微信公众平台核实',
+    },
+  ];
+}
