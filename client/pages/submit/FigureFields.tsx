@@ -1,0 +1,60 @@
+import { Text, View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+import type { FormField } from '../../../typings/submission';
+import { Card } from '../../components/Card';
+import { FieldRow } from '../../components/FieldRow';
+import { formatBrief } from '../../figures';
+import { stores } from '../../stores';
+import './FigureFields.scss';
+
+const { submission } = stores;
+
+/** The short form: each figure with its 口径, where to find it, and the last period's to start from. */
+export const FigureFields = observer(function FigureFields({ title }: { title: string }) {
+  const { fields } = submission.form;
+  if (fields.length === 0) return null;
+  return (
+    <Card title={title} note="不知道的留空：留空表示未知，不会按 0 计">
+      {fields.map((field) => (
+        <Figure field={field} key={field.metric} />
+      ))}
+    </Card>
+  );
+});
+
+const Figure = observer(function Figure({ field }: { field: FormField }) {
+  const { metric, label, definition, whereToFind, unit, previous } = field;
+  const { text, errors } = submission.form;
+  const empty = (text[metric] ?? '') === '';
+  return (
+    <FieldRow
+      id={metric}
+      label={label}
+      value={text[metric] ?? ''}
+      unit={unit}
+      numeric
+      maxLength={16}
+      placeholder={previous === null ? '请填数字' : `上期 ${formatBrief(previous)}`}
+      error={errors[metric]}
+      onInput={(typed) => submission.type(metric, typed)}
+      hint={
+        <>
+          <View>{definition}</View>
+          <View className="figure-field__find">
+            <Text className="figure-field__where">在哪里看：{whereToFind}</Text>
+            {previous !== null && empty && (
+              <View
+                className="figure-field__repeat"
+                hoverClass="pressed"
+                ariaRole="button"
+                onClick={() => submission.repeatPrevious(metric)}
+              >
+                同上期
+              </View>
+            )}
+          </View>
+        </>
+      }
+    />
+  );
+});
