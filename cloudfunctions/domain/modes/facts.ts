@@ -20,7 +20,7 @@ const shortText = (limit: number) =>
   v.pipe(v.string('应是文字'), v.maxLength(limit, `不能超过 ${limit} 个字`));
 
 const group = <const E extends v.ObjectEntries>(entries: E) =>
-  v.object(entries, '应是一个 JSON 对象');
+  v.pipe(v.custom<Record<string, unknown>>(isPlainObject, '应是一个 JSON 对象'), v.object(entries));
 
 const list = <const S extends v.GenericSchema>(item: S) =>
   v.pipe(v.array(item, '应是一个数组'), v.maxLength(20, '最多 20 项'));
@@ -122,10 +122,13 @@ const knownFacts = group({
 });
 
 /** valibot schema of `ModeFacts`; a null anywhere is taken as absent. */
-export const factsSchema = v.pipe(v.unknown(), v.transform(withoutNulls), knownFacts);
+export const factsSchema = v.pipe(
+  v.custom<Record<string, unknown>>(isPlainObject, '应是一个 JSON 对象'),
+  v.transform(withoutNulls),
+  knownFacts,
+);
 
-function withoutNulls(value: unknown): unknown {
-  if (!isPlainObject(value)) return value;
+function withoutNulls(value: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(value)
       .filter(([, entry]) => entry !== null)

@@ -9,7 +9,7 @@ export const statements: Record<
   people: {
     independent: { for: '自己做得过来', against: '自己做不过来' },
     collaborative: { for: '骨干在自己手里，缺口可由合作补上', against: '人手与合作分工不相称' },
-    delegated: { for: '人手缺口大，需要有人代管', against: '自有人手够用，不必全部交出去' },
+    delegated: { for: '人手缺口大，需要有人代管', against: '人手够用，不必全部交出去' },
   },
   skills: {
     independent: { for: '所需技能基本齐备', against: '所需技能缺得多' },
@@ -24,7 +24,7 @@ export const statements: Record<
   content: {
     independent: { for: '内容离不开本单位的知识和职权', against: '内容不敏感，不必都自己写' },
     collaborative: { for: '内容自己把握，制作可以合作', against: '内容不适合让外人参与' },
-    delegated: { for: '内容可以公开，交出去风险小', against: '内容敏感或须有职权，不宜交出去' },
+    delegated: { for: '交出去风险小', against: '内容敏感或须有职权，不宜交出去' },
   },
   supervision: {
     independent: { for: '成果难以监督，自己做更稳妥', against: '成果容易监督，可以放手购买' },

@@ -46,7 +46,8 @@ const factWords: Record<CriterionId, (facts: ModeFacts, model: ModeModel) => str
       : '没有专门技能';
   },
   money: ({ budgetYuan }) => (budgetYuan === undefined ? null : `年预算 ${moneyWords(budgetYuan)}`),
-  content: ({ sensitivity }) => (sensitivity ? `内容${sensitivityLabels[sensitivity]}` : null),
+  content: ({ sensitivity }) =>
+    sensitivity ? `内容性质：${sensitivityLabels[sensitivity]}` : null,
   supervision: ({ supervision }) => {
     const parts: string[] = [];
     if (supervision?.namedOfficer !== undefined) {

@@ -1,7 +1,11 @@
+import * as v from 'valibot';
 import type { CriterionId, CriterionWeights } from '../../../typings/modes';
 import type { Result } from '../../../typings/result';
 import { forEachCriterion } from './criteria';
 import type { ModeModel } from './model';
+
+/** valibot schema of weights given by their criteria: numbers alone; `parseWeights` judges them. */
+export const weightsSchema = v.record(v.string(), v.number());
 
 /**
  * Reads the user's own weights: any scale, brought to a sum of 1; a criterion left out weighs

@@ -1,3 +1,5 @@
+export { currentMenuSchema } from './current-menu';
+
 import type {
   CurrentMenuColumn,
   FunctionKind,
