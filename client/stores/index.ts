@@ -5,7 +5,9 @@ import { wechatTransport } from '../cloud-wechat';
 import { type DeviceStorage, deviceStorage } from '../device/storage';
 import { currentPerson } from '../preview/persons';
 import { DisplayStore } from './display';
+import { MembersStore } from './members';
 import { OverviewStore } from './overview';
+import { RegistryStore } from './registry';
 import { ScoreDetailsStore } from './score-details';
 import { SessionStore } from './session';
 import { SubmissionStore } from './submission';
@@ -19,8 +21,23 @@ export function createStores(cloud: Cloud, storage: DeviceStorage) {
     overview.invalidate(accountId, period);
     details.forget();
   });
+  const members = new MembersStore(cloud, () => {
+    void session.loadMemberships();
+    void session.open(true);
+  });
+  const registry = new RegistryStore(cloud);
   const display = new DisplayStore(storage);
-  return { session, overview, details, submission, display };
+
+  /** Another person is here: nothing of the one before stays in memory. */
+  const changePerson = () => {
+    session.leave();
+    overview.leave();
+    details.forget();
+    submission.reset();
+    members.leave();
+    registry.leave();
+  };
+  return { session, overview, details, submission, members, registry, display, changePerson };
 }
 
 // A build for the cloud alone drops the gateway: GATEWAY is a constant of the build.

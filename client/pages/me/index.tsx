@@ -1,9 +1,40 @@
-import { Text, View } from '@tarojs/components';
+import { useDidShow } from '@tarojs/taro';
+import { observer } from 'mobx-react-lite';
+import { Screen } from '../../components/Screen';
+import { PersonSwitch } from '../../preview/PersonSwitch';
+import { stores } from '../../stores';
+import { AboutCard } from './AboutCard';
+import { AccountsCard } from './AccountsCard';
+import { InvitationCard } from './InvitationCard';
+import { MembershipsCard } from './MembershipsCard';
+import { TypeSizeCard } from './TypeSizeCard';
+import './index.scss';
 
-export default function Me() {
-  return (
-    <View>
-      <Text>我的</Text>
-    </View>
-  );
+const { session, display, changePerson } = stores;
+
+async function show(): Promise<void> {
+  await Promise.all([session.open(), session.loadMemberships()]);
 }
+
+export default observer(function MePage() {
+  useDidShow(() => void show());
+
+  return (
+    <Screen scale={display.scale}>
+      <MembershipsCard />
+      <AccountsCard />
+      <InvitationCard />
+      <TypeSizeCard />
+      {GATEWAY !== null && (
+        <PersonSwitch
+          gateway={GATEWAY}
+          onChange={() => {
+            changePerson();
+            void show();
+          }}
+        />
+      )}
+      <AboutCard />
+    </Screen>
+  );
+});
