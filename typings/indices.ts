@@ -118,6 +118,7 @@ export interface AppliedRule {
     | 'below-minimum'
     | 'no-articles'
     | 'derived'
+    | 'one-mark'
     | 'read-cap'
     | 'people-as-times'
     | 'measure-assumed';

@@ -1,0 +1,51 @@
+import type { SchemeSummary } from '../../../typings/indices';
+import type { Result } from '../../../typings/result';
+import type { Day } from '../../../typings/vocabulary';
+import { dayNumber } from './days';
+import type { Scheme } from './scheme';
+import { schemes } from './schemes';
+
+const researchNotice = '仅供研究参考，不作考核依据';
+
+/** The scheme of an id, or `not-found`. */
+export function findScheme(id: string): Result<Scheme> {
+  const scheme = schemes.find((candidate) => candidate.id === id);
+  if (scheme) return { ok: true, value: scheme };
+  const known = schemes.map((candidate) => candidate.id).join('、');
+  const message = `没有“${id.slice(0, 40)}”这个指数方案，可用的有：${known}`;
+  return { ok: false, error: { code: 'not-found', message, fields: { scheme: message } } };
+}
+
+export const listSchemes = (): readonly Scheme[] => schemes;
+
+/** The version of a family in force on a day; `not-found` when the day is in none. */
+export function schemeInForce(family: string, day: Day): Result<Scheme> {
+  const candidates = schemes.filter((scheme) => scheme.family === family);
+  if (candidates.length === 0) return findScheme(family);
+  const found = dayNumber(day) === null ? undefined : candidates.find((s) => inForce(s, day));
+  if (found) return { ok: true, value: found };
+  const message = `${day.slice(0, 20)} 没有生效的“${family}”版本，请换一个日期`;
+  return { ok: false, error: { code: 'not-found', message, fields: { day: message } } };
+}
+
+/** Days compare as text. */
+function inForce({ effective: { from, to } }: Scheme, day: Day): boolean {
+  return (from === null || from <= day) && (to === null || day <= to);
+}
+
+export function summariseScheme(scheme: Scheme): SchemeSummary {
+  const { id, family, version, name, purpose, effective, measure, maximum, root, sources } = scheme;
+  return {
+    id,
+    family,
+    version,
+    name,
+    purpose,
+    notice: purpose === 'research' ? researchNotice : null,
+    effective,
+    measure,
+    maximum,
+    parts: root.children.map(({ key, label, weight }) => ({ key, label, weight })),
+    sources,
+  };
+}

@@ -1,0 +1,118 @@
+import type { InputName, ItemFigure, ScoringItem } from '../../../typings/indices';
+import { dayNumber, shanghaiDay } from './days';
+import type { FieldReader } from './fields';
+import type { Period } from './periods';
+
+interface DerivedMetric {
+  total: InputName;
+  maximum?: InputName;
+  headline?: InputName;
+}
+
+const derived: Record<ItemFigure, DerivedMetric> = {
+  reads: { total: 'reads', maximum: 'maxReads', headline: 'headlineReads' },
+  wows: { total: 'wows', maximum: 'maxWows', headline: 'headlineWows' },
+  likes: { total: 'likes', maximum: 'maxLikes', headline: 'headlineLikes' },
+  shares: { total: 'shares', maximum: 'maxShares', headline: 'headlineShares' },
+  favourites: { total: 'favourites' },
+  comments: { total: 'comments' },
+  replies: { total: 'replies' },
+};
+
+const itemFigures = Object.keys(derived) as ItemFigure[];
+
+export type Derived = Map<InputName, number>;
+
+/**
+ * Totals, maxima, headline figures and the longest gap of a list of all articles of the period.
+ * A figure that one article lacks has no total: a sum of what is known would be too small.
+ */
+export function deriveFromItems(
+  items: unknown,
+  period: Period | null,
+  fields: FieldReader,
+): Derived {
+  const found: Derived = new Map();
+  if (!Array.isArray(items)) {
+    fields.fault('items', '须为文章列表');
+    return found;
+  }
+  const rows = items.map((item, index) => readItem(item, index, fields));
+  found.set('articles', rows.length);
+  const headlinesKnown = rows.every(({ headline }) => typeof headline === 'boolean');
+  if (headlinesKnown) found.set('headlineCount', rows.filter((row) => row.headline).length);
+  for (const figure of itemFigures) {
+    const values = rows.map((row) => row.figures[figure] ?? null);
+    if (!values.every((value) => value !== null)) continue;
+    const { total, maximum, headline } = derived[figure];
+    found.set(total, sum(values));
+    if (maximum)
+      found.set(
+        maximum,
+        values.reduce((most, value) => Math.max(most, value), 0),
+      );
+    if (headline && headlinesKnown) {
+      found.set(headline, sum(values.filter((_, index) => rows[index]?.headline)));
+    }
+  }
+  const gap = period && longestGap(rows, period, fields);
+  if (gap !== null) found.set('longestGapDays', gap);
+  return found;
+}
+
+interface Row {
+  headline: boolean | null | undefined;
+  published: string | null;
+  figures: Partial<Record<ItemFigure, number | null>>;
+}
+
+function readItem(item: unknown, index: number, fields: FieldReader): Row {
+  const path = `items[${index}]`;
+  const row: Row = { headline: null, published: null, figures: {} };
+  if (typeof item !== 'object' || item === null || Array.isArray(item)) {
+    fields.fault(path, '须为一篇文章的数据');
+    return row;
+  }
+  const given = item as ScoringItem;
+  for (const figure of itemFigures) {
+    if (given[figure] !== undefined) {
+      row.figures[figure] = fields.figure(`${path}.${figure}`, figure, given[figure]);
+    }
+  }
+  const { headline, publishedAt } = given;
+  if (typeof headline === 'boolean') row.headline = headline;
+  else if (headline !== undefined && headline !== null) {
+    fields.fault(`${path}.headline`, '须为 true 或 false');
+  }
+  if (publishedAt !== undefined && publishedAt !== null) {
+    row.published = typeof publishedAt === 'string' ? shanghaiDay(publishedAt) : null;
+    if (row.published === null) {
+      fields.fault(`${path}.publishedAt`, '须为日期，如 2026-11-03 或 2026-11-03 18:30');
+    }
+  }
+  return row;
+}
+
+/** Longest run of days in the period on which nothing was published; null when a day is unknown. */
+function longestGap(rows: Row[], period: Period, fields: FieldReader): number | null {
+  const first = dayNumber(period.from) ?? 0;
+  const days = new Set<number>();
+  for (const [index, { published }] of rows.entries()) {
+    if (published === null) return null;
+    const day = (dayNumber(published) ?? 0) - first;
+    if (day < 0 || day >= period.days) {
+      fields.fault(`items[${index}].publishedAt`, `不在周期 ${period.from} 至 ${period.to} 之内`);
+      return null;
+    }
+    days.add(day);
+  }
+  let longest = 0;
+  let previous = -1;
+  for (const day of [...days].sort((a, b) => a - b)) {
+    longest = Math.max(longest, day - previous - 1);
+    previous = day;
+  }
+  return Math.max(longest, period.days - previous - 1);
+}
+
+const sum = (values: number[]): number => values.reduce((total, value) => total + value, 0);

@@ -1,0 +1,111 @@
+import type { Transform } from './scheme';
+
+/** A transform sees the quantity, the sums that it is the quotient of, and the period's days. */
+export type Compiled = (quantity: number, of: number, over: number, days: number) => number;
+
+type Kind = Transform['kind'];
+type Of<K extends Kind> = Extract<Transform, { kind: K }>;
+
+interface TransformRule<K extends Kind> {
+  /** with the parameters worked in; finite for any non-negative quantity, NaN for an unknown one */
+  compile(transform: Of<K>): Compiled;
+  /** +1 when it rises with the quantity, −1 when it falls */
+  direction: 1 | -1;
+  /** how it reads on a screen */
+  read(transform: Of<K>): string | null;
+  /** Chinese complaint about a parameter outside its domain, or null */
+  fault(transform: Of<K>): string | null;
+  /** whether every result lies in 0–1 */
+  unit: boolean;
+}
+
+const positive = (...values: number[]): boolean =>
+  values.every((value) => Number.isFinite(value) && value > 0);
+
+const hill = (quantity: number, half: number, power: number): number =>
+  power === 0.5 ? Math.sqrt(quantity / half) : (quantity / half) ** power;
+
+const halfFault = ({ half, power }: { half: number; power: number }): string | null =>
+  positive(half, power) ? null : '参照值与指数必须大于 0';
+
+const rules: { [K in Kind]: TransformRule<K> } = {
+  identity: {
+    compile: () => (quantity) => quantity,
+    direction: 1,
+    read: () => null,
+    fault: () => null,
+    unit: false,
+  },
+  log: {
+    compile: () => (quantity) => Math.log(quantity + 1),
+    direction: 1,
+    read: () => '取 ln(x+1)',
+    fault: () => null,
+    unit: false,
+  },
+  'log-share': {
+    compile: ({ full, each }) => {
+      const period = Math.log(full + 1);
+      return each === 'period'
+        ? (quantity) => (Math.log(quantity + 1) / period) * 1000
+        : (quantity, _of, _over, days) =>
+            (Math.log(quantity + 1) / Math.log(full * days + 1)) * 1000;
+    },
+    direction: 1,
+    read: ({ full, each }) => `${each === 'day' ? '每天' : ''}达到 ${full} 得 1000，按对数计`,
+    fault: ({ full }) => (positive(full) ? null : '满分值必须大于 0'),
+    unit: false,
+  },
+  'half-point': {
+    compile:
+      ({ half, power }) =>
+      (quantity) => {
+        const ratio = hill(quantity, half, power);
+        return ratio / (1 + ratio);
+      },
+    direction: 1,
+    read: ({ half }) => `达到 ${half} 得一半，越多越高`,
+    fault: halfFault,
+    unit: true,
+  },
+  decay: {
+    compile:
+      ({ half, power }) =>
+      (quantity) =>
+        1 / (1 + hill(quantity, half, power)),
+    direction: -1,
+    read: ({ half }) => `为 0 得满分，达到 ${half} 得一半，越少越高`,
+    fault: halfFault,
+    unit: true,
+  },
+  share: {
+    compile:
+      ({ prior, cases }) =>
+      (_quantity, of, over) =>
+        (of + prior * cases) / (over + cases),
+    direction: 1,
+    read: ({ prior, cases }) => `比例，样本少时向 ${prior * 100}% 收缩（相当于另加 ${cases} 件）`,
+    fault: ({ prior, cases }) =>
+      prior >= 0 && prior <= 1 && positive(cases) ? null : '先验须在 0–1 之间，权重须大于 0',
+    unit: true,
+  },
+};
+
+function ruleOf<K extends Kind>(kind: K): TransformRule<K> {
+  return rules[kind];
+}
+
+export const compileTransform = <K extends Kind>(transform: Of<K>): Compiled =>
+  ruleOf<K>(transform.kind as K).compile(transform);
+
+export const readTransform = <K extends Kind>(transform: Of<K>): string | null =>
+  ruleOf<K>(transform.kind as K).read(transform);
+
+export const transformFault = <K extends Kind>(transform: Of<K>): string | null =>
+  Object.hasOwn(rules, transform.kind)
+    ? ruleOf<K>(transform.kind as K).fault(transform)
+    : '没有这种变换';
+
+export const transformDirection = (transform: Transform): 1 | -1 => rules[transform.kind].direction;
+
+export const isUnit = (transform: Transform): boolean => rules[transform.kind].unit;

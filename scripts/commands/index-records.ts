@@ -1,0 +1,49 @@
+import type { Scheme } from '../../cloudfunctions/domain/indices';
+import { findScheme } from '../../cloudfunctions/domain/indices';
+
+/** The record's names, as every command of the indices takes them. */
+export const recordHelp = `记录的字段（未知写 null 或不写，绝不要写 0）：
+  account      账号名，原样带回
+  days         周期天数；写了 period（2026-W47、2026-11、2026-Q4、2026、2026-11-01..2026-11-20）可省
+  period       周期
+  measure      口径：people 人数、times 次数；或按字段分写 {"reads":"times","shares":"people"}
+  articles     发布篇数            pushes         推送次数
+  reads        总阅读数            maxReads       最高阅读数
+  headlineReads 头条阅读数         headlineCount  头条篇数
+  wows         总在看数            maxWows        最高在看数      headlineWows   头条在看数
+  likes        总点赞数            maxLikes       最高点赞数      headlineLikes  头条点赞数
+  shares       总转发数            maxShares      最高转发数      headlineShares 头条转发数
+  favourites   总收藏数
+  comments     留言数              replies        留言回复数      medianReplyHours 回复时长中位数（小时）
+  followers    期末关注人数        newFollowers   新增关注人数    lostFollowers  取消关注人数
+  messages     私信数              messageReplies 私信回复数
+  longestGapDays 最长未发布天数
+  serviceEntries 服务入口数        workingServiceEntries 有效服务入口数
+  serviceUses  服务使用次数        serviceCompletions    服务办结次数
+  satisfactionAnswers 满意度答卷数 satisfied             满意答卷数
+  openFindings 未整改的内容问题数  interactionAvailable  互动功能可用（1 或 0）
+  items        文章列表，由它算出总数、最高、头条和最长未发布天数：
+               [{ title, publishedAt, headline, reads, wows, likes, shares, favourites, comments, replies }]
+  dissemination、service、interaction  已有的传播力、服务力、互动力（city-competitiveness 用）
+阅读数可写 "10万+"，按各方案的规定计数。`;
+
+export const outputHelp = `一行输入一个 JSON 对象，一行输出一个结果；有误的行输出 { line, error: { code, message, fields } }，
+其余照常，此时退出码为 1。`;
+
+/** Value of `--name VALUE` or `--name=VALUE`; null when absent. */
+export function option(args: string[], name: string): string | null {
+  const inline = args.find((arg) => arg.startsWith(`--${name}=`));
+  if (inline !== undefined) return inline.slice(name.length + 3);
+  const at = args.indexOf(`--${name}`);
+  return at < 0 ? null : (args[at + 1] ?? '');
+}
+
+/** The scheme that `--scheme` names; says what is wrong and sets exit code 2 when there is none. */
+export function schemeOption(args: string[]): Scheme | null {
+  const id = option(args, 'scheme');
+  const found = id ? findScheme(id) : null;
+  if (found?.ok) return found.value;
+  console.error(found ? found.error.message : '请用 --scheme 指明指数方案，例如 --scheme wci-13.0');
+  process.exitCode = 2;
+  return null;
+}
