@@ -1,0 +1,46 @@
+import type { ActionName } from '../../../typings/api';
+import type { Role } from '../../../typings/vocabulary';
+
+/**
+ * Who may do what. `about: 'place'` actions concern one thing, which the membership's scope must
+ * reach; `about: 'nothing'` actions concern the caller's own scopes, and hold to them by themselves.
+ */
+export interface Grant {
+  about: 'place' | 'nothing';
+  /** `everyone`: any caller that the platform vouches for */
+  roles: readonly Role[] | 'everyone';
+}
+
+const readers = ['staff', 'supervisor', 'vendor'] as const;
+
+/** One row an action. A new row, or a wider one, shows in test/domain/access/decisions.txt. */
+export const grants = {
+  'memberships.mine': { about: 'nothing', roles: 'everyone' },
+  'memberships.accept': { about: 'nothing', roles: 'everyone' },
+  'memberships.invite': { about: 'place', roles: ['supervisor'] },
+  'memberships.list': { about: 'nothing', roles: ['supervisor'] },
+  'memberships.revoke': { about: 'place', roles: ['supervisor'] },
+
+  'accounts.mine': { about: 'nothing', roles: 'everyone' },
+  'accounts.get': { about: 'place', roles: readers },
+  'accounts.search': { about: 'nothing', roles: ['supervisor'] },
+  'accounts.save': { about: 'place', roles: ['staff', 'supervisor'] },
+  'accounts.close': { about: 'place', roles: ['supervisor'] },
+  'accounts.previewImport': { about: 'nothing', roles: ['supervisor'] },
+  'accounts.applyImport': { about: 'nothing', roles: ['supervisor'] },
+  'accounts.template': { about: 'nothing', roles: ['supervisor'] },
+
+  'submissions.form': { about: 'place', roles: ['staff'] },
+  'submissions.preview': { about: 'place', roles: ['staff'] },
+  'submissions.submit': { about: 'place', roles: ['staff'] },
+  'submissions.history': { about: 'place', roles: readers },
+
+  'scores.schemes': { about: 'nothing', roles: 'everyone' },
+  'scores.overview': { about: 'place', roles: readers },
+  'scores.detail': { about: 'place', roles: readers },
+  'scores.revision': { about: 'place', roles: readers },
+  'scores.compare': { about: 'place', roles: readers },
+  'scores.peers': { about: 'place', roles: readers },
+  'scores.target': { about: 'place', roles: readers },
+  'scores.forecast': { about: 'place', roles: readers },
+} satisfies { [A in ActionName]?: Grant };

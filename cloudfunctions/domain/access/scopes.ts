@@ -1,0 +1,49 @@
+import type { Scope } from '../../../typings/membership';
+import type { Department, Level, RegionCode } from '../../../typings/vocabulary';
+
+/** Where something lies: what a scope is held against. */
+export interface Place {
+  /** the agency that it belongs to; null when it is wider than one agency */
+  agencyId: string | null;
+  /** region code, or the prefix of one; '' is the whole country */
+  region: RegionCode;
+  /** null when it is not of one level */
+  level: Level | null;
+  department: Department | null;
+  /** vendors with a contract on it */
+  vendorIds: string[];
+}
+
+/** Whether a scope reaches what lies in a place. */
+export function reaches(scope: Scope, place: Place): boolean {
+  switch (scope.kind) {
+    case 'agency':
+      return scope.agencyId === place.agencyId;
+    case 'region':
+      return (
+        place.region.startsWith(scope.regionPrefix) &&
+        (!scope.levels || (place.level !== null && scope.levels.includes(place.level))) &&
+        (!scope.department || scope.department === place.department)
+      );
+    case 'vendor':
+      return place.vendorIds.includes(scope.vendorId);
+    case 'datasets':
+      return false;
+  }
+}
+
+/** Whether one region scope lies wholly inside another: what a supervisor may pass on. */
+export function contains(outer: RegionScope, inner: RegionScope): boolean {
+  const levels = inner.levels ?? [null];
+  return levels.every((level) =>
+    reaches(outer, {
+      agencyId: null,
+      region: inner.regionPrefix,
+      level,
+      department: inner.department ?? null,
+      vendorIds: [],
+    }),
+  );
+}
+
+export type RegionScope = Extract<Scope, { kind: 'region' }>;

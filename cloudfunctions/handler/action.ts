@@ -1,0 +1,62 @@
+import type { BaseIssue, BaseSchema } from 'valibot';
+import type { ActionInput, ActionName, ActionOutput } from '../../typings/api';
+import type { Grant } from '../domain/access/grants.data';
+import type { Place } from '../domain/access/scopes';
+import type { Moment } from '../platform/clock';
+import type { StoredMembership } from '../records/memberships';
+
+export type InputSchema<Input> = BaseSchema<unknown, Input, BaseIssue<unknown>>;
+
+/** What an action is about, and where that lies. */
+export interface Subject {
+  place: Place;
+}
+
+/** What an action knows beside its input. */
+export interface Context<S> {
+  /** keyed hash of the caller's openid */
+  who: string;
+  memberships: StoredMembership[];
+  /** the membership that allowed; null where everyone may */
+  by: StoredMembership | null;
+  subject: S;
+  now: Moment;
+  /** Asks the same grant of another place; throws the same refusal. */
+  require(place: Place | null): void;
+}
+
+/**
+ * One action. `subject` loads what it is about before anything is allowed; `changes` marks an
+ * action that writes, and so leaves an audit row when it succeeds.
+ */
+export interface Action<Input, Output, S extends Subject | null = Subject | null> {
+  input: InputSchema<Input>;
+  allow: Grant;
+  changes?: true;
+  subject?(input: Input): Promise<S | null>;
+  run(input: Input, context: Context<S>): Output | Promise<Output>;
+}
+
+/** An action whose types the handler has no need of: `run` is given what `input` yields. */
+export type AnyAction = Action<unknown, unknown>;
+
+/** Writes an action down with its input, output and subject inferred. */
+export function action<Input, Output, S extends Subject | null>(
+  written: Action<Input, Output, S>,
+): Action<Input, Output, S> {
+  return written;
+}
+
+export type FunctionName = ActionName extends infer A
+  ? A extends `${infer F}.${string}`
+    ? F
+    : never
+  : never;
+
+/** The actions of one function as the contract lists them: none missing, none beside. */
+export type ActionTable<F extends FunctionName> = {
+  [A in ActionName as A extends `${F}.${infer Short}` ? Short : never]: Action<
+    ActionInput<A>,
+    ActionOutput<A>
+  >;
+};

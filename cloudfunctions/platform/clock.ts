@@ -1,0 +1,22 @@
+import type { Day, Instant } from '../../typings/vocabulary';
+
+const shanghaiOffset = 8 * 3_600_000;
+
+export interface Moment {
+  instant: Instant;
+  /** Asia/Shanghai */
+  today: Day;
+}
+
+/** Now, as an instant and as the day it is in China. */
+export function now(): Moment {
+  return momentOf(Date.now());
+}
+
+/** The moment of a time in milliseconds since 1970 (UTC). */
+export function momentOf(milliseconds: number): Moment {
+  return {
+    instant: new Date(milliseconds).toISOString(),
+    today: new Date(milliseconds + shanghaiOffset).toISOString().slice(0, 10),
+  };
+}

@@ -1,0 +1,14 @@
+import cloudbase from '@cloudbase/node-sdk';
+
+const serviceUrl = process.env.CLOUDBASE_SERVICE_URL;
+
+/** Any credentials serve a service of one's own; in the cloud they come with each call. */
+const ownService = serviceUrl ? { serviceUrl, secretId: 'local', secretKey: 'local' } : {};
+
+/** One client a process, made while the function loads. */
+export const app = cloudbase.init({
+  env: process.env.TCB_ENV ?? cloudbase.SYMBOL_CURRENT_ENV,
+  ...ownService,
+});
+
+export const database = app.database();

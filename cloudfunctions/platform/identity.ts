@@ -1,0 +1,21 @@
+import { createHmac } from 'node:crypto';
+import cloudbase from '@cloudbase/node-sdk';
+
+/** What the platform hands to a function beside the event. */
+export type PlatformContext = Parameters<typeof cloudbase.getCloudbaseContext>[0];
+
+/** The caller's openid as the platform vouches for it; null when there is none. */
+export function callerOf(context: PlatformContext): string | null {
+  const told = context?.environment || context?.environ ? context : undefined;
+  return cloudbase.getCloudbaseContext(told).WX_OPENID || null;
+}
+
+/**
+ * Keyed hash of a secret word (an openid, an invitation code): joins records without keeping the
+ * word. The key is `IDENTITY_KEY` of the function's environment; throws when it is not set.
+ */
+export function keyedHash(purpose: 'member' | 'invitation', word: string): string {
+  const key = process.env.IDENTITY_KEY;
+  if (!key) throw new Error('IDENTITY_KEY is not set');
+  return createHmac('sha256', key).update(`${purpose}:${word}`).digest('hex').slice(0, 40);
+}

@@ -1,0 +1,29 @@
+import { createHash, randomBytes, randomInt } from 'node:crypto';
+
+/** Without 0 O 1 I L U: nothing that is misread or misheard. */
+const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+const codeLength = 12;
+
+/** A record's id: 96 random bits. */
+export function randomId(): string {
+  return randomBytes(12).toString('hex');
+}
+
+/** A code that a person can read out and type: `K7QM-2XWP-9DRT`, 58 random bits. */
+export function randomCode(): string {
+  const letters = Array.from({ length: codeLength }, () => alphabet[randomInt(alphabet.length)]);
+  return letters.join('').replace(/(.{4})(?=.)/g, '$1-');
+}
+
+/** A code as typed, brought to the form that `randomCode` gives. */
+export function normalCode(typed: string): string {
+  return typed
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
+    .replace(/(.{4})(?=.)/g, '$1-');
+}
+
+/** An id that the same words always give: 96 bits of their digest. */
+export function idOf(...words: (string | number)[]): string {
+  return createHash('sha256').update(JSON.stringify(words)).digest('hex').slice(0, 24);
+}

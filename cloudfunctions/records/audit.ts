@@ -1,0 +1,24 @@
+import type { ErrorCode } from '../../typings/answer';
+import type { Instant } from '../../typings/vocabulary';
+import { randomId } from '../platform/random';
+import { collection } from './collection';
+
+/** When, who, what, on what, with which result, and by which right. */
+export interface AuditRow {
+  at: Instant;
+  /** keyed hash; null for a caller without identity */
+  who: string | null;
+  action: string;
+  /** ids of what the action was about */
+  on: string[];
+  result: 'ok' | ErrorCode;
+  /** the membership that allowed */
+  by: string | null;
+}
+
+const audit = collection<AuditRow & { _id: string }>('audit');
+
+/** Appends a row; nothing in this product changes or removes one. */
+export async function appendAudit(row: AuditRow): Promise<void> {
+  await audit.add([{ _id: randomId(), ...row }]);
+}

@@ -1,0 +1,126 @@
+import { database } from '../platform/cloudbase';
+import type { CollectionName } from './collections.data';
+import { isDuplicate } from './failures';
+
+export interface Document {
+  _id: string;
+}
+
+export type Filter = object;
+
+export interface ListOptions {
+  limit: number;
+  /** field path and direction, as the collection's index has them */
+  order?: [field: string, direction: 'asc' | 'desc'];
+  fields?: string[];
+}
+
+type Transaction = Pick<typeof database, 'collection'>;
+
+/** A write under way: reads see its writes, and all of them stand or none. */
+export interface Unit {
+  find<D extends Document>(name: CollectionName, id: string): Promise<D | null>;
+  /** Adds a document; fails when the id is taken. */
+  add(name: CollectionName, document: Document): Promise<void>;
+  /** Writes a document whole. */
+  put(name: CollectionName, document: Document): Promise<void>;
+  /** Changes fields (or applies operators of `command`) of one document. */
+  change(name: CollectionName, id: string, changes: object): Promise<void>;
+}
+
+const batchSize = 500;
+const attempts = 8;
+
+export const { command } = database;
+
+/** One collection, typed by its document: the few ways in which this product reads and writes. */
+export function collection<D extends Document>(name: CollectionName) {
+  const stored = () => database.collection(name);
+  return {
+    async find(id: string): Promise<D | null> {
+      const { data } = await stored().doc(id).get();
+      return data[0] ?? null;
+    },
+
+    async list(filter: Filter, options: ListOptions): Promise<D[]> {
+      let query = stored().where(filter).limit(options.limit);
+      if (options.order) query = query.orderBy(...options.order);
+      if (options.fields) query = query.field(projection(options.fields));
+      const { data } = await query.get();
+      return data;
+    },
+
+    /** Documents of these ids, in no order; ids without one are left out. */
+    async findMany(ids: string[]): Promise<D[]> {
+      const pages = await Promise.all(
+        batchesOf(ids, batchSize).map((batch) =>
+          this.list({ _id: command.in(batch) }, { limit: batchSize }),
+        ),
+      );
+      return pages.flat();
+    },
+
+    /** Adds documents; fails when an id is taken. */
+    async add(documents: D[]): Promise<void> {
+      for (const batch of batchesOf(documents, batchSize)) await stored().add(batch);
+    },
+
+    /** Adds a document unless its id is taken; says whether it did. */
+    async addOnce(document: D): Promise<boolean> {
+      try {
+        await stored().add(document);
+        return true;
+      } catch (failure) {
+        if (isDuplicate(failure)) return false;
+        throw failure;
+      }
+    },
+
+    /** Changes the documents that match; answers with how many did. */
+    async change(filter: Filter, changes: object): Promise<number> {
+      const { updated } = await stored().where(filter).update(changes);
+      return updated;
+    },
+
+    async put(document: D): Promise<void> {
+      const { _id, ...fields } = document;
+      await stored().doc(_id).set(fields);
+    },
+  };
+}
+
+/**
+ * Runs work whose writes stand together or not at all. Work that met another's writes is run again,
+ * so it reads everything it decides on through `unit` and has no other effects.
+ */
+export function inOneUnit<T>(work: (unit: Unit) => Promise<T>): Promise<T> {
+  return database.runTransaction((transaction: Transaction) => work(unitOf(transaction)), attempts);
+}
+
+function unitOf(transaction: Transaction): Unit {
+  return {
+    async find(name, id) {
+      const { data } = await transaction.collection(name).doc(id).get();
+      return data;
+    },
+    async add(name, document) {
+      await transaction.collection(name).add(document);
+    },
+    async put(name, { _id, ...fields }) {
+      await transaction.collection(name).doc(_id).set(fields);
+    },
+    async change(name, id, changes) {
+      await transaction.collection(name).doc(id).update(changes);
+    },
+  };
+}
+
+function projection(fields: string[]): Record<string, true> {
+  return Object.fromEntries(fields.map((field) => [field, true]));
+}
+
+export function batchesOf<T>(list: T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) =>
+    list.slice(index * size, (index + 1) * size),
+  );
+}
