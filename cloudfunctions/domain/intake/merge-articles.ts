@@ -31,7 +31,7 @@ export function mergeArticles<A extends Article>(lists: A[][]): A[] {
   for (const article of lists.flat()) {
     const title = sameTitle(article);
     const namesakes = byTitle.get(title) ?? new Set<string>();
-    const known = merged.has(article.key) ? article.key : alias(article, [...namesakes], title);
+    const known = merged.has(article.key) ? article.key : alias(article, [...namesakes]);
     const earlier = known === null ? undefined : merged.get(known);
     const result = earlier ? overlayArticle(earlier, article) : article;
     if (known !== null) {
@@ -44,10 +44,11 @@ export function mergeArticles<A extends Article>(lists: A[][]): A[] {
   return [...merged.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-/** The one namesake that lacks a link, or that this article lacks a link to tell from. */
-function alias(article: Article, namesakes: string[], title: string): string | null {
+const linked = /^\d+_\d+$/;
+
+/** The one namesake that lacks a link where this article has one, or the other way round. */
+function alias(article: Article, namesakes: string[]): string | null {
   const only = namesakes.length === 1 ? namesakes[0] : undefined;
   if (only === undefined) return null;
-  const isByTitle = (key: string) => key === title;
-  return isByTitle(article.key) !== isByTitle(only) ? only : null;
+  return linked.test(article.key) !== linked.test(only) ? only : null;
 }

@@ -75,9 +75,10 @@ const derivedFrom = /^(?:max|headline)(Reads|Shares|Likes|Wows)$/;
 
 /** Marks what a floor, a rounded figure or a sum of channels went into. */
 function withEstimates(readings: Readings, notes: Notes): Readings {
+  const estimated: ReadonlySet<string> = notes.estimated;
   const marked = Object.entries(readings).map(([name, reading]) => {
     const base = derivedFrom.exec(name)?.[1]?.toLowerCase() ?? name;
-    const isEstimate = [...notes.estimated].includes(base as MetricName);
+    const isEstimate = estimated.has(name) || estimated.has(base);
     return [name, isEstimate ? { ...reading, estimated: true as const } : reading];
   });
   return Object.fromEntries(marked);

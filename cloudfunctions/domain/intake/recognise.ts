@@ -33,22 +33,17 @@ function match(layout: LayoutSpec, tables: Table[]): Recognised | null {
   return isThis ? { layout: layout.id, tables: recognised } : null;
 }
 
-function firstMatch(tables: Table[]): Recognised | null {
-  for (const layout of layouts) {
-    const recognised = match(layout, tables);
-    if (recognised) return recognised;
-  }
-  return null;
-}
-
 /**
  * The layout of a workbook, by its header texts: anywhere on any sheet, in any order of columns.
  * One article's overview may also be written as labels down a column.
  */
 export function recognise(workbook: Workbook): Recognised | null {
   const tables = workbook.sheets.flatMap(findTables);
-  const recognised = firstMatch(tables);
-  if (recognised) return recognised;
   const turned = workbook.sheets.map(transposed).flatMap(findTables);
-  return firstMatch([...turned.filter((table) => table.columns.length > 2), ...tables]);
+  for (const layout of layouts) {
+    const isOverview = layout.tables[0]?.kind === 'overview';
+    const recognised = match(layout, isOverview ? [...tables, ...turned] : tables);
+    if (recognised) return recognised;
+  }
+  return null;
 }

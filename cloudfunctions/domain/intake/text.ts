@@ -19,11 +19,18 @@ export function normaliseHeader(cell: Cell | undefined): string {
   return synonyms.reduce((text, [from, to]) => text.replace(from, to), plain);
 }
 
+const MAX_TITLE = 200;
+/** Marks that turn the direction of text or hide in it; joiners stay, emoji are made of them. */
+const hidden = /[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+
 /** Untrusted text for keeping and showing: no control or direction characters, at most 200 long. */
 export function cleanText(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return '';
-  const visible = String(cell).replace(/[\p{Cc}\p{Cf}]/gu, ' ');
-  return visible.replace(/\s+/g, ' ').trim().slice(0, 200);
+  const visible = String(cell)
+    .replace(hidden, '')
+    .replace(/\p{Cc}/gu, ' ');
+  const short = visible.replace(/\s+/g, ' ').trim().slice(0, MAX_TITLE);
+  return short.replace(/[\ud800-\udbff]$/, '');
 }
 
 /** A cell's text as a number or date is read from it: NFKC, trimmed; '' for a blank. */
