@@ -42,8 +42,8 @@ async function readBytes(path: string): Promise<Result<Uint8Array>> {
     if (size > limits.bytes) return refuse('too-large');
     return { ok: true, value: await readFile(path) };
   } catch (error) {
-    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    return { ok: false, error: isMissing ? notFound : notReadable };
+    const { code } = error as NodeJS.ErrnoException;
+    return { ok: false, error: code === 'ENOENT' ? notFound : notReadable };
   }
 }
 

@@ -62,8 +62,8 @@ function unpack(data: Uint8Array, entry: Entry): Reading<Uint8Array> {
     const maxOutputLength = Math.max(1, entry.unpacked);
     return { ok: true, value: inflateRawSync(data, { maxOutputLength }) };
   } catch (error) {
-    const grew = error instanceof RangeError;
-    return refuse(grew ? 'zip-bomb' : 'truncated');
+    const { code } = error as NodeJS.ErrnoException;
+    return refuse(code === 'ERR_BUFFER_TOO_LARGE' ? 'zip-bomb' : 'truncated');
   }
 }
 
