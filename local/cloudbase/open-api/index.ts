@@ -1,0 +1,72 @@
+import type { Environment } from '../environments';
+import { BinaryAnswer } from '../http/answer';
+import { isObject, type Parameters, text } from '../parameters';
+import { ServiceError } from '../service-error';
+import { type Messages, sendSubscribeMessage } from './messages';
+import { miniProgramCode } from './mini-program-code';
+import { phoneNumberOf } from './phone-number';
+import { checkText } from './text-check';
+
+type Call = (request: Parameters, environment: Environment) => Parameters | BinaryAnswer;
+
+/** Stand-ins for the WeChat interfaces that functions call through the SDK. */
+export class OpenApi {
+  readonly #calls: ReadonlyMap<string, Call>;
+
+  constructor(services: { messages: Messages; clock: () => number }) {
+    const { messages, clock } = services;
+    this.#calls = new Map<string, Call>([
+      [
+        'subscribeMessage.send',
+        (request, { name }) =>
+          sendSubscribeMessage(messages, { envName: name, request, now: clock() }),
+      ],
+      ['security.msgSecCheck', (request) => checkText(request)],
+      ['wxacode.getUnlimited', (request) => miniProgramCode(request)],
+      ['phonenumber.getPhoneNumber', (request) => phoneNumberOf(request, clock())],
+    ]);
+  }
+
+  /** `wx.api`: WeChat's answer as JSON text in the envelope; bytes become base64 in `buffer`. */
+  wrapped(environment: Environment, parameters: Parameters): Parameters {
+    const answer = this.#call(environment, parameters);
+    const body =
+      answer instanceof BinaryAnswer
+        ? {
+            errcode: 0,
+            errmsg: 'ok',
+            contentType: answer.contentType,
+            buffer: answer.bytes.toString('base64'),
+          }
+        : answer;
+    return { data: { responseData: JSON.stringify(body) } };
+  }
+
+  /** `wx.openApi`: WeChat's answer as it is. */
+  plain(environment: Environment, parameters: Parameters): Parameters | BinaryAnswer {
+    return this.#call(environment, parameters);
+  }
+
+  #call(environment: Environment, parameters: Parameters): Parameters | BinaryAnswer {
+    const apiName = text(parameters, 'apiName');
+    const run = this.#calls.get(apiName);
+    if (!run) {
+      throw new ServiceError(
+        'INVALID_PARAM',
+        `WeChat API ${apiName.slice(0, 80)} is not served here`,
+      );
+    }
+    return run(requestOf(parameters.requestData), environment);
+  }
+}
+
+function requestOf(requestData: unknown): Parameters {
+  if (requestData === undefined || requestData === '') return {};
+  try {
+    const request: unknown = JSON.parse(String(requestData));
+    if (isObject(request)) return request;
+  } catch {
+    // Answered below, like JSON that is no object.
+  }
+  throw new ServiceError('INVALID_PARAM', 'requestData must be a JSON object');
+}
