@@ -27,12 +27,18 @@ export function gatewayTransport(base: string, identify: () => Promise<string>):
   };
 }
 
-async function post<T>(
+async function post<T extends object>(
   url: string,
   data: string | ArrayBuffer,
   header: Record<string, string>,
 ): Promise<T> {
-  const reply = await Taro.request<T>({ url, method: 'POST', data, header });
-  if (reply.statusCode !== 200) throw new Error(`The gateway answered ${reply.statusCode}`);
-  return reply.data;
+  const { statusCode, data: reply } = await Taro.request<T | { error: { code: string } }>({
+    url,
+    method: 'POST',
+    data,
+    header,
+  });
+  if (statusCode !== 200) throw new Error(`The gateway answered ${statusCode}`);
+  if ('error' in reply) throw new Error(`The gateway refused: ${reply.error.code}`);
+  return reply;
 }
