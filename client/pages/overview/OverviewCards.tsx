@@ -5,7 +5,7 @@ import { Card } from '../../components/Card';
 import { Trend } from '../../components/charts/Trend';
 import { Notice } from '../../components/Notice';
 import { Row } from '../../components/Row';
-import { shortPeriodLabel } from '../../periods';
+import { periodLabel } from '../../periods';
 import { decimalsOf } from '../../scores';
 import { stores } from '../../stores';
 import { Flags } from './Flags';
@@ -63,7 +63,7 @@ export const OverviewCards = observer(function OverviewCards({ overview }: { ove
         <Card title="走势">
           <Trend
             values={trend.map(({ period, value, note }) => ({
-              label: shortPeriodLabel(period),
+              label: periodLabel(period),
               value,
               note,
             }))}

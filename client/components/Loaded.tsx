@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import type { ApiError } from '../../typings/answer';
+import { Card } from './Card';
+import { Empty } from './Empty';
+import { Notice } from './Notice';
+import { Skeleton } from './Skeleton';
+
+interface Props<T> {
+  value: T | null;
+  error: ApiError | null;
+  onRetry: () => void;
+  children: (value: T) => ReactNode;
+}
+
+/** What was asked for, or its shape while it comes, or why it did not. */
+export function Loaded<T>({ value, error, onRetry, children }: Props<T>) {
+  if (value !== null) {
+    return (
+      <>
+        {error && <Notice tone="bad" title={error.message} action="重试" onAction={onRetry} />}
+        {children(value)}
+      </>
+    );
+  }
+  if (error) {
+    return <Empty title="暂时看不了" text={error.message} action="重试" onAction={onRetry} />;
+  }
+  return (
+    <Card>
+      <Skeleton lines={6} />
+    </Card>
+  );
+}

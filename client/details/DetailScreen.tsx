@@ -1,0 +1,44 @@
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { observer } from 'mobx-react-lite';
+import type { PropsWithChildren } from 'react';
+import { Empty } from '../components/Empty';
+import { Screen } from '../components/Screen';
+import { periodLabel } from '../periods';
+import { stores } from '../stores';
+import './DetailScreen.scss';
+
+const { overview, details, display } = stores;
+
+/** A page about one score: says which one it is, and is empty when none was chosen. */
+export const DetailScreen = observer(function DetailScreen({ children }: PropsWithChildren) {
+  const { subject } = details;
+  const shown = overview.overview;
+  if (!subject) {
+    return (
+      <Screen scale={display.scale}>
+        <Empty
+          title="请先选择公众号"
+          text="这一页说明某个公众号某一期的分数，请从「概览」进入。"
+          action="去概览"
+          onAction={() => void Taro.switchTab({ url: '/pages/overview/index' })}
+        />
+      </Screen>
+    );
+  }
+  return (
+    <Screen scale={display.scale}>
+      <View className="detail-head">
+        <View className="detail-head__name">
+          {shown?.account.name}
+          {shown?.account.sample ? '（示例数据）' : ''}
+        </View>
+        <View className="detail-head__period">
+          {periodLabel(subject.period)}
+          {shown?.score?.purpose === 'research' ? ' · 仅供研究参考，不作考核依据' : ''}
+        </View>
+      </View>
+      {children}
+    </Screen>
+  );
+});
