@@ -1,0 +1,71 @@
+import { useLoad } from '@tarojs/taro';
+import { observer } from 'mobx-react-lite';
+import { useState } from 'react';
+import type { StoredScore } from '../../../typings/overview';
+import { Card } from '../../components/Card';
+import { Loaded } from '../../components/Loaded';
+import { Row } from '../../components/Row';
+import { Sheet } from '../../components/Sheet';
+import { formatNumber, formatShare } from '../../figures';
+import { instantLabel } from '../../periods';
+import { stores } from '../../stores';
+import { DetailScreen } from '../DetailScreen';
+
+const { details } = stores;
+
+/** 修订记录: every score that this period had, and why it changed; none is ever overwritten. */
+export default observer(function RevisionsPage() {
+  const [open, setOpen] = useState<number | null>(null);
+  useLoad(() => void details.loadDetail());
+  const look = (revision: number) => {
+    setOpen(revision);
+    void details.loadRevision(revision);
+  };
+
+  return (
+    <DetailScreen>
+      <Loaded
+        value={details.detail.value}
+        error={details.detail.error}
+        onRetry={() => void details.loadDetail()}
+      >
+        {({ revisions }) => (
+          <Card title={`共 ${revisions.length} 次`} note="旧的分数一直可以查看，不会被覆盖">
+            {revisions.map(({ revision, value, reason, computedAt }) => (
+              <Row
+                key={revision}
+                label={`第 ${revision} 次 · ${instantLabel(computedAt)}`}
+                note={reason ?? (revision === 1 ? '首次计算' : undefined)}
+                value={value === null ? '数据不足' : formatNumber(value, 1)}
+                onOpen={() => look(revision)}
+              />
+            ))}
+          </Card>
+        )}
+      </Loaded>
+      <Sheet title={`第 ${open} 次`} open={open !== null} onClose={() => setOpen(null)}>
+        <Loaded
+          value={details.revision.value}
+          error={details.revision.error}
+          onRetry={() => open !== null && look(open)}
+        >
+          {(score) => <Revision score={score} />}
+        </Loaded>
+      </Sheet>
+    </DetailScreen>
+  );
+});
+
+function Revision({ score }: { score: StoredScore }) {
+  return (
+    <>
+      <Row label="总分" value={formatNumber(score.value, 1)} />
+      {Object.entries(score.parts).map(([key, { label, value }]) => (
+        <Row key={key} label={label} value={value === null ? '数据不足' : formatNumber(value, 1)} />
+      ))}
+      <Row label="数据覆盖" value={formatShare(score.coverage)} />
+      <Row label="依据的填报" value={`第 ${score.submissionRevision} 次修订`} />
+      <Row label="方案" value={`${score.scheme} ${score.version}`} />
+    </>
+  );
+}

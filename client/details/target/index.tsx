@@ -1,0 +1,129 @@
+import { useLoad } from '@tarojs/taro';
+import { observer } from 'mobx-react-lite';
+import { useState } from 'react';
+import type { LeverChange, TargetPlan } from '../../../typings/indices';
+import { Action } from '../../components/Action';
+import { Card } from '../../components/Card';
+import { FieldRow } from '../../components/FieldRow';
+import { Loaded } from '../../components/Loaded';
+import { Notice } from '../../components/Notice';
+import { Row } from '../../components/Row';
+import { Segments } from '../../components/Segments';
+import { formatBrief, formatNumber, parseFigure } from '../../figures';
+import { stores } from '../../stores';
+import { DetailScreen } from '../DetailScreen';
+
+const { overview, details } = stores;
+
+interface Goal {
+  id: string;
+  label: string;
+  value: number;
+}
+
+function goals(): Goal[] {
+  const shown = overview.overview;
+  const value = shown?.score?.value ?? null;
+  if (value === null) return [];
+  const { nextDecile, median } = shown?.standing ?? {};
+  const offered: Goal[] = [];
+  if (nextDecile) offered.push({ id: 'decile', label: '上一个台阶', value: nextDecile.value });
+  if (median != null && median > value) {
+    offered.push({ id: 'median', label: '同组中位数', value: median });
+  }
+  offered.push({ id: 'tenth', label: '提高一成', value: value * 1.1 });
+  return offered;
+}
+
+/** 怎样提高: what each lever alone would have to reach, and the best mix of them. */
+export default observer(function TargetPage() {
+  const [offered] = useState(goals);
+  const [chosen, choose] = useState(offered[0]?.id ?? 'own');
+  const [own, setOwn] = useState('');
+  const parsed = parseFigure(own, false);
+  const plan = (id: string) => {
+    choose(id);
+    const goal = offered.find((one) => one.id === id);
+    if (goal) void details.planFor(goal.value);
+  };
+  useLoad(() => plan(chosen));
+
+  return (
+    <DetailScreen>
+      <Segments
+        options={[...offered, { id: 'own', label: '自定' }].map(({ id, label }) => ({ id, label }))}
+        chosen={chosen}
+        onChoose={plan}
+      />
+      {chosen === 'own' && (
+        <Card>
+          <FieldRow
+            id="target"
+            label="想达到多少分"
+            value={own}
+            numeric
+            maxLength={8}
+            error={parsed.ok ? undefined : parsed.message}
+            onInput={setOwn}
+          />
+          <Action
+            text="算一算"
+            kind="secondary"
+            waiting={!parsed.ok || parsed.value === null}
+            onPress={() => {
+              if (parsed.ok && parsed.value !== null) void details.planFor(parsed.value);
+            }}
+          />
+        </Card>
+      )}
+      {(chosen !== 'own' || details.target.value || details.target.loading) && (
+        <Loaded
+          value={details.target.value}
+          error={details.target.error}
+          onRetry={() => plan(chosen)}
+        >
+          {(target) => <Plan plan={target} />}
+        </Loaded>
+      )}
+    </DetailScreen>
+  );
+});
+
+function Plan({ plan }: { plan: TargetPlan }) {
+  const { current, target, reached, single, mix, mixReaches, withheld } = plan;
+  if (reached) return <Notice tone="good" title={`已经达到 ${formatNumber(target, 1)} 分`} />;
+  return (
+    <>
+      <Card
+        title={`${formatNumber(current, 1)} → ${formatNumber(target, 1)} 分`}
+        note={`合起来做，预计达到 ${formatNumber(mixReaches, 1)} 分`}
+      >
+        {mix.map(({ metric, label, from, to }) => (
+          <Row key={metric} label={label} value={`${formatBrief(from)} → ${formatBrief(to)}`} />
+        ))}
+        {mixReaches < target && (
+          <Notice tone="warn" title="合起来也还差一点，可以先定近一些的目标" />
+        )}
+      </Card>
+      <Card title="只做一项的话" note="从最容易的排起">
+        {single.map((lever) => (
+          <Row
+            key={lever.metric}
+            label={lever.label}
+            note={lever.advice}
+            value={leverText(lever)}
+          />
+        ))}
+      </Card>
+      {withheld.length > 0 && (
+        <Notice title="有些办法不列出">{withheld.join('、')}：容易变成刷数据，也不合规定。</Notice>
+      )}
+    </>
+  );
+}
+
+function leverText({ from, to, reaches }: LeverChange): string {
+  return to === null
+    ? `单靠它到 ${formatNumber(reaches, 1)} 分`
+    : `${formatBrief(from)} → ${formatBrief(to)}`;
+}
