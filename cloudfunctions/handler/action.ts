@@ -33,8 +33,8 @@ export interface Action<Input, Output, S extends Subject | null = Subject | null
   input: InputSchema<Input>;
   allow: Grant;
   changes?: true;
-  subject?(input: Input): Promise<S | null>;
-  run(input: Input, context: Context<S>): Output | Promise<Output>;
+  subject?(input: NoInfer<Input>): Promise<S | null>;
+  run(input: NoInfer<Input>, context: Context<S>): Output | Promise<Output>;
 }
 
 /** An action whose types the handler has no need of: `run` is given what `input` yields. */

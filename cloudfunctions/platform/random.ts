@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomInt } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 
 /** Without 0 O 1 I L U: nothing that is misread or misheard. */
 const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -9,18 +9,24 @@ export function randomId(): string {
   return randomBytes(12).toString('hex');
 }
 
-/** A code that a person can read out and type: `K7QM-2XWP-9DRT`, 58 random bits. */
-export function randomCode(): string {
-  const letters = Array.from({ length: codeLength }, () => alphabet[randomInt(alphabet.length)]);
-  return letters.join('').replace(/(.{4})(?=.)/g, '$1-');
+/** A code that a person can read out and type, from a keyed hash: `K7QM-2XWP-9DRT`, 58 bits. */
+export function codeFrom(hash: string): string {
+  let rest = BigInt(`0x${hash}`);
+  let letters = '';
+  while (letters.length < codeLength) {
+    letters += alphabet[Number(rest % BigInt(alphabet.length))];
+    rest /= BigInt(alphabet.length);
+  }
+  return grouped(letters);
 }
 
-/** A code as typed, brought to the form that `randomCode` gives. */
+/** A code as typed, brought to the form that `codeFrom` gives. */
 export function normalCode(typed: string): string {
-  return typed
-    .toUpperCase()
-    .replace(/[^0-9A-Z]/g, '')
-    .replace(/(.{4})(?=.)/g, '$1-');
+  return grouped(typed.toUpperCase().replace(/[^0-9A-Z]/g, ''));
+}
+
+function grouped(letters: string): string {
+  return letters.replace(/(.{4})(?=.)/g, '$1-');
 }
 
 /** An id that the same words always give: 96 bits of their digest. */

@@ -50,11 +50,11 @@ export function collection<D extends Document>(name: CollectionName) {
       return data;
     },
 
-    /** Documents of these ids, in no order; ids without one are left out. */
-    async findMany(ids: string[]): Promise<D[]> {
+    /** Documents whose field holds one of the values, in no order. */
+    async listIn(field: string, values: string[]): Promise<D[]> {
       const pages = await Promise.all(
-        batchesOf(ids, batchSize).map((batch) =>
-          this.list({ _id: command.in(batch) }, { limit: batchSize }),
+        batchesOf(values, batchSize).map((batch) =>
+          this.list({ [field]: command.in(batch) }, { limit: batchSize }),
         ),
       );
       return pages.flat();

@@ -1,134 +1,65 @@
+/** Ascending or descending, as the database writes it. */
+type Direction = 1 | -1;
+
+interface IndexedField {
+  field: string;
+  direction: Direction;
+}
+
+const up = (field: string): IndexedField => ({ field, direction: 1 });
+const down = (field: string): IndexedField => ({ field, direction: -1 });
+
 /**
  * Every collection with its indexes. All are closed to clients (`database.rules.json`): only the
  * functions read and write. `_id` is indexed by the database itself.
  */
-export interface Index {
-  /** field paths and directions, in order */
-  fields: [path: string, direction: 'asc' | 'desc'][];
-}
-
 export const collections = {
   accounts: [
-    { fields: [['agency.id', 'asc']] },
-    { fields: [['wechatId', 'asc']] },
-    { fields: [['place', 'asc']] },
-    {
-      fields: [
-        ['agency.department', 'asc'],
-        ['place', 'asc'],
-      ],
-    },
-    {
-      fields: [
-        ['agency.level', 'asc'],
-        ['place', 'asc'],
-      ],
-    },
-    {
-      fields: [
-        ['terms', 'asc'],
-        ['place', 'asc'],
-      ],
-    },
+    [up('agency.id')],
+    [up('wechatKey')],
+    [up('appKey')],
+    [up('place')],
+    [up('agency.department'), up('place')],
+    [up('agency.level'), up('place')],
+    [up('terms'), up('place')],
+    [up('vendorIds')],
   ],
   /** one document a WeChat id and an AppID: the id makes each unique */
   'account-keys': [],
-  /** each state an account was in, append-only */
+  /** each state that an account was in, append-only */
   'account-revisions': [],
   /** each bulk import asked for, so that a broken one goes on */
   imports: [],
   /** append-only */
-  submissions: [
-    {
-      fields: [
-        ['accountId', 'asc'],
-        ['period', 'desc'],
-        ['revision', 'desc'],
-      ],
-    },
-  ],
+  submissions: [[up('accountId'), down('period'), down('revision')]],
   /** the newest revision of each account's period */
-  'submission-heads': [
-    {
-      fields: [
-        ['accountId', 'asc'],
-        ['period', 'desc'],
-      ],
-    },
-  ],
+  'submission-heads': [[up('accountId'), down('period')]],
   /** append-only */
-  scores: [
-    {
-      fields: [
-        ['accountId', 'asc'],
-        ['scheme', 'asc'],
-        ['period', 'desc'],
-        ['revision', 'desc'],
-      ],
-    },
-  ],
+  scores: [[up('accountId'), up('scheme'), down('period'), down('revision')]],
   /** the newest revision of each score */
   'score-heads': [
-    {
-      fields: [
-        ['accountId', 'asc'],
-        ['scheme', 'asc'],
-        ['period', 'desc'],
-      ],
-    },
-    {
-      fields: [
-        ['scheme', 'asc'],
-        ['period', 'asc'],
-        ['value', 'desc'],
-      ],
-    },
+    [up('accountId'), up('scheme'), down('period')],
+    [up('scheme'), up('period'), down('value')],
   ],
-  /** how many scores fall in each bucket, by scheme, period and peer traits */
-  'peer-counters': [
-    {
-      fields: [
-        ['board', 'asc'],
-        ['kind', 'asc'],
-        ['level', 'asc'],
-      ],
-    },
-  ],
+  /** how many scores fall into each bucket, by scheme, period and peer traits */
+  'peer-counters': [[up('board'), up('kind'), up('level')]],
   /** answers already given, by request key */
   requests: [],
   memberships: [
-    {
-      fields: [
-        ['member', 'asc'],
-        ['revokedAt', 'asc'],
-      ],
-    },
-    {
-      fields: [
-        ['revokedAt', 'asc'],
-        ['place', 'asc'],
-      ],
-    },
+    [up('member'), up('revokedAt')],
+    [up('revokedAt'), up('place')],
   ],
   invitations: [],
   /** wrong invitation codes, by person and hour */
   attempts: [],
   /** append-only */
-  audit: [
-    { fields: [['at', 'desc']] },
-    {
-      fields: [
-        ['who', 'asc'],
-        ['at', 'desc'],
-      ],
-    },
-    {
-      fields: [
-        ['on', 'asc'],
-        ['at', 'desc'],
-      ],
-    },
-  ],
-} satisfies Record<string, Index[]>;
+  audit: [[down('at')], [up('who'), down('at')], [up('on'), down('at')]],
+} satisfies Record<string, IndexedField[][]>;
 
 export type CollectionName = keyof typeof collections;
+
+/** The indexes one by one, as a database is told of them. */
+export const indexes = Object.entries(collections).flatMap(
+  ([collection, list]: [string, IndexedField[][]]) =>
+    list.map((fields) => ({ collection, fields })),
+);

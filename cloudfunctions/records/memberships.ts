@@ -1,8 +1,8 @@
 import type { Membership } from '../../typings/membership';
 import type { Department, Instant, Level } from '../../typings/vocabulary';
 import type { Place, RegionScope } from '../domain/access/scopes';
-import { collection, command, type Filter } from './collection';
-import { placeKey, placesWithin } from './places';
+import { collection, command } from './collection';
+import { allOf, placeKey, placesWithin } from './places';
 
 /** A membership with what the database keeps beside it. */
 export interface StoredMembership extends Membership {
@@ -16,7 +16,7 @@ export interface StoredMembership extends Membership {
   revokedAt: Instant | null;
 }
 
-interface MembershipDocument extends Omit<StoredMembership, 'id'> {
+export interface MembershipDocument extends Omit<StoredMembership, 'id'> {
   _id: string;
   place: string;
   level: Level | null;
@@ -34,9 +34,10 @@ export async function membershipsOf(member: string): Promise<StoredMembership[]>
   return documents.map(fromDocument);
 }
 
+/** A membership in force or revoked. */
 export async function findMembership(id: string): Promise<StoredMembership | null> {
   const document = await memberships.find(id);
-  return document && document.revokedAt === null ? fromDocument(document) : null;
+  return document && fromDocument(document);
 }
 
 /** Memberships in force that lie within any of the scopes, in the order of their places. */
@@ -45,12 +46,15 @@ export async function membershipsWithin(
   after: string | null,
   limit: number,
 ): Promise<{ items: StoredMembership[]; next: string | null }> {
-  const filter: Filter = command.and([
+  const filters = [
     { revokedAt: null },
-    command.or(scopes.map((scope) => placesWithin(scope, ['level', 'department']))),
+    ...placesWithin(scopes, ['level', 'department']),
     ...(after ? [{ place: command.gt(after) }] : []),
-  ]);
-  const documents = await memberships.list(filter, { limit: limit + 1, order: ['place', 'asc'] });
+  ];
+  const documents = await memberships.list(allOf(filters), {
+    limit: limit + 1,
+    order: ['place', 'asc'],
+  });
   const items = documents.slice(0, limit);
   const last = items.at(-1);
   return {
@@ -64,9 +68,9 @@ export function addMembership(membership: StoredMembership): Promise<boolean> {
   return memberships.addOnce(toDocument(membership));
 }
 
-/** Ends a membership; says false when it had ended already. */
-export async function revokeMembership(id: string, revokedAt: Instant): Promise<boolean> {
-  return (await memberships.change({ _id: id, revokedAt: null }, { revokedAt })) > 0;
+/** Ends a membership; one that has ended stays as it ended. */
+export async function revokeMembership(id: string, revokedAt: Instant): Promise<void> {
+  await memberships.change({ _id: id, revokedAt: null }, { revokedAt });
 }
 
 export function toDocument({ id, ...membership }: StoredMembership): MembershipDocument {

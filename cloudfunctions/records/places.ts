@@ -10,17 +10,25 @@ export function placeKey(region: string, id: string): string {
 }
 
 /**
- * What lies within a region scope, for documents with a `place` key; level and department stand in
- * the fields named.
+ * What lies within any of the scopes, for documents with a `place` key; level and department stand
+ * in the fields named. None for the whole country.
  */
 export function placesWithin(
-  scope: RegionScope,
+  scopes: RegionScope[],
   [levelField, departmentField]: [string, string],
-): Filter {
-  const prefix = scope.regionPrefix;
-  return {
-    ...(prefix ? { place: command.gte(prefix).and(command.lt(`${prefix}${last}`)) } : {}),
-    ...(scope.levels ? { [levelField]: command.in(scope.levels) } : {}),
-    ...(scope.department ? { [departmentField]: scope.department } : {}),
-  };
+): Filter[] {
+  const filters = scopes.map(({ regionPrefix, levels, department }) => ({
+    ...(regionPrefix
+      ? { place: command.gte(regionPrefix).and(command.lt(`${regionPrefix}${last}`)) }
+      : {}),
+    ...(levels ? { [levelField]: command.in(levels) } : {}),
+    ...(department ? { [departmentField]: department } : {}),
+  }));
+  const isAnywhere = filters.some((filter) => Object.keys(filter).length === 0);
+  return isAnywhere ? [] : [command.or(filters)];
+}
+
+/** All of the filters at once; everything when there are none. */
+export function allOf(filters: Filter[]): Filter {
+  return filters.length === 0 ? {} : command.and(filters);
 }

@@ -32,18 +32,15 @@ export function reaches(scope: Scope, place: Place): boolean {
   }
 }
 
-/** Whether one region scope lies wholly inside another: what a supervisor may pass on. */
-export function contains(outer: RegionScope, inner: RegionScope): boolean {
-  const levels = inner.levels ?? [null];
-  return levels.every((level) =>
-    reaches(outer, {
-      agencyId: null,
-      region: inner.regionPrefix,
-      level,
-      department: inner.department ?? null,
-      vendorIds: [],
-    }),
-  );
+/** The places that a region scope is made of: who passes a scope on must reach them all. */
+export function placesOf({ regionPrefix, levels, department }: RegionScope): Place[] {
+  return (levels ?? [null]).map((level) => ({
+    agencyId: null,
+    region: regionPrefix,
+    level,
+    department: department ?? null,
+    vendorIds: [],
+  }));
 }
 
 export type RegionScope = Extract<Scope, { kind: 'region' }>;

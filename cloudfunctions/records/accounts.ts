@@ -1,0 +1,117 @@
+import type { AccountFilter } from '../../typings/api';
+import type { Account } from '../../typings/registry';
+import type { Place, RegionScope } from '../domain/access/scopes';
+import { collection, command } from './collection';
+import { allOf, placeKey, placesWithin } from './places';
+import { searchTerms } from './search-terms';
+
+/** An account with what the database keeps beside it. */
+export interface StoredAccount extends Account {
+  /** vendors with a contract on it */
+  vendorIds: string[];
+}
+
+export interface AccountDocument extends Omit<StoredAccount, 'id'> {
+  _id: string;
+  place: string;
+  /** pieces of the names that it is searched by */
+  terms: string[];
+  wechatKey: string;
+  appKey: string | null;
+}
+
+/** More accounts than one agency runs. */
+const maxPerAgency = 100;
+const batch = 500;
+const ownFields: [string, string] = ['agency.level', 'agency.department'];
+
+export const accounts = collection<AccountDocument>('accounts');
+
+export async function findAccount(id: string): Promise<StoredAccount | null> {
+  const document = await accounts.find(id);
+  return document && fromDocument(document);
+}
+
+export async function accountsOfAgencies(agencyIds: string[]): Promise<StoredAccount[]> {
+  if (agencyIds.length === 0) return [];
+  const filter = { 'agency.id': command.in(agencyIds) };
+  return (await accounts.list(filter, { limit: maxPerAgency })).map(fromDocument);
+}
+
+/** Accounts under a vendor's contracts. */
+export async function accountsOfVendors(vendorIds: string[]): Promise<StoredAccount[]> {
+  if (vendorIds.length === 0) return [];
+  const filter = { vendorIds: command.in(vendorIds) };
+  return (await accounts.list(filter, { limit: batch })).map(fromDocument);
+}
+
+/** Accounts that carry any of the ids, in lower case. */
+export async function accountsByIdentity(
+  wechatIds: string[],
+  appIds: string[],
+): Promise<StoredAccount[]> {
+  const [byWechatId, byAppId] = await Promise.all([
+    accounts.listIn('wechatKey', wechatIds),
+    accounts.listIn('appKey', appIds),
+  ]);
+  const unique = new Map([...byWechatId, ...byAppId].map((account) => [account._id, account]));
+  return [...unique.values()].map(fromDocument);
+}
+
+/** Accounts within any of the scopes that fit the filter, in the order of their places. */
+export async function searchAccounts(
+  scopes: RegionScope[],
+  filter: AccountFilter,
+  limit: number,
+): Promise<{ items: StoredAccount[]; next: string | null }> {
+  const asked: RegionScope = {
+    kind: 'region',
+    regionPrefix: filter.regionPrefix ?? '',
+    levels: filter.levels,
+    department: filter.department,
+  };
+  const conditions = [
+    ...placesWithin([asked], ownFields),
+    ...placesWithin(scopes, ownFields),
+    ...(filter.cursor ? [{ place: command.gt(filter.cursor) }] : []),
+    ...(filter.query ? searchTerms(filter.query).map((terms) => ({ terms })) : []),
+    ...(filter.kind ? [{ kind: filter.kind }] : []),
+    ...(filter.status ? [{ status: filter.status }] : []),
+  ];
+  const documents = await accounts.list(allOf(conditions), {
+    limit: limit + 1,
+    order: ['place', 'asc'],
+  });
+  const page = documents.slice(0, limit);
+  return {
+    items: page.map(fromDocument),
+    next: documents.length > limit ? (page.at(-1)?.place ?? null) : null,
+  };
+}
+
+export function placeOfAccount({ agency, vendorIds }: StoredAccount): Place {
+  const { id: agencyId, region, level, department } = agency;
+  return { agencyId, region, level, department, vendorIds };
+}
+
+/** The account as the contract shows it. */
+export function shown({ vendorIds: _, ...account }: StoredAccount): Account {
+  return account;
+}
+
+export function toDocument({ id, ...account }: StoredAccount): AccountDocument {
+  const { name, wechatId, appId, agency } = account;
+  return {
+    _id: id,
+    ...account,
+    place: placeKey(agency.region, id),
+    terms: searchTerms(name, wechatId, agency.name),
+    wechatKey: wechatId.toLowerCase(),
+    appKey: appId?.toLowerCase() ?? null,
+  };
+}
+
+export function fromDocument(document: AccountDocument): StoredAccount {
+  const { _id, place, terms, wechatKey, appKey, ...account } = document;
+  return { id: _id, ...account };
+}
