@@ -1,5 +1,23 @@
 export default defineAppConfig({
   pages: ['pages/overview/index', 'pages/submit/index', 'pages/mode/index', 'pages/me/index'],
+  subPackages: [
+    {
+      root: 'details',
+      pages: [
+        'explanation/index',
+        'difference/index',
+        'peers/index',
+        'target/index',
+        'forecast/index',
+        'revisions/index',
+        'scheme/index',
+      ],
+    },
+    {
+      root: 'registry',
+      pages: ['accounts/index', 'account/index', 'edit/index', 'import/index', 'members/index'],
+    },
+  ],
   window: {
     navigationBarTitleText: '政微指数',
     navigationBarBackgroundColor: '#163b70',
@@ -18,6 +36,9 @@ export default defineAppConfig({
       { pagePath: 'pages/mode/index', text: '模式' },
       { pagePath: 'pages/me/index', text: '我的' },
     ],
+  },
+  preloadRule: {
+    'pages/overview/index': { network: 'all', packages: ['details'] },
   },
   lazyCodeLoading: 'requiredComponents',
 });

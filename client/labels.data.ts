@@ -1,3 +1,4 @@
+import type { FilingStatus } from '../typings/registry';
 import type {
   AccountKind,
   Department,
@@ -64,4 +65,11 @@ export const forceMeanings: Record<Force, string> = {
   dissemination: '传得多远：阅读、转发与触达',
   service: '办得成吗：更新、服务入口与办结',
   interaction: '有没有回应：留言、回复与留存',
+};
+
+export const filingLabels: Record<FilingStatus, string> = {
+  none: '未备案',
+  pending: '备案中',
+  filed: '已备案',
+  withdrawn: '已撤销备案',
 };

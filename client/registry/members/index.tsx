@@ -1,0 +1,56 @@
+import Taro, { useLoad } from '@tarojs/taro';
+import { observer } from 'mobx-react-lite';
+import { Action } from '../../components/Action';
+import { Card } from '../../components/Card';
+import { Loaded } from '../../components/Loaded';
+import { Notice } from '../../components/Notice';
+import { Row } from '../../components/Row';
+import { Screen } from '../../components/Screen';
+import { roleLabels } from '../../labels.data';
+import { stores } from '../../stores';
+import { InviteCard } from './InviteCard';
+
+const { members, session, display } = stores;
+
+/** 成员与邀请: who works under one's scope, and a code for the next one. */
+export default observer(function MembersPage() {
+  useLoad(() => {
+    void members.load();
+    if (!session.memberships.value) void session.loadMemberships();
+  });
+  const { list, revocation } = members;
+
+  return (
+    <Screen scale={display.scale}>
+      <InviteCard />
+      {revocation.error && <Notice tone="bad" title={revocation.error.message} />}
+      <Loaded value={list.value} error={list.error} onRetry={() => void members.load()}>
+        {({ items }) => (
+          <Card title={`成员 ${items.length} 人`} note="只显示代号，不显示微信身份">
+            {items.map(({ id, role, label, alias, revocable }) => (
+              <Row
+                key={id}
+                label={`${alias} · ${roleLabels[role]}`}
+                note={label}
+                value={
+                  revocable ? (
+                    <Action text="收回" kind="plain" onPress={() => void revoke(id, alias)} />
+                  ) : undefined
+                }
+              />
+            ))}
+          </Card>
+        )}
+      </Loaded>
+    </Screen>
+  );
+});
+
+async function revoke(id: string, alias: string): Promise<void> {
+  const { confirm } = await Taro.showModal({
+    title: `收回 ${alias} 的身份？`,
+    content: '收回后立即生效，对方不能再查看或填报。',
+    confirmText: '收回',
+  });
+  if (confirm) await members.revoke(id);
+}
