@@ -41,10 +41,9 @@ export function draw(
     if (ownWeights) drawAround(row, criteria, ownWeights, generator);
     else drawWithin(row, criteria, generator);
   }
-  const uniforms = Float64Array.from(
-    { length: samples * slots.length },
-    seededGenerator(seed ^ worldStream),
-  );
+  const uniforms = new Float64Array(samples * slots.length);
+  const worlds = seededGenerator(seed ^ worldStream);
+  for (let index = 0; index < uniforms.length; index += 1) uniforms[index] = worlds();
   return { seed, samples, criteria, weights, uniforms };
 }
 
@@ -61,20 +60,22 @@ export function fewer(draws: Draws, samples: number): Draws {
 
 function drawWithin(row: Float64Array, criteria: readonly Criterion[], uniform: () => number) {
   const slack = 1 - criteria.reduce((sum, { weight }) => sum + weight[0], 0);
-  for (;;) {
+  for (let inside = false; !inside; ) {
     let total = 0;
-    for (let index = 0; index < criteria.length; index += 1) {
+    for (let index = 0; index < row.length; index += 1) {
       const part = -Math.log(1 - uniform());
       row[index] = part;
       total += part;
     }
-    let inside = true;
-    criteria.forEach(({ weight: [low, high] }, index) => {
-      const weight = low + (slack * (row[index] ?? 0)) / total;
-      row[index] = weight;
-      if (weight > high) inside = false;
-    });
-    if (inside) return;
+    inside = true;
+    for (const [index, { weight }] of criteria.entries()) {
+      const drawn = weight[0] + (slack * (row[index] ?? 0)) / total;
+      row[index] = drawn;
+      if (drawn > weight[1]) {
+        inside = false;
+        break;
+      }
+    }
   }
 }
 
