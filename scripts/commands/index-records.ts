@@ -47,3 +47,20 @@ export function schemeOption(args: string[]): Scheme | null {
   process.exitCode = 2;
   return null;
 }
+
+/** A line as an object with the fields that it must have. */
+export function objectLine(line: unknown, required: string[]): Result<Record<string, unknown>> {
+  const isObject = typeof line === 'object' && line !== null && !Array.isArray(line);
+  const object = isObject ? (line as Record<string, unknown>) : {};
+  const absent = required.filter((name) => object[name] === undefined);
+  if (absent.length === 0) return { ok: true, value: object };
+  const fields = Object.fromEntries(absent.map((name) => [name, '必须填写']));
+  const message = `每行须为含 ${required.join('、')} 的 JSON 对象，请补上 ${absent.join('、')}`;
+  return { ok: false, error: { code: 'invalid', message, fields } };
+}
+
+/** Echoed as it was given. */
+export function accountOf(record: unknown): unknown {
+  const named = typeof record === 'object' && record !== null && 'account' in record;
+  return named ? record.account : null;
+}

@@ -1,7 +1,7 @@
 import { listSchemes, score } from '../../cloudfunctions/domain/indices';
 import { eachJsonLine, type LineResult } from '../json-lines';
 import type { Command } from './command';
-import { outputHelp, recordHelp, schemeOption } from './index-records';
+import { accountOf, outputHelp, recordHelp, schemeOption } from './index-records';
 
 const schemeList = listSchemes()
   .map(
@@ -40,8 +40,5 @@ const command: Command = {
     });
   },
 };
-
-/** Only called with records that were scored, hence objects. */
-const accountOf = (record: unknown): unknown => (record as { account?: unknown }).account ?? null;
 
 export default command;

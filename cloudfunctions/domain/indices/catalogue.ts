@@ -4,8 +4,15 @@ import type { Day } from '../../../typings/vocabulary';
 import { dayNumber } from './days';
 import type { Scheme } from './scheme';
 import { schemes } from './schemes';
+import { validateSchemes } from './validate-schemes';
 
 const researchNotice = '仅供研究参考，不作考核依据';
+
+const faults = validateSchemes(schemes);
+if (faults.length > 0) {
+  const lines = faults.map(({ scheme, at, message }) => `${scheme} ${at}: ${message}`);
+  throw new Error(`The schemes that ship are faulty:\n${lines.join('\n')}`);
+}
 
 /** The scheme of an id, or `not-found`. */
 export function findScheme(id: string): Result<Scheme> {

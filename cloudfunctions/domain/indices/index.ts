@@ -1,6 +1,23 @@
 /** The index engine's door: schemes as data, one evaluator, and what a score can tell. */
+export { findAnomalies } from './anomalies';
+export { attribute } from './attribution';
+export { advance, nextPageSize, type Recompute, startRecompute } from './batches';
 export { findScheme, listSchemes, schemeInForce, summariseScheme } from './catalogue';
-export type { Period, PeriodKind, WeekRule } from './periods';
-export { parsePeriod, periodLabel, periodOf, previousPeriod } from './periods';
+export { forecast, type PastPeriod, recordSoFar } from './forecast';
+export { freshness } from './freshness';
+export { type Peer, standing } from './peers';
+export {
+  type Period,
+  type PeriodKind,
+  parsePeriod,
+  periodLabel,
+  periodOf,
+  previousPeriod,
+  type WeekRule,
+} from './periods';
+export { type RankOptions, rankIntervals } from './rank-uncertainty';
+export type { LeverLimits } from './reach';
 export type { Scheme } from './scheme';
 export { score } from './score';
+export { planTarget } from './target';
+export { type SchemeFault, validateSchemes } from './validate-schemes';

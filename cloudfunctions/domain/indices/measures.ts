@@ -2,7 +2,7 @@ import type { AppliedRule, InputName } from '../../../typings/indices';
 import type { FieldReader } from './fields';
 import { type Figures, figureOf, inputNames } from './figures';
 import { metricFacts } from './metrics.data';
-import type { Scheme } from './scheme';
+import type { RecordRules } from './record';
 
 const ofReaders = inputNames.filter((name) => metricFacts[name].ofReaders);
 const measureLabel: Record<string, string> = { people: '人数', times: '次数' };
@@ -11,7 +11,7 @@ const measureFault = '口径须为 people（人数）或 times（次数）';
 
 /** Refuses figures in a 口径 that the scheme does not take, or marks them as its rule says. */
 export function checkMeasure(
-  scheme: Scheme,
+  scheme: RecordRules,
   given: unknown,
   figures: Figures,
   fields: FieldReader,
@@ -39,7 +39,7 @@ export function checkMeasure(
   if (others.length > 0) applyOther(scheme, others, fields, rules);
 }
 
-function assumeMeasure(scheme: Scheme, figures: Figures, rules: AppliedRule[]): void {
+function assumeMeasure(scheme: RecordRules, figures: Figures, rules: AppliedRule[]): void {
   if (scheme.measure === 'either') return;
   if (!ofReaders.some((name) => figureOf(figures, name) !== null)) return;
   const message = `口径未注明，按${measureLabel[scheme.measure]}计`;
@@ -47,7 +47,7 @@ function assumeMeasure(scheme: Scheme, figures: Figures, rules: AppliedRule[]): 
 }
 
 function applyOther(
-  scheme: Scheme,
+  scheme: RecordRules,
   others: InputName[],
   fields: FieldReader,
   rules: AppliedRule[],

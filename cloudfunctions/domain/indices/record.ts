@@ -10,6 +10,9 @@ import { metricFacts } from './metrics.data';
 import { type Period, parsePeriod } from './periods';
 import type { Scheme } from './scheme';
 
+/** What of a scheme bears on reading a record. */
+export type RecordRules = Pick<Scheme, 'name' | 'measure' | 'otherMeasure' | 'oneMark' | 'readCap'>;
+
 export interface ResolvedRecord {
   account: string | null;
   figures: Figures;
@@ -24,7 +27,7 @@ const longestDays = 3660;
  * from items, zeros from a period without articles. Unknown names are ignored; a wrong figure is
  * an `invalid` error that names its field.
  */
-export function resolveRecord(scheme: Scheme, record: unknown): Result<ResolvedRecord> {
+export function resolveRecord(scheme: RecordRules, record: unknown): Result<ResolvedRecord> {
   if (typeof record !== 'object' || record === null || Array.isArray(record)) {
     return failure({ code: 'invalid', message: '每条记录须为一个 JSON 对象' });
   }

@@ -1,3 +1,4 @@
+import type { MetricName } from '../../../../typings/vocabulary';
 import type { Group, Quantity, Scheme, Term, Transform } from '../scheme';
 
 const rising = (half: number, power = 0.5): Transform => ({ kind: 'half-point', half, power });
@@ -16,6 +17,13 @@ const term = (
   quantity: Quantity,
   transform: Transform,
 ): Term => ({ key, label, weight, quantity, transform });
+
+const perThousandFollowersAMonth = (...of: MetricName[]): Quantity => ({
+  of,
+  over: [['followers'], ['days']],
+  times: 30_000,
+  whenEmpty: 0,
+});
 
 const dissemination = force('dissemination', '传播力', 0.3, [
   term('daily', '日均阅读', 0.25, { of: ['reads'], over: [['days']] }, rising(300)),
@@ -62,9 +70,9 @@ const service = force('service', '服务力', 0.35, [
   term('entries', '有效服务入口', 0.2, { of: ['workingServiceEntries'] }, rising(4, 1)),
   term(
     'uses',
-    '千名关注者服务使用',
+    '千名关注者月均服务使用',
     0.15,
-    { of: ['serviceUses'], over: [['followers']], times: 1000, whenEmpty: 0 },
+    perThousandFollowersAMonth('serviceUses'),
     rising(20),
   ),
   term(
@@ -84,20 +92,14 @@ const service = force('service', '服务力', 0.35, [
 ]);
 
 const interaction = force('interaction', '互动力', 0.35, [
-  term(
-    'comments',
-    '千次阅读留言',
-    0.2,
-    { of: ['comments'], over: [['reads']], times: 1000, whenEmpty: 0 },
-    rising(2),
-  ),
+  term('comments', '千名关注者月均留言', 0.2, perThousandFollowersAMonth('comments'), rising(2)),
   term('replies', '留言回复率', 0.2, { of: ['replies'], over: [['comments']] }, share(0.5, 5)),
   term('speed', '回复时长', 0.15, { of: ['medianReplyHours'] }, falling(24, 1)),
   term(
     'approval',
-    '千次阅读认同',
+    '千名关注者月均认同',
     0.2,
-    { of: ['likes', 'wows'], over: [['reads']], times: 1000, whenEmpty: 0 },
+    perThousandFollowersAMonth('likes', 'wows'),
     rising(10),
   ),
   term(

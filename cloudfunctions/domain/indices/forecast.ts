@@ -1,0 +1,56 @@
+import { medianSorted } from 'simple-statistics';
+import type { Forecast, ScoringItem, ScoringRecord } from '../../../typings/indices';
+import { dayNumber, shanghaiDay } from './days';
+import type { Period } from './periods';
+
+/** A past period: what stood after as many days as have run now, and what it came to. */
+export interface PastPeriod {
+  soFar: number;
+  final: number;
+}
+
+/**
+ * The running period's final value from what stands so far. The point is the value so far plus the
+ * median of what past periods still gained; the interval is split-conformal: its half-width is the
+ * ⌈(n+1)·level⌉-th smallest past error, so that it covers with at least `level` whenever past and
+ * running periods are exchangeable (Vovk et al. 2005; Lei et al. 2018).
+ *
+ * @returns null with too few past periods for the level (four for 80 %)
+ */
+export function forecast(soFar: number, past: readonly PastPeriod[], level = 0.8): Forecast | null {
+  const rank = Math.ceil((past.length + 1) * level);
+  if (past.length === 0 || rank > past.length) return null;
+  const gains = past.map((period) => period.final - period.soFar);
+  const errors = gains
+    .map((gain, index) => Math.abs(gain - median(gains.filter((_, other) => other !== index))))
+    .sort((a, b) => a - b);
+  const value = soFar + median(gains);
+  const half = errors[rank - 1] ?? 0;
+  return {
+    value: Math.max(0, value),
+    interval: [Math.max(0, value - half), value + half],
+    level,
+    calibratedOn: past.length,
+  };
+}
+
+const median = (values: number[]): number =>
+  values.length === 0 ? 0 : medianSorted([...values].sort((a, b) => a - b));
+
+/**
+ * A record as it stood after the period's first days: articles published by then alone, and the
+ * days so far. Figures that do not come from articles stay, so cut them alike in every period.
+ */
+export function recordSoFar(
+  record: ScoringRecord,
+  { from }: Period,
+  elapsedDays: number,
+): ScoringRecord {
+  const first = dayNumber(from) ?? 0;
+  const published = ({ publishedAt }: ScoringItem): boolean => {
+    const day = publishedAt === undefined ? null : shanghaiDay(publishedAt);
+    return day !== null && (dayNumber(day) ?? 0) - first < elapsedDays;
+  };
+  const { period: _, ...rest } = record;
+  return { ...rest, days: elapsedDays, items: (record.items ?? []).filter(published) };
+}

@@ -1,0 +1,142 @@
+import { quantileSorted } from 'simple-statistics';
+import type { RankInterval } from '../../../typings/indices';
+import type { Result } from '../../../typings/result';
+import { evaluate } from './evaluate';
+import { FieldReader } from './fields';
+import { type Figures, figureOf, placeOf } from './figures';
+import { type Derived, deriveFromItems } from './items';
+import { type Plan, planOf } from './plan';
+import { isGroup, type Scheme, type SchemeNode } from './scheme';
+import { prepare } from './score';
+
+export interface RankOptions {
+  /** seeded: the same seed gives the same intervals */
+  random: () => number;
+  draws?: number;
+  /** each weight varies uniformly within ± this share, then siblings are scaled to sum to 1 */
+  weightRange?: number;
+  /** of the intervals */
+  level?: number;
+}
+
+interface Entry {
+  account: string;
+  figures: Figures;
+  items: unknown[];
+  derived: Derived;
+}
+
+/**
+ * How sure a ranking is: articles are resampled with replacement within each account, weights vary
+ * within a stated range, and all accounts are ranked anew in every draw. Accounts whose rank
+ * intervals overlap are not distinguishable. Figures that do not come from articles, and the days
+ * of publishing, stay as they are.
+ *
+ * @returns the accounts that have a value, best first; `invalid` when a record is bad
+ */
+export function rankIntervals(
+  scheme: Scheme,
+  records: readonly { account: string; record: unknown }[],
+  { random, draws = 200, weightRange = 0.2, level = 0.9 }: RankOptions,
+): Result<RankInterval[]> {
+  const entries: Entry[] = [];
+  for (const { account, record } of records) {
+    const prepared = prepare(scheme, record);
+    if (!prepared.ok) return prepared;
+    const { plan, figures } = prepared.value;
+    if (evaluate(plan, figures).value === null) continue;
+    const items = (record as { items?: unknown[] | null }).items ?? [];
+    entries.push({ account, figures, items, derived: derive(scheme, items) });
+  }
+  const values = indexesOf(
+    planOf(scheme),
+    entries.map(({ figures }) => figures),
+  );
+  const drawnValues: number[][] = entries.map(() => []);
+  const drawnRanks: number[][] = entries.map(() => []);
+  for (let draw = 0; draw < draws; draw += 1) {
+    const plan = planOf(varyWeights(scheme, weightRange, random));
+    const resampled = entries.map((entry) => resample(scheme, entry, random));
+    const drawn = indexesOf(plan, resampled);
+    const ranks = ranksOf(drawn);
+    for (const index of entries.keys()) {
+      drawnValues[index]?.push(drawn[index] ?? 0);
+      drawnRanks[index]?.push(ranks[index] ?? 0);
+    }
+  }
+  const ranks = ranksOf(values);
+  const intervals = entries.map(({ account }, index) => ({
+    account,
+    rank: ranks[index] ?? 0,
+    value: values[index] ?? 0,
+    valueInterval: interval(drawnValues[index] ?? [], level),
+    rankInterval: rounded(interval(drawnRanks[index] ?? [], level)),
+  }));
+  intervals.sort((a, b) => a.rank - b.rank);
+  return { ok: true, value: intervals.map((own) => ({ ...own, ...overlapping(own, intervals) })) };
+}
+
+const derive = (scheme: Scheme, items: unknown[]): Derived =>
+  deriveFromItems(items, null, new FieldReader(scheme.readCap));
+
+const indexesOf = (plan: Plan, all: Figures[]): number[] =>
+  all.map((figures) => evaluate(plan, figures).value ?? 0);
+
+/** Figures scaled as the resampled articles differ from the real ones. */
+function resample(
+  scheme: Scheme,
+  { figures, items, derived }: Entry,
+  random: () => number,
+): Figures {
+  if (items.length < 2) return figures;
+  const drawn = derive(
+    scheme,
+    items.map(() => items[Math.floor(random() * items.length)]),
+  );
+  const changed = figures.slice();
+  for (const [name, was] of derived) {
+    const value = figureOf(figures, name);
+    const is = drawn.get(name);
+    if (value !== null && is !== undefined && was > 0) changed[placeOf(name)] = (value * is) / was;
+  }
+  return changed;
+}
+
+function varyWeights(scheme: Scheme, range: number, random: () => number): Scheme {
+  const vary = <T extends SchemeNode>(node: T): T =>
+    isGroup(node) ? { ...node, children: varied(node.children) } : node;
+  const varied = (children: SchemeNode[]): SchemeNode[] => {
+    const raw = children.map(({ weight }) => weight * (1 + range * (2 * random() - 1)));
+    const total = raw.reduce((sum, weight) => sum + weight, 0);
+    return children.map((child, index) => ({ ...vary(child), weight: (raw[index] ?? 0) / total }));
+  };
+  return { ...scheme, root: vary(scheme.root) };
+}
+
+/** 1 is best; equal values share the better rank. */
+function ranksOf(values: number[]): number[] {
+  const sorted = [...values].sort((a, b) => b - a);
+  const first = new Map<number, number>();
+  for (const [index, value] of sorted.entries()) if (!first.has(value)) first.set(value, index + 1);
+  return values.map((value) => first.get(value) ?? 0);
+}
+
+function interval(drawn: number[], level: number): [number, number] {
+  const sorted = [...drawn].sort((a, b) => a - b);
+  return [quantileSorted(sorted, (1 - level) / 2), quantileSorted(sorted, (1 + level) / 2)];
+}
+
+const rounded = ([low, high]: [number, number]): [number, number] => [
+  Math.floor(low),
+  Math.ceil(high),
+];
+
+type Ranked = Pick<RankInterval, 'account' | 'rankInterval'>;
+
+function overlapping(own: Ranked, all: Ranked[]): Pick<RankInterval, 'notDistinguishableFrom'> {
+  const [low, high] = own.rankInterval;
+  const others = all.filter(
+    (other) => other !== own && other.rankInterval[0] <= high && low <= other.rankInterval[1],
+  );
+  return { notDistinguishableFrom: others.map(({ account }) => account) };
+}

@@ -1,0 +1,111 @@
+import type { LeverChange, TargetPlan } from '../../../typings/indices';
+import type { Result } from '../../../typings/result';
+import { evaluate } from './evaluate';
+import { type Figures, figureOf } from './figures';
+import { withheld } from './levers.data';
+import { metricFacts } from './metrics.data';
+import { bestMix, indexOf } from './mix';
+import { type Plan, termSteps } from './plan';
+import { moved, type Reach, reachesOf, readLimits } from './reach';
+import type { Scheme } from './scheme';
+import { prepare } from './score';
+
+const scanSteps = 64;
+const scan = Array.from({ length: scanSteps }, (_, index) => (index + 1) / scanSteps);
+
+/**
+ * What it would take to reach a target: the smallest change of each lever alone, and a mix.
+ * Levers that invite gaming are never offered.
+ *
+ * @param target a value of the scheme
+ * @param limits `LeverLimits`; one on the wrong side of today's figure keeps the lever where it is
+ * @returns `invalid` when the record is bad, has no value, or the target or a limit is no number
+ */
+export function planTarget(
+  scheme: Scheme,
+  record: unknown,
+  target: unknown,
+  limits: unknown = {},
+): Result<TargetPlan> {
+  const prepared = prepare(scheme, record);
+  if (!prepared.ok) return prepared;
+  const { plan, figures } = prepared.value;
+  if (typeof target !== 'number' || !Number.isFinite(target) || target < 0) {
+    return invalid('target', '目标须为不小于 0 的数');
+  }
+  if (scheme.maximum !== null && target >= scheme.maximum) {
+    return invalid('target', `目标须小于满分 ${scheme.maximum}`);
+  }
+  const allowed = readLimits(limits);
+  if (!allowed.ok) return allowed;
+  const current = evaluate(plan, figures).value;
+  if (current === null) return invalid('record', '数据不足，没有指数，请先补齐数据再测算目标');
+  const names = new Set(termSteps(plan.root).flatMap((step) => step.names));
+  const reaches = reachesOf(names, figures, allowed.value);
+  const mix = bestMix(plan, figures, reaches, target);
+  const reached = current >= target;
+  return {
+    ok: true,
+    value: {
+      scheme: scheme.id,
+      current,
+      target,
+      reached,
+      single: reached ? [] : singleChanges(plan, figures, reaches, target),
+      mix: mix.changes,
+      mixReaches: mix.value,
+      withheld: withheld.filter((name) => names.has(name)).map((name) => metricFacts[name].label),
+    },
+  };
+}
+
+function invalid(field: string, message: string): Result<never> {
+  return { ok: false, error: { code: 'invalid', message, fields: { [field]: message } } };
+}
+
+function singleChanges(
+  plan: Plan,
+  figures: Figures,
+  reaches: Reach[],
+  target: number,
+): LeverChange[] {
+  const changes = reaches.map((reach) => singleChange(plan, figures, reach, target));
+  changes.sort((a, b) => a.share - b.share || b.change.reaches - a.change.reaches);
+  return changes.map(({ change }) => change);
+}
+
+function singleChange(
+  plan: Plan,
+  figures: Figures,
+  reach: Reach,
+  target: number,
+): { share: number; change: LeverChange } {
+  const { lever, from } = reach;
+  const valueAt = (share: number): number => indexOf(plan, moved(figures, reach, share));
+  const share = smallestShare(valueAt, target);
+  const to = share === null ? null : figureOf(moved(figures, reach, share), lever.metric);
+  const change: LeverChange = {
+    metric: lever.metric,
+    label: lever.label,
+    from,
+    to,
+    change: to === null ? null : to - from,
+    reaches: Math.max(...scan.map(valueAt)),
+    advice: lever.advice,
+  };
+  return { share: share ?? Number.POSITIVE_INFINITY, change };
+}
+
+/** First share of the way at which the target is reached; the value need not rise all the way. */
+function smallestShare(valueAt: (share: number) => number, target: number): number | null {
+  const crossing = scan.find((share) => valueAt(share) >= target);
+  if (crossing === undefined) return null;
+  let low = crossing - 1 / scanSteps;
+  let high = crossing;
+  for (let round = 0; round < 40; round += 1) {
+    const middle = (low + high) / 2;
+    if (valueAt(middle) >= target) high = middle;
+    else low = middle;
+  }
+  return high;
+}
