@@ -44,18 +44,21 @@ function articleAt(row: Row, table: Table, notes: Notes): Article {
 
 /** Rows of one title twice: the very same row is read once, another is another article. */
 function distinct(read: { row: Row; article: Article }[], notes: Notes): Article[] {
-  const byKey = new Map<string, Article[]>();
+  const byKey = new Map<string, Map<string, Article>>();
   for (const { row, article } of read) {
-    const namesakes = byKey.get(article.key) ?? [];
-    const isCopy = namesakes.some((one) => JSON.stringify(one) === JSON.stringify(article));
-    if (isCopy) notes.warn(`第 ${row.number} 行与前面的一行完全相同，只计一次`);
-    else byKey.set(article.key, [...namesakes, article]);
-    if (!isCopy && namesakes.length > 0) {
+    const namesakes = byKey.get(article.key) ?? new Map<string, Article>();
+    const content = JSON.stringify(article);
+    if (namesakes.has(content)) {
+      notes.warn(`第 ${row.number} 行与前面的一行完全相同，只计一次`);
+    } else if (namesakes.size > 0) {
       notes.warn(`第 ${row.number} 行「${article.title}」与前面一篇同题同日，按两篇计，请核对`);
     }
+    byKey.set(article.key, namesakes.set(content, article));
   }
   return [...byKey.values()].flatMap((namesakes) =>
-    namesakes.map((one, at) => (at === 0 ? one : { ...one, key: `${one.key}#${at + 1}` })),
+    [...namesakes.values()].map((one, at) =>
+      at === 0 ? one : { ...one, key: `${one.key}#${at + 1}` },
+    ),
   );
 }
 

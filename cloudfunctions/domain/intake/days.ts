@@ -46,7 +46,11 @@ function sum(rows: DayRow[]): Measured {
 
 function byDay(rows: DayRow[]): Map<Day, DayRow[]> {
   const days = new Map<Day, DayRow[]>();
-  for (const row of rows) days.set(row.day, [...(days.get(row.day) ?? []), row]);
+  for (const row of rows) {
+    const same = days.get(row.day);
+    if (same) same.push(row);
+    else days.set(row.day, [row]);
+  }
   return days;
 }
 

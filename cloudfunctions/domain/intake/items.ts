@@ -20,12 +20,17 @@ type MeasureOf = (name: ExportMetricName) => Measure | null;
 
 /** As a total chooses it: 次数 where every row has it, else 人数, else what some rows have. */
 function primaryMeasures(rows: { figures: Measured }[]): MeasureOf {
-  const has = (name: ExportMetricName, measure: Measure) => (row: { figures: Measured }) =>
-    row.figures[measure][name] !== undefined;
+  const count = (measure: Measure) => {
+    const names = rows.flatMap(({ figures }) => Object.keys(figures[measure]));
+    const counts = new Map<string, number>();
+    for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+    return counts;
+  };
+  const [times, people] = [count('times'), count('people')];
   return (name) => {
-    if (rows.every(has(name, 'times'))) return 'times';
-    if (rows.some(has(name, 'people'))) return 'people';
-    return rows.some(has(name, 'times')) ? 'times' : null;
+    if (times.get(name) === rows.length) return 'times';
+    if (people.has(name)) return 'people';
+    return times.has(name) ? 'times' : null;
   };
 }
 

@@ -31,7 +31,7 @@ export function mergeArticles<A extends Article>(lists: A[][]): A[] {
   for (const article of lists.flat()) {
     const title = sameTitle(article);
     const namesakes = byTitle.get(title) ?? new Set<string>();
-    const known = merged.has(article.key) ? article.key : alias(article, [...namesakes]);
+    const known = merged.has(article.key) ? article.key : alias(article, namesakes);
     const earlier = known === null ? undefined : merged.get(known);
     const result = earlier ? overlayArticle(earlier, article) : article;
     if (known !== null) {
@@ -47,8 +47,8 @@ export function mergeArticles<A extends Article>(lists: A[][]): A[] {
 const linked = /^\d+_\d+$/;
 
 /** The one namesake that lacks a link where this article has one, or the other way round. */
-function alias(article: Article, namesakes: string[]): string | null {
-  const only = namesakes.length === 1 ? namesakes[0] : undefined;
-  if (only === undefined) return null;
+function alias(article: Article, namesakes: ReadonlySet<string>): string | null {
+  const [only] = namesakes;
+  if (only === undefined || namesakes.size > 1) return null;
   return linked.test(article.key) !== linked.test(only) ? only : null;
 }

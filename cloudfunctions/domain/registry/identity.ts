@@ -23,10 +23,16 @@ function group<T extends Identified>(list: T[], key: Identifier): Map<string, T[
   const groups = new Map<string, T[]>();
   for (const one of list) {
     const id = identity(one, key);
-    if (id !== null) groups.set(id, [...(groups.get(id) ?? []), one]);
+    if (id === null) continue;
+    const same = groups.get(id);
+    if (same) same.push(one);
+    else groups.set(id, [one]);
   }
   return groups;
 }
+
+/** A message names this many of the other rows. */
+const MAX_NAMED = 5;
 
 /** Rows of one file that name the same account: each is told of the others. */
 export function duplicatesWithin(rows: SheetRow[]): RegistryIssue[] {
@@ -36,8 +42,11 @@ export function duplicatesWithin(rows: SheetRow[]): RegistryIssue[] {
       .filter((same) => same.length > 1)
       .flatMap((same) =>
         same.map(({ number, [key]: id }): RegistryIssue => {
-          const others = same.filter((other) => other.number !== number);
-          const numbers = others.map((other) => other.number).join('、');
+          const others = same.slice(0, MAX_NAMED + 1).filter((other) => other.number !== number);
+          const numbers = others
+            .slice(0, MAX_NAMED)
+            .map((other) => other.number)
+            .join('、');
           const message = `第 ${number} 行的${header} ${id} 与第 ${numbers} 行重复，请只保留一行`;
           return { row: number, column: header, kind: 'conflict', message };
         }),
