@@ -159,14 +159,9 @@ export class Pages {
     page.component.triggerPageLifetime('hide', []);
   }
 
-  /** Take `count` pages off the top, the topmost first; tabs are hidden and kept. */
+  /** Take `count` pages off the top, the topmost first. */
   private drop(count: number): void {
-    for (let left = count; left > 0; left -= 1) {
-      const page = this.stack.pop();
-      if (!page) return;
-      if (this.isKept(page)) this.hide(page);
-      else this.remove(page);
-    }
+    for (const page of this.stack.splice(this.stack.length - count).reverse()) this.remove(page);
   }
 
   private remove(page: PageInstance): void {

@@ -7,9 +7,16 @@ import { fixture } from './host-fixture';
 
 const root = join(__dirname, '../../..');
 
+const children: ChildProcess[] = [];
+afterAll(() => {
+  for (const child of children) child.kill();
+});
+
 function run(...command: string[]): ChildProcess {
   const [program = '', ...args] = command;
-  return spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  children.push(child);
+  return child;
 }
 
 async function firstLine(stream: NodeJS.ReadableStream | null): Promise<string> {

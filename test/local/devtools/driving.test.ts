@@ -95,6 +95,20 @@ test('page data is set and page methods are called', async () => {
   await expect(page.callMethod('absent')).rejects.toThrow('absent is not a method here');
 });
 
+test('setData carries what JSON carries, and calls back', async () => {
+  expect(
+    await hosted.driver.evaluate(`() => new Promise((resolve) => {
+      const [page] = getCurrentPages();
+      const options = { colour: 'blue', gone: undefined, lost() {} };
+      page.setData({ options, 'rows[0].label': 'by path' }, () => {
+        options.colour = 'changed later';
+        resolve([Object.keys(page.data.options), page.data.options.colour]);
+      });
+    })`),
+  ).toEqual([['colour'], 'blue']);
+  expect(await hosted.text('.row')).toBe('by path');
+});
+
 test('functions are evaluated in the program, promises awaited', async () => {
   const { driver } = hosted;
   expect(await driver.evaluate((a: number, b: number) => a * b, 6, 7)).toBe(42);

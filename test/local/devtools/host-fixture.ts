@@ -21,6 +21,11 @@ export interface Hosted {
   close(): Promise<void>;
 }
 
+const running = new Set<Hosted>();
+
+// also after a failed test, or its open port would keep the run from ending
+afterAll(() => Promise.all([...running].map((hosted) => hosted.close())));
+
 export async function host(options: Partial<DevtoolsOptions> = {}): Promise<Hosted> {
   const devtools = await startDevtools({ project: fixture, ...options });
   const driver = await automator.connect({ wsEndpoint: devtools.wsEndpoint });
@@ -29,7 +34,7 @@ export async function host(options: Partial<DevtoolsOptions> = {}): Promise<Host
     if (!current) throw new Error('no page is open');
     return current;
   };
-  return {
+  const hosted: Hosted = {
     devtools,
     driver,
     page,
@@ -45,10 +50,13 @@ export async function host(options: Partial<DevtoolsOptions> = {}): Promise<Host
     text: async (selector) => (await (await page()).$(selector))?.text() ?? null,
     trace: () => driver.evaluate('() => getApp().trace.splice(0)') as Promise<string[]>,
     close: async () => {
+      running.delete(hosted);
       driver.disconnect();
       await devtools.close();
     },
   };
+  running.add(hosted);
+  return hosted;
 }
 
 /** A copy of the fixture with one thing in it replaced, and a way to be rid of it. */
