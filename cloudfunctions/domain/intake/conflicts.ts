@@ -1,9 +1,10 @@
-import type { ExportMetricName } from '../../../typings/intake';
+import type { ExportMetricName, IntakeItem, ParsedExport } from '../../../typings/intake';
 import type { IntakeConflict } from '../../../typings/submission';
 import { readArticleLink } from './article-link';
 import { titleKey } from './articles';
 import type { Measured } from './figures';
-import type { KeptArticle, KeptFile, KeptIntake } from './kept';
+import { articleOf } from './items';
+import { emptyIntake, type KeptArticle, type KeptFile, type KeptIntake, keptOf } from './kept';
 import { layouts } from './layouts.data';
 
 /** Fewer shared rows than this say nothing about whose file it is. */
@@ -50,7 +51,7 @@ function articleMatches(previous: KeptIntake, next: KeptIntake): { of: number; m
   );
   const earlier = previous.articles.filter(
     (article) =>
-      article.tab === tab &&
+      (article.tab === null || article.tab === tab) &&
       article.publishedAt !== null &&
       article.publishedAt >= from &&
       article.publishedAt <= to,
@@ -81,8 +82,9 @@ function dayMatches(previous: KeptIntake, next: KeptIntake): { of: number; match
 
 function otherAccount(previous: KeptIntake, next: KeptIntake): IntakeConflict[] {
   const [before, now] = [bizOf(previous.articles), bizOf(next.articles)];
-  if (before && now && before !== now) {
-    return [{ kind: 'other-account', message: '文章链接属于另一个公众号，请确认没有选错文件' }];
+  if (before && now) {
+    const message = '文章链接属于另一个公众号，请确认没有选错文件';
+    return before === now ? [] : [{ kind: 'other-account', message }];
   }
   const comparisons = [
     { ...articleMatches(previous, next), what: '篇文章' },
@@ -112,6 +114,12 @@ function shrunk(previous: KeptIntake, next: KeptIntake): IntakeConflict[] {
   if (fewer.length === 0) return [];
   const message = `有 ${fewer.length} 篇文章的阅读数比已有的小，这份文件可能是更早导出的，请用最新导出的文件`;
   return [{ kind: 'changed-figure', message }];
+}
+
+/** Signs that files are not of the account whose articles were stored before. */
+export function conflictsWithItems(stored: IntakeItem[], files: ParsedExport[]): IntakeConflict[] {
+  const articles = stored.map((item) => ({ ...articleOf(item, {}), tab: null }));
+  return files.flatMap((file) => otherAccount({ ...emptyIntake, articles }, keptOf(file)));
 }
 
 /** What the user should decide on before a file is added to what is kept. */

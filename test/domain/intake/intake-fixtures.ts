@@ -37,17 +37,22 @@ export function read(rows: Cell[][], options?: ReadOptions): ParsedExport {
 
 const notifiedHeader = ['内容标题', '发表日期', '阅读人数', '送达人数', '内容url'];
 
-/** A file of the 已通知 tab; each article is `[day of November 2026, reads, mid]`. */
+/**
+ * A file of the 已通知 tab; each article is `[day of November 2026, reads, mid]`. Without `biz` the
+ * links are short and tell neither article nor account.
+ */
 export function notified(
   articles: [day: number, reads: number, mid: number][],
-  biz = 'MzA1',
+  biz: string | null = 'MzA1',
 ): ParsedExport {
   const rows = articles.map(([day, reads, mid]): Cell[] => [
     `文章${mid}`,
     `2026-11-${String(day).padStart(2, '0')}`,
     reads,
     1000,
-    `https://mp.weixin.qq.com/s?__biz=${biz}&mid=${mid}&idx=1`,
+    biz === null
+      ? `https://mp.weixin.qq.com/s/Short${mid}`
+      : `https://mp.weixin.qq.com/s?__biz=${biz}&mid=${mid}&idx=1`,
   ]);
   return read([notifiedHeader, ...rows]);
 }

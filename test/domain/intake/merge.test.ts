@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { conflictsWithItems } from '../../../cloudfunctions/domain/intake/conflicts';
 import { figuresFor } from '../../../cloudfunctions/domain/intake/figures-for';
 import { emptyIntake, type KeptIntake } from '../../../cloudfunctions/domain/intake/kept';
 import { mergeIntake } from '../../../cloudfunctions/domain/intake/merge';
@@ -141,8 +142,40 @@ describe('conflicts', () => {
       reads,
       mid + 500,
     ]);
-    expect(kinds(notified(mine, 'x'), notified(other, 'x'))).toContain('other-account');
-    expect(kinds(notified(mine), notified([...mine, [5, 10, 5]]))).not.toContain('other-account');
+    expect(kinds(notified(mine, null), notified(other, null))).toContain('other-account');
+    expect(kinds(notified(mine), notified(other))).not.toContain('other-account');
+    expect(kinds(notified(mine, null), notified([...mine, [5, 10, 5]]))).not.toContain(
+      'other-account',
+    );
+  });
+
+  it('compares files with the articles of a stored submission', () => {
+    const stored = notified(
+      [
+        [1, 10, 1],
+        [2, 10, 2],
+        [3, 10, 3],
+      ],
+      null,
+    ).items;
+    const same = notified(
+      [
+        [1, 20, 1],
+        [2, 20, 2],
+        [3, 20, 3],
+      ],
+      null,
+    );
+    const other = notified(
+      [
+        [1, 20, 71],
+        [2, 20, 72],
+        [3, 20, 73],
+      ],
+      null,
+    );
+    expect(conflictsWithItems(stored, [same])).toEqual([]);
+    expect(conflictsWithItems(stored, [other])).toMatchObject([{ kind: 'other-account' }]);
   });
 
   it('suspects another account when the same days hold other followers', () => {
