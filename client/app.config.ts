@@ -1,3 +1,10 @@
+const tab = (name: string, text: string) => ({
+  pagePath: `pages/${name}/index`,
+  text,
+  iconPath: `assets/tabs/${name}.png`,
+  selectedIconPath: `assets/tabs/${name}-chosen.png`,
+});
+
 export default defineAppConfig({
   pages: ['pages/overview/index', 'pages/submit/index', 'pages/mode/index', 'pages/me/index'],
   subPackages: [
@@ -30,12 +37,7 @@ export default defineAppConfig({
     selectedColor: '#1d5aa8',
     backgroundColor: '#ffffff',
     borderStyle: 'black',
-    list: [
-      { pagePath: 'pages/overview/index', text: '概览' },
-      { pagePath: 'pages/submit/index', text: '填报' },
-      { pagePath: 'pages/mode/index', text: '模式' },
-      { pagePath: 'pages/me/index', text: '我的' },
-    ],
+    list: [tab('overview', '概览'), tab('submit', '填报'), tab('mode', '模式'), tab('me', '我的')],
   },
   preloadRule: {
     'pages/overview/index': { network: 'all', packages: ['details'] },

@@ -28,10 +28,13 @@ export default defineConfig(() => {
       CLOUD_ENVIRONMENT: JSON.stringify(process.env.TARO_APP_CLOUD_ENVIRONMENT ?? ''),
     },
     mini: {
+      // Styles are classes of one component each, so that their order says nothing.
+      miniCssExtractPluginOption: { ignoreOrder: true },
       optimizeMainPackage: { enable: true },
       postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
     },
     h5: {
+      miniCssExtractPluginOption: { ignoreOrder: true },
       publicPath: '/',
       staticDirectory: 'static',
       router: { mode: 'hash' },

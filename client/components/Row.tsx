@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import './Row.scss';
 
@@ -22,7 +22,7 @@ export function Row({ label, note, value, onOpen }: Props) {
         <View className="row__label">{label}</View>
         {note && <View className="row__note">{note}</View>}
       </View>
-      {value !== undefined && <Text className="row__value">{value}</Text>}
+      {value !== undefined && <View className="row__value">{value}</View>}
       {onOpen && <View className="card__chevron" />}
     </View>
   );

@@ -40,14 +40,15 @@ export function createStores(cloud: Cloud, storage: DeviceStorage) {
   return { session, overview, details, submission, members, registry, display, changePerson };
 }
 
-// A build for the cloud alone drops the gateway: GATEWAY is a constant of the build.
+// GATEWAY is a constant of the build: the branch not taken is dropped, with all that it imports.
 function buildTransport(): Transport {
   if (GATEWAY === null) {
     Taro.cloud.init(CLOUD_ENVIRONMENT ? { env: CLOUD_ENVIRONMENT } : {});
     return wechatTransport();
+  } else {
+    const base = GATEWAY;
+    return gatewayTransport(base, () => currentPerson(base));
   }
-  const base = GATEWAY;
-  return gatewayTransport(base, () => currentPerson(base));
 }
 
 export const stores = createStores(createCloud(buildTransport()), deviceStorage);

@@ -12,13 +12,13 @@ import { instantLabel } from '../../periods';
 import { stores } from '../../stores';
 import './InviteCard.scss';
 
-const { members, session } = stores;
+const { members, session, registry } = stores;
 
 const validities = { '3': '3 天', '7': '7 天', '30': '30 天' };
 
 /** 邀请运营人员: a code for one agency, used once, gone after some days. */
 export const InviteCard = observer(function InviteCard() {
-  const agencies = agenciesOf(session.accounts);
+  const agencies = agenciesOf([...session.accounts, ...registry.found]);
   const [agencyId, setAgency] = useState<string | null>(null);
   const [validity, setValidity] = useState<keyof typeof validities>('7');
   const { value, error, loading } = members.invitation;

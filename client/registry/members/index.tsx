@@ -10,13 +10,14 @@ import { roleLabels } from '../../labels.data';
 import { stores } from '../../stores';
 import { InviteCard } from './InviteCard';
 
-const { members, session, display } = stores;
+const { members, registry, display } = stores;
 
 /** 成员与邀请: who works under one's scope, and a code for the next one. */
 export default observer(function MembersPage() {
   useLoad(() => {
     void members.load();
-    if (!session.memberships.value) void session.loadMemberships();
+    // The agencies that may be invited are those of the accounts in scope.
+    if (registry.found.length === 0) void registry.search({});
   });
   const { list, revocation } = members;
 
