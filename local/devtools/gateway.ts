@@ -1,28 +1,39 @@
 import type { CloudConnection } from './wx/cloud';
 
+type Answer<T> = T & { error?: { code: string; message: string } };
+
 /**
  * A cloud behind an HTTP gateway: `POST {base}/client/functions/NAME` answers `{ result }`,
- * `POST {base}/client/files?path=` answers `{ fileID }`; the caller is named by `x-openid`.
+ * `POST {base}/client/files?path=` answers `{ fileID }`, either may answer `{ error }`. The caller
+ * is named by `x-openid`; without it the call has no identity.
  */
-export function cloudGateway(base: string, openid: string): CloudConnection {
-  const post = async (path: string, type: string, body: string | Uint8Array): Promise<unknown> => {
+export function cloudGateway(base: string, openid?: string): CloudConnection {
+  const post = async <T>(
+    path: string,
+    type: string,
+    body: string | Uint8Array,
+  ): Promise<Answer<T>> => {
     const response = await fetch(`${base.replace(/\/$/, '')}/client/${path}`, {
       method: 'POST',
-      headers: { 'content-type': type, 'x-openid': openid },
+      headers: { 'content-type': type, ...(openid ? { 'x-openid': openid } : {}) },
       body,
     });
     if (!response.ok) throw new Error(`the gateway answered ${response.status}`);
-    return response.json();
+    const answer = (await response.json()) as Answer<T>;
+    if (answer.error) throw new Error(`${answer.error.code} ${answer.error.message}`);
+    return answer;
   };
   return {
     callFunction: async (name, data) => {
       const path = `functions/${encodeURIComponent(name)}`;
-      return ((await post(path, 'application/json', JSON.stringify(data))) as { result: unknown })
-        .result;
+      const body = JSON.stringify(data);
+      return (await post<{ result: unknown }>(path, 'application/json', body)).result;
     },
-    uploadFile: async (cloudPath, content) => {
-      const path = `files?path=${encodeURIComponent(cloudPath)}`;
-      return (await post(path, 'application/octet-stream', content)) as { fileID: string };
-    },
+    uploadFile: (cloudPath, content) =>
+      post<{ fileID: string }>(
+        `files?path=${encodeURIComponent(cloudPath)}`,
+        'application/octet-stream',
+        content,
+      ),
   };
 }

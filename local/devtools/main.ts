@@ -39,7 +39,7 @@ async function main(): Promise<void> {
   const devtools = await startDevtools({
     project,
     port: Number(text('auto-port') ?? text('port') ?? 0),
-    cloud: cloud ? cloudGateway(cloud, text('openid') ?? '') : undefined,
+    cloud: cloud ? cloudGateway(cloud, text('openid')) : undefined,
   });
   console.log(devtools.wsEndpoint);
   for (const line of devtools.defects()) console.error(line);

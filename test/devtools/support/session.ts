@@ -12,8 +12,8 @@ export interface TextInput extends Element {
 }
 
 export interface LaunchOptions {
-  /** The gateway of a local cloud, and the person who calls; unused by real DevTools. */
-  cloud?: { url: string; openid: string };
+  /** The gateway of a local cloud, and the person who calls. Real DevTools takes neither. */
+  cloud?: { url: string; openid?: string };
 }
 
 /**

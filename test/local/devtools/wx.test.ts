@@ -9,6 +9,24 @@ afterEach(() => hosted.close());
 const evaluate = (source: string) => hosted.driver.evaluate(source);
 const call = (method: string, ...args: unknown[]) => hosted.driver.callWxMethod(method, ...args);
 
+/** A server that answers every request by its URL and keeps what it was sent. */
+async function startGateway(answer: (url: string) => unknown) {
+  const seen: [string?, string?, unknown?, string?][] = [];
+  const server = createServer(async (request, response) => {
+    let body = '';
+    for await (const chunk of request) body += chunk;
+    seen.push([request.method, request.url, request.headers['x-openid'], body]);
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify(answer(request.url ?? '')));
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  server.unref();
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}`, seen, close: () => server.close() };
+}
+
 test('storage keeps what JSON keeps, and copies', async () => {
   hosted = await host();
   expect(
@@ -99,27 +117,17 @@ test('a mock takes the place of an interface until it is restored', async () => 
 });
 
 test('requests go to this machine alone', async () => {
-  const server = createServer((request, response) => {
-    response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify({ method: request.method, url: request.url }));
-  });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/a`;
+  const gateway = await startGateway((url) => ({ url }));
   hosted = await host();
   expect(
     await evaluate(
-      `() => new Promise((success) => wx.request({ url: '${url}', data: { b: 1 }, success }))`,
+      `() => new Promise((success) => wx.request({ url: '${gateway.url}/a', data: { b: 1 }, success }))`,
     ),
-  ).toMatchObject({
-    statusCode: 200,
-    data: { method: 'GET', url: '/a?b=1' },
-  });
+  ).toMatchObject({ statusCode: 200, data: { url: '/a?b=1' } });
   await expect(call('request', { url: 'https://example.com/' })).rejects.toThrow(
     'request:fail url not in domain list: example.com',
   );
-  server.close();
+  gateway.close();
 });
 
 describe('the cloud', () => {
@@ -163,22 +171,10 @@ describe('the cloud', () => {
   });
 
   test('may be a gateway over HTTP', async () => {
-    const seen: unknown[] = [];
-    const server = createServer(async (request, response) => {
-      let body = '';
-      for await (const chunk of request) body += chunk;
-      seen.push([request.method, request.url, request.headers['x-openid'], body]);
-      response.end(
-        JSON.stringify(
-          request.url?.includes('/files') ? { fileID: 'f1' } : { result: { text: 'hi' } },
-        ),
-      );
-    });
-    await new Promise<void>((resolve) => {
-      server.listen(0, '127.0.0.1', resolve);
-    });
-    const { port } = server.address() as AddressInfo;
-    hosted = await host({ cloud: cloudGateway(`http://127.0.0.1:${port}/`, 'o-1') });
+    const gateway = await startGateway((url) =>
+      url.includes('/files') ? { fileID: 'f1' } : { result: { text: 'hi' } },
+    );
+    hosted = await host({ cloud: cloudGateway(`${gateway.url}/`, 'o-1') });
     await hosted.tap('.call');
     expect(await hosted.text('.answer')).toBe('hi');
     await evaluate(
@@ -187,11 +183,23 @@ describe('the cloud', () => {
     expect(
       await call('cloud.uploadFile', { cloudPath: 'in/a b.csv', filePath: 'wxfile://usr/a' }),
     ).toEqual({ errMsg: 'cloud.uploadFile:ok', fileID: 'f1' });
-    expect(seen).toEqual([
+    expect(gateway.seen).toEqual([
       ['POST', '/client/functions/greet', 'o-1', '{"who":"you"}'],
       ['POST', '/client/files?path=in%2Fa%20b.csv', 'o-1', 'abc'],
     ]);
-    server.close();
+    gateway.close();
+  });
+
+  test('hands on what a gateway refuses', async () => {
+    const error = { code: 'FUNCTION_NOT_FOUND', message: 'no such function' };
+    const gateway = await startGateway(() => ({ error }));
+    hosted = await host({ cloud: cloudGateway(gateway.url) });
+    await hosted.tap('.call');
+    expect(await hosted.text('.answer')).toBe(
+      'cloud.callFunction:fail FUNCTION_NOT_FOUND no such function',
+    );
+    expect(gateway.seen[0]?.[2]).toBeUndefined();
+    gateway.close();
   });
 });
 
