@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import type { Membership } from '../../typings/membership';
 import { grants } from '../domain/access/grants.data';
-import type { RegionScope } from '../domain/access/scopes';
 import { handler } from '../handler';
 import { type ActionTable, action } from '../handler/action';
 import { Refusal, unwrap } from '../handler/refusal';
@@ -18,6 +17,7 @@ import {
 } from '../records/memberships';
 import { invitedPlace } from './memberships/invited-place';
 import * as inputs from './shared/inputs';
+import { supervisedBy } from './shared/supervised';
 
 const dayLength = 86_400_000;
 const mostDays = 30;
@@ -109,10 +109,4 @@ export const main = handler('memberships', actions);
 
 function shown({ id, role, scope, label, grantedAt }: StoredMembership): Membership {
   return { id, role, scope, label, grantedAt };
-}
-
-function supervisedBy(memberships: StoredMembership[]): RegionScope[] {
-  return memberships.flatMap(({ role, scope }) =>
-    role === 'supervisor' && scope.kind === 'region' ? [scope] : [],
-  );
 }

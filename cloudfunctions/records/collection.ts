@@ -21,11 +21,12 @@ type Transaction = Pick<typeof database, 'collection'>;
 export interface Unit {
   find<D extends Document>(name: CollectionName, id: string): Promise<D | null>;
   /** Adds a document; fails when the id is taken. */
-  add(name: CollectionName, document: Document): Promise<void>;
+  add<D extends Document>(name: CollectionName, document: D): Promise<void>;
   /** Writes a document whole. */
-  put(name: CollectionName, document: Document): Promise<void>;
+  put<D extends Document>(name: CollectionName, document: D): Promise<void>;
   /** Changes fields (or applies operators of `command`) of one document. */
   change(name: CollectionName, id: string, changes: object): Promise<void>;
+  remove(name: CollectionName, id: string): Promise<void>;
 }
 
 const batchSize = 500;
@@ -63,6 +64,13 @@ export function collection<D extends Document>(name: CollectionName) {
     /** Adds documents; fails when an id is taken. */
     async add(documents: D[]): Promise<void> {
       for (const batch of batchesOf(documents, batchSize)) await stored().add(batch);
+    },
+
+    /** Adds the documents whose ids are not taken. */
+    async addMissing(documents: D[]): Promise<void> {
+      const ids = documents.map(({ _id }) => _id);
+      const standing = new Set((await this.listIn('_id', ids)).map(({ _id }) => _id));
+      await this.add(documents.filter(({ _id }) => !standing.has(_id)));
     },
 
     /** Adds a document unless its id is taken; says whether it did. */
@@ -111,6 +119,9 @@ function unitOf(transaction: Transaction): Unit {
     },
     async change(name, id, changes) {
       await transaction.collection(name).doc(id).update(changes);
+    },
+    async remove(name, id) {
+      await transaction.collection(name).doc(id).remove();
     },
   };
 }

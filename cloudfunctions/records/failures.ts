@@ -14,3 +14,8 @@ export function isDuplicate(failure: unknown): boolean {
 export function isContention(failure: unknown): boolean {
   return /TRANSACTION_CONFLICT|WriteConflict/i.test(told(failure));
 }
+
+/** Whether a collection could not be made because it is there. */
+export function isExisting(failure: unknown): boolean {
+  return /COLLECTION_ALREADY_EXIST|COLLECTION_EXIST|already exist/i.test(told(failure));
+}
