@@ -12,6 +12,9 @@ const transform = {
   ],
 };
 
+/** The tests of the functions call the bundles that ship. */
+const globalSetup = { functions: '<rootDir>/test/functions/support/build.ts' };
+
 const kinds = ['domain', 'functions', 'local', 'client', 'devtools', 'journeys'];
 
 module.exports = {
@@ -19,6 +22,9 @@ module.exports = {
     displayName: name,
     testEnvironment: 'node',
     testMatch: [`<rootDir>/test/${name}/**/*.test.ts?(x)`],
+    // As everywhere else in the project, TypeScript first: local/ has an instance.ts beside an instance.cjs.
+    moduleFileExtensions: ['ts', 'tsx', 'js', 'cjs', 'mjs', 'json', 'node'],
+    globalSetup: globalSetup[name],
     transform,
   })),
 };

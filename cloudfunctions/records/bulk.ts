@@ -1,0 +1,49 @@
+import type { Scope } from '../../typings/membership';
+import type { Account } from '../../typings/registry';
+import type { Role } from '../../typings/vocabulary';
+import type { Place } from '../domain/access/scopes';
+import { now } from '../platform/clock';
+import { keyedHash } from '../platform/identity';
+import { randomId } from '../platform/random';
+import { accountsOfAgencies, placeOfAccount } from './accounts';
+import { writeAccounts } from './import-accounts';
+import { aliasOf } from './invitations';
+import { addMembership } from './memberships';
+
+export { createCollections } from './create-collections';
+
+/** Writes accounts as they are given: sample data, or a registry kept elsewhere. */
+export async function importAccounts(accounts: Account[]): Promise<void> {
+  const states = accounts.map((account) => ({ ...account, vendorIds: [] }));
+  await writeAccounts(states, { who: 'script' });
+}
+
+/** Grants a membership without an invitation: for scripts alone. */
+export async function grantMembership(
+  openid: string,
+  { role, scope, label }: { role: Role; scope: Scope; label: string },
+): Promise<void> {
+  const member = keyedHash('member', openid);
+  await addMembership({
+    id: randomId(),
+    role,
+    scope,
+    label,
+    grantedAt: now().instant,
+    member,
+    alias: aliasOf(member),
+    seat: await seatOf(scope),
+    grantedBy: 'script',
+    revokedAt: null,
+  });
+}
+
+async function seatOf(scope: Scope): Promise<Place> {
+  const nowhere = { agencyId: null, region: '', level: null, department: null, vendorIds: [] };
+  if (scope.kind === 'region') {
+    return { ...nowhere, region: scope.regionPrefix, department: scope.department ?? null };
+  }
+  if (scope.kind !== 'agency') return nowhere;
+  const [account] = await accountsOfAgencies([scope.agencyId]);
+  return account ? placeOfAccount(account) : { ...nowhere, agencyId: scope.agencyId };
+}
