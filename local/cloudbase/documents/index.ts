@@ -216,13 +216,11 @@ export function openDocuments({
         );
       const pipeline = stagesOf(stages, clock());
       const first = pipeline[0]?.$match;
-      const source = documentsOf(
-        collections.get(collectionName).name,
-        isObject(first) ? first : {},
-      );
-      return {
-        data: { list: aggregate(source, pipeline, (name) => documentsOf(name)).map(encode) },
-      };
+      const narrowed = isObject(first);
+      const source = documentsOf(collections.get(collectionName).name, narrowed ? first : {});
+      const rest = narrowed ? pipeline.slice(1) : pipeline;
+      const list = aggregate(source, rest, (name) => documentsOf(name)).map(encode);
+      return { data: { list } };
     },
 
     'database.startTransaction': () => ({ transactionId: transactions.start(), data: {} }),

@@ -12,6 +12,22 @@ export function valueAt(document: Value, path: string): Value {
   return value;
 }
 
+/**
+ * All values that a query's path reaches: an array on the way is entered element by element, and by
+ * number. Undefined stands for a document, or an element, that has nothing there.
+ */
+export function leavesAt(value: Value, steps: string[], from = 0): Value[] {
+  const step = steps[from];
+  if (step === undefined) return [value];
+  if (Array.isArray(value)) {
+    const numbered = /^\d+$/.test(step) && Number(step) < value.length;
+    const byNumber = numbered ? leavesAt(value[Number(step)], steps, from + 1) : [];
+    return [...byNumber, ...value.filter(isObject).flatMap((item) => leavesAt(item, steps, from))];
+  }
+  if (isObject(value) && Object.hasOwn(value, step)) return leavesAt(value[step], steps, from + 1);
+  return [undefined];
+}
+
 /** True when an array stands on the way to or at the path: then one document has several keys. */
 export function crossesArray(document: Value, path: string): boolean {
   let value = document;
