@@ -158,9 +158,8 @@ function element(operand: Value, queryOf: QueryOf): Condition {
   if (!isObject(operand)) throw failed('$elemMatch needs an Object');
   const isCondition = Object.keys(operand).some((key) => Object.hasOwn(makers, key));
   const condition = isCondition ? conditionOn(operand, queryOf) : null;
-  const query = isCondition ? null : queryOf(operand);
-  const holds = (item: Value) =>
-    condition ? condition([item]) : isObject(item) && query !== null && query(item);
+  const query = isCondition ? () => false : queryOf(operand);
+  const holds = (item: Value) => (condition ? condition([item]) : isObject(item) && query(item));
   return (leaves) => leaves.some((leaf) => Array.isArray(leaf) && leaf.some(holds));
 }
 
