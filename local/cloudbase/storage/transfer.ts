@@ -21,7 +21,7 @@ export class Transfer {
       if (request.method === 'PUT') await this.#put(request, response, token);
       else await this.#get(request, response, token);
     } catch (error) {
-      if (response.headersSent) response.destroy();
+      if (response.headersSent || response.destroyed) response.destroy();
       else sendXml(response, error, request.url ?? '');
     }
   }
