@@ -14,10 +14,8 @@ const serial = /^\d{5}(\.\d+)?$/;
 
 function dayFrom(year: number, month: number, date: number): Day | null {
   if (year < years.first || year > years.last) return null;
-  const time = Date.UTC(year, month - 1, date);
-  const day = new Date(time);
-  const exists = day.getUTCMonth() === month - 1 && day.getUTCDate() === date;
-  return exists ? day.toISOString().slice(0, 10) : null;
+  const day = new Date(Date.UTC(year, month - 1, date));
+  return day.getUTCMonth() === month - 1 ? day.toISOString().slice(0, 10) : null;
 }
 
 /**

@@ -19,7 +19,6 @@ export function checkBiff(stream: Uint8Array): Reading<null> {
     const length = view.getUint16(at + 2, true);
     if (type === 0 && length === 0) break;
     if (type === FILEPASS) return refuse('password-protected');
-    if (at + 4 + length > view.byteLength) return refuse('truncated');
     if (type === BOF) {
       open += 1;
       sheets += 1;

@@ -86,6 +86,20 @@ describe('mergeIntake', () => {
     }
   });
 
+  it('does not let a blank wipe out what an earlier file knew', () => {
+    const known = read([
+      ['内容标题', '发表日期', '阅读人数', '送达人数'],
+      ['甲', '2026-11-01', 40, 9],
+    ]);
+    const blank = read([
+      ['内容标题', '发表日期', '阅读人数', '送达人数'],
+      ['甲', '2026-11-01', '-', 12],
+    ]);
+    expect(figuresFor(november, [known, blank]).items).toMatchObject([
+      { reads: 40, delivered: 12 },
+    ]);
+  });
+
   it('is idempotent for any file', () => {
     fc.assert(
       fc.property(anyNotified, (articles) => {

@@ -3,7 +3,7 @@ import { encode } from 'iconv-lite';
 import { readExport } from '../../../cloudfunctions/domain/intake/read-export';
 import { readWorkbook } from '../../../cloudfunctions/platform/workbooks/read-workbook';
 import type { Cell } from '../../../typings/intake';
-import { encryptedBiff, encryptedPackage, save, zip } from './workbook-fixtures';
+import { encryptedBiff, encryptedPackage, save, saveWithEpoch1904, zip } from './workbook-fixtures';
 
 const rows: Cell[][] = [
   ['用户增长'],
@@ -70,6 +70,13 @@ describe('readWorkbook', () => {
     ]);
   });
 
+  it.each(['biff8', 'xlsx'] as const)(
+    'counts dates of %s from 1900, whatever the epoch',
+    (type) => {
+      expect(cellsOf(saveWithEpoch1904(44_781, type))).toEqual([[46_243, 44_781]]);
+    },
+  );
+
   it('keeps the form of numbers and dates in an HTML table', () => {
     const html =
       '<html><body><table class="tb"><tr><td>20261101</td><td>1,234</td><td>2026-11-01</td><td>甲&amp;乙</td></tr></table></body></html>';
@@ -99,6 +106,8 @@ afterEach(() => jest.restoreAllMocks());
 
 describe('files that are refused', () => {
   const big = Buffer.alloc(20 * 1024 * 1024, 0x20);
+  const noise = Buffer.from(Array.from({ length: 200_000 }, (_, at) => (at * at * 31) % 251));
+  const dense = Buffer.concat([noise, big]);
   const sheet = 'xl/worksheets/sheet1.xml';
 
   it.each<[string, Uint8Array, string]>([
@@ -118,7 +127,7 @@ describe('files that are refused', () => {
     ],
     [
       'a zip of 60 MB declared',
-      zip([1, 2, 3].map((at) => ({ path: `xl/${at}.xml`, content: big }))),
+      zip([1, 2, 3].map((at) => ({ path: `xl/${at}.xml`, content: dense }))),
       'zip-bomb',
     ],
     ['a zip of a thousandfold', zip([{ path: sheet, content: big }]), 'zip-bomb'],

@@ -9,6 +9,15 @@ export function save(rows: Cell[][], bookType: BookType, sheetName = 'New Sheet1
   return new Uint8Array(write(book, { type: 'buffer', bookType }));
 }
 
+/** A workbook of the Macintosh epoch, with a serial number once as a date and once as a number. */
+export function saveWithEpoch1904(serial: number, bookType: BookType): Uint8Array {
+  const book = utils.book_new();
+  const sheet = utils.aoa_to_sheet([[{ t: 'n', v: serial, z: 'yyyy-mm-dd' }, serial]]);
+  utils.book_append_sheet(book, sheet, 'Sheet1');
+  book.Workbook = { ...book.Workbook, WBProps: { date1904: true } };
+  return new Uint8Array(write(book, { type: 'buffer', bookType }));
+}
+
 /** A .xls whose workbook stream starts with the record that announces encryption. */
 export function encryptedBiff(rows: Cell[][]): Uint8Array {
   const container = CFB.read(save(rows, 'biff8'), { type: 'buffer' });
