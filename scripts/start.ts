@@ -73,11 +73,15 @@ async function dataFolder(): Promise<string> {
   rmSync(data, { recursive: true, force: true });
   mkdirSync(unfinished, { recursive: true });
   const cloudbase = await startCloudbase({ port: 0, data: unfinished, ...projectFunctions() });
-  await loadSampleData(cloudbase.serviceUrl);
+  await loadSampleData(cloudbase.serviceUrl, todayInShanghai());
   await cloudbase.close();
   writeFileSync(join(unfinished, 'ready'), '');
   renameSync(unfinished, data);
   return data;
+}
+
+function todayInShanghai(): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
 }
 
 /** What stands in the way, and what to do about it. */

@@ -1,0 +1,19 @@
+import { sampleData } from './index';
+import { persons } from './persons.data';
+
+/**
+ * Fills an empty local CloudBase: the accounts, their submissions and scores, and a membership for
+ * each of the preview's persons. `today` is a day in Asia/Shanghai.
+ */
+export async function loadSampleData(serviceUrl: string, today: string): Promise<void> {
+  // The records read the service's address while they load.
+  process.env.CLOUDBASE_SERVICE_URL = serviceUrl;
+  const records = await import('../../cloudfunctions/records/bulk');
+  const { accounts, submissions } = sampleData(today);
+  await records.createCollections();
+  await records.importAccounts(accounts);
+  await records.recordSubmissions(accounts, submissions);
+  for (const { openid, membership } of persons) {
+    if (membership) await records.grantMembership(openid, membership);
+  }
+}
