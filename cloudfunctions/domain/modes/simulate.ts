@@ -59,6 +59,7 @@ export function simulate(
   const winners = new Int8Array(samples).fill(-1);
   const values = new Float64Array(width * modeCount);
   const weights = new Float64Array(width);
+  const totals = new Float64Array(modeCount);
   const feasible = new Array<boolean>(modeCount).fill(true);
   let feasibleSamples = 0;
 
@@ -77,23 +78,11 @@ export function simulate(
     if (scaled && scaledIndex >= 0) rescale(weights, scaledIndex, scaled.factor);
 
     checkLimits(world, model, feasible, limitsHeld);
-    let winner = -1;
-    let best = Number.NEGATIVE_INFINITY;
-    for (let mode = 0; mode < modeCount; mode += 1) {
-      let total = 0;
-      for (let index = 0; index < width; index += 1) {
-        const part = (weights[index] ?? 0) * (values[index * modeCount + mode] ?? 0);
-        contributionSums[mode * width + index] =
-          (contributionSums[mode * width + index] ?? 0) + part;
-        total += part;
-      }
-      if (!feasible[mode]) continue;
-      feasibleIn[mode] = (feasibleIn[mode] ?? 0) + 1;
-      if (total > best) {
-        best = total;
-        winner = mode;
-      }
-    }
+    addTotals(weights, values, contributionSums, totals);
+    const winner = bestFeasible(totals, feasible);
+    feasible.forEach((free, mode) => {
+      if (free) feasibleIn[mode] = (feasibleIn[mode] ?? 0) + 1;
+    });
     if (winner < 0) continue;
     feasibleSamples += 1;
     winners[sample] = winner;
@@ -123,6 +112,36 @@ export function simulate(
     winningWeights: operatingModes.map((_, mode) => byCriterion(winningSums, mode, 1)),
     winners,
   };
+}
+
+/** Each mode's total value into `totals`; its parts are added to the running sums. */
+function addTotals(
+  weights: Float64Array,
+  values: Float64Array,
+  sums: Float64Array,
+  totals: Float64Array,
+): void {
+  const width = weights.length;
+  for (let mode = 0; mode < modeCount; mode += 1) {
+    let total = 0;
+    for (let index = 0; index < width; index += 1) {
+      const part = (weights[index] ?? 0) * (values[index * modeCount + mode] ?? 0);
+      const at = mode * width + index;
+      sums[at] = (sums[at] ?? 0) + part;
+      total += part;
+    }
+    totals[mode] = total;
+  }
+}
+
+/** Index of the best mode that no limit blocks, or -1. */
+function bestFeasible(totals: Float64Array, feasible: readonly boolean[]): number {
+  let best = -1;
+  for (let mode = 0; mode < modeCount; mode += 1) {
+    if (!feasible[mode]) continue;
+    if (best < 0 || (totals[mode] ?? 0) > (totals[best] ?? 0)) best = mode;
+  }
+  return best;
 }
 
 /** Puts what is known into the world; answers the indexes of the slots left open. */

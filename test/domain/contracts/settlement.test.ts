@@ -109,7 +109,7 @@ describe('settle', () => {
   });
 
   it('never pays less than nothing nor more than is due, and less for worse figures', () => {
-    const rule = { kind: 'all-or-nothing', percent: 70 } as const;
+    const rule = { kind: 'all-or-nothing', percent: 90 } as const;
     const kpis = [
       kpi({ weight: 0.5 }),
       kpi({ id: 'b', metric: 'replies', weight: 0.5, rule, floor: null }),

@@ -119,8 +119,9 @@ describe('unfollowPeaks', () => {
     expect(peaks[0]?.text).toContain('前后没有发布');
   });
 
-  it('does not call chance on a quiet account a peak', () => {
+  it('does not call chance on a quiet or an even account a peak', () => {
     expect(unfollowPeaks(days([...Array.from({ length: 20 }, () => 0), 3]), posts)).toEqual([]);
+    expect(unfollowPeaks(days([...Array.from({ length: 20 }, () => 100), 120]), posts)).toEqual([]);
     expect(unfollowPeaks(days([...Array.from({ length: 20 }, () => 0), 9]), posts)).toHaveLength(1);
   });
 });
