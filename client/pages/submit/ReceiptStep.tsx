@@ -24,7 +24,8 @@ export const ReceiptStep = observer(function ReceiptStep({ account }: { account:
         <View className="receipt__mark">✓</View>
         <View className="receipt__title">{unchanged ? '数据没有变化' : '已提交'}</View>
         <View className="receipt__what">
-          {account.name} · {periodLabel(period)} · 第 {revision} 次修订
+          {account.name} · {periodLabel(period)} ·{' '}
+          {revision > 1 ? `第 ${revision} 次修订` : '首次填报'}
         </View>
         <View className="receipt__index">
           <View className="receipt__label">传播指数</View>
