@@ -1,6 +1,6 @@
 /** Each project is one kind of test; `npm test` runs them all, `npx jest --selectProjects domain` one. */
 const transform = {
-  '^.+\\.tsx?$': [
+  '^.+\\.(tsx?|m?js)$': [
     '@swc/jest',
     {
       jsc: {
@@ -26,5 +26,7 @@ module.exports = {
     moduleFileExtensions: ['ts', 'tsx', 'js', 'cjs', 'mjs', 'json', 'node'],
     globalSetup: globalSetup[name],
     transform,
+    // d3 comes as ES modules alone.
+    transformIgnorePatterns: ['/node_modules/(?!(d3-[^/]+|internmap)/)'],
   })),
 };

@@ -50,9 +50,11 @@ export class OverviewStore {
 
   /** Shows an account; asks only when it is not on the screen already. */
   async open(accountId: string): Promise<void> {
-    if (accountId === this.accountId && (this.resource.loading || this.overview)) return;
+    const { resource } = this;
+    const known = resource.loading || resource.error === null;
+    if (accountId === this.accountId && known) return;
     this.accountId = accountId;
-    this.resource.clear();
+    resource.clear();
     await this.restoreChoices();
     await this.ask();
   }

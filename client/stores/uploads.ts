@@ -38,7 +38,7 @@ export class Uploads {
       uploaded.push({ fileId: answer.data.fileId, name: file.name });
     }
     runInAction(() => {
-      this.files.push(...uploaded);
+      this.files = [...this.files, ...uploaded];
     });
     return null;
   }

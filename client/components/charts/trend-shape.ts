@@ -21,13 +21,13 @@ const inset = 10;
 
 /**
  * Lays values out in a box of `width` × `height`. The scale is rounded outwards and does not start
- * at zero, since it is the change that is looked at; equal values lie in the middle.
+ * at zero, since it is the change that is looked at, but never so narrow that noise looks like one.
  */
 export function trendShape(values: TrendValue[], width: number, height: number): TrendShape {
   const known = values.flatMap(({ value }) => (value === null ? [] : [value]));
   const low = Math.min(...known);
   const high = Math.max(...known);
-  const margin = high > low ? (high - low) * 0.15 : Math.max(Math.abs(high) * 0.1, 1);
+  const margin = Math.max((high - low) * 0.15, Math.abs(high) * 0.02, 0.5);
   const domain = known.length > 0 ? [low - margin, high + margin] : [0, 1];
   const y = scaleLinear()
     .domain(domain)
