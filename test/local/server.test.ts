@@ -115,7 +115,7 @@ describe('who may speak to it', () => {
       method: 'POST',
       body: insert,
     });
-    expect((await response.json()).error.code).toBe('INVALID_ACTION');
+    expect(await response.json()).toMatchObject({ error: { code: 'INVALID_ACTION' } });
   });
 
   test('a page on this machine may call functions and read the answer', async () => {

@@ -1,15 +1,22 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, type ReadStream } from 'node:fs';
-import { copyFile, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { createReadStream, mkdirSync, type ReadStream, readdirSync, rmSync } from 'node:fs';
+import { copyFile, open, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ServiceError } from '../service-error';
+
+const unfinished = '.part';
 
 /**
  * The files of one environment. A file is named by the hash of its cloud path, so that no path
  * leads out of the folder, and `a` and `a/b` can stand side by side as they do in the cloud.
  */
 export class FileStore {
-  constructor(private readonly folder: string) {}
+  constructor(private readonly folder: string) {
+    mkdirSync(folder, { recursive: true });
+    for (const name of readdirSync(folder)) {
+      if (name.endsWith(unfinished)) rmSync(join(folder, name));
+    }
+  }
 
   /**
    * Writes a file whole: it appears, or replaces the old one, once its last byte is on the disk.
@@ -18,7 +25,7 @@ export class FileStore {
    * same, so that the sender lives to see the answer.
    */
   async write(path: string, content: AsyncIterable<Buffer>, limit: number): Promise<void> {
-    const part = await this.#partFile();
+    const part = this.#partFile();
     try {
       const file = await open(part, 'wx');
       let size = 0;
@@ -56,7 +63,7 @@ export class FileStore {
 
   /** Copies a file that is there. */
   async copy(from: string, to: string): Promise<void> {
-    const part = await this.#partFile();
+    const part = this.#partFile();
     try {
       await copyFile(this.#fileOf(from), part);
       await rename(part, this.#fileOf(to));
@@ -76,8 +83,7 @@ export class FileStore {
     return join(this.folder, createHash('sha256').update(path).digest('hex'));
   }
 
-  async #partFile(): Promise<string> {
-    await mkdir(this.folder, { recursive: true });
-    return join(this.folder, `${randomUUID()}.part`);
+  #partFile(): string {
+    return join(this.folder, `${randomUUID()}${unfinished}`);
   }
 }

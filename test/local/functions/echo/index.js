@@ -6,6 +6,7 @@ exports.main = async (event, context) => ({
   event,
   user: app.auth().getUserInfo(),
   userByContext: tcb.getCloudbaseContext(context).WX_OPENID ?? null,
+  openidInEnvironment: process.env.WX_OPENID ?? null,
   env: process.env.TCB_ENV,
   source: process.env.TCB_SOURCE,
   trigger: process.env.TRIGGER_SRC ?? null,
