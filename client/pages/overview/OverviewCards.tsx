@@ -80,12 +80,16 @@ export const OverviewCards = observer(function OverviewCards({ overview }: { ove
       )}
       {score && (
         <Card title="进一步了解">
-          <Row label="与上期相比，变在哪里" onOpen={() => open('difference/index')} />
-          <Row
-            label="怎样提高"
-            note="每项要做到多少，合起来怎么做"
-            onOpen={() => open('target/index')}
-          />
+          {score.value !== null && (
+            <Row label="与上期相比，变在哪里" onOpen={() => open('difference/index')} />
+          )}
+          {score.value !== null && (
+            <Row
+              label="怎样提高"
+              note="每项要做到多少，合起来怎么做"
+              onOpen={() => open('target/index')}
+            />
+          )}
           <Row label="本期预测" onOpen={() => open('forecast/index')} />
           <Row label="修订记录" onOpen={() => open('revisions/index')} />
           <Row label="指数方案与算法" value={score.version} onOpen={() => open('scheme/index')} />
