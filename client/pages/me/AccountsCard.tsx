@@ -6,7 +6,6 @@ import { kindLabels, levelLabels } from '../../labels.data';
 import { stores } from '../../stores';
 
 const { session } = stores;
-const shownAtMost = 5;
 
 /** 公众号: one's own, and for supervisors the ways to all in scope. */
 export const AccountsCard = observer(function AccountsCard() {
@@ -15,7 +14,7 @@ export const AccountsCard = observer(function AccountsCard() {
   if (accounts.length === 0 && !supervisor) return null;
   return (
     <Card title="公众号">
-      {accounts.slice(0, shownAtMost).map(({ id, name, agency, kind, sample }) => (
+      {accounts.map(({ id, name, agency, kind, sample }) => (
         <Row
           key={id}
           label={name}
@@ -23,15 +22,13 @@ export const AccountsCard = observer(function AccountsCard() {
           onOpen={() => open(`account/index?id=${id}`)}
         />
       ))}
-      {(supervisor || accounts.length > shownAtMost) && (
-        <Row
-          label="查找账号"
-          note="按名称、微信号或主办单位"
-          onOpen={() => open('accounts/index')}
-        />
-      )}
       {supervisor && (
         <>
+          <Row
+            label="查找账号"
+            note="按名称、微信号或主办单位"
+            onOpen={() => open('accounts/index')}
+          />
           <Row label="批量导入账号" note="先预览，再入库" onOpen={() => open('import/index')} />
           <Row label="成员与邀请" onOpen={() => open('members/index')} />
         </>

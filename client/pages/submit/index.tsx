@@ -13,7 +13,7 @@ import { ReceiptStep } from './ReceiptStep';
 const { session, submission, display } = stores;
 
 async function show(): Promise<void> {
-  await session.open();
+  await Promise.all([session.open(), session.memberships.value ?? session.loadMemberships()]);
   if (session.account) {
     await submission.open(session.account.id, lastMonth(dayAt(Date.now())));
   }
@@ -39,6 +39,16 @@ export default observer(function SubmitPage() {
 
 const Content = observer(function Content() {
   const Step = steps[submission.step];
+  if (session.memberships.value && session.ready && !session.hasRole('staff')) {
+    return (
+      <Empty
+        title="由主办单位的运营人员填报"
+        text="您现在的身份可以查看数据，不能填报。如需填报，请接受单位的邀请码。"
+        action="去「我的」"
+        onAction={() => void Taro.switchTab({ url: '/pages/me/index' })}
+      />
+    );
+  }
   if (submission.accountId && session.account) return <Step account={session.account} />;
   if (session.mine.error) {
     return (
