@@ -1,5 +1,5 @@
 /** The floors of the house (docs/architecture.md): imports go downward only, and never in circles. */
-const clientScreens = '^client/(pages|supervision|research|feedback|details|registry)/';
+const clientScreens = '^client/(pages|supervision|research|feedback|details|registry|modes)/';
 
 const floor = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to });
 
@@ -27,13 +27,13 @@ module.exports = {
     floor(
       'components-hold-no-state',
       { path: '^client/components/' },
-      { path: '^client/(stores|cloud|pages|supervision|research|feedback|details|registry)' },
+      { path: '^client/(stores|cloud|pages|supervision|research|feedback|details|registry|modes)' },
       'Components are shown what they show.',
     ),
     floor(
       'stores-do-not-render',
       { path: '^client/(stores/|cloud)' },
-      { path: '^client/(pages|components|supervision|research|feedback|details|registry)' },
+      { path: '^client/(pages|components|supervision|research|feedback|details|registry|modes)' },
       'Stores are observed; they do not draw.',
     ),
     floor(

@@ -21,6 +21,16 @@ export default defineAppConfig({
       ],
     },
     {
+      root: 'modes',
+      pages: [
+        'facts/index',
+        'what-if/index',
+        'transition/index',
+        'position/index',
+        'evidence/index',
+      ],
+    },
+    {
       root: 'registry',
       pages: ['accounts/index', 'account/index', 'edit/index', 'import/index', 'members/index'],
     },
@@ -41,6 +51,7 @@ export default defineAppConfig({
   },
   preloadRule: {
     'pages/overview/index': { network: 'all', packages: ['details'] },
+    'pages/mode/index': { network: 'all', packages: ['modes'] },
   },
   lazyCodeLoading: 'requiredComponents',
 });

@@ -61,10 +61,10 @@ export const roleLabels: Record<Role, string> = {
   researcher: '研究人员',
 };
 
-export const forceMeanings: Record<Force, string> = {
-  dissemination: '传得多远：阅读、转发与触达',
-  service: '办得成吗：更新、服务入口与办结',
-  interaction: '有没有回应：留言、回复与留存',
+export const forceLabels: Record<Force, string> = {
+  dissemination: '传播力',
+  service: '服务力',
+  interaction: '互动力',
 };
 
 export const filingLabels: Record<FilingStatus, string> = {

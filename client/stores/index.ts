@@ -6,6 +6,7 @@ import { type DeviceStorage, deviceStorage } from '../device/storage';
 import { currentPerson } from '../preview/persons';
 import { DisplayStore } from './display';
 import { MembersStore } from './members';
+import { ModesStore } from './modes';
 import { OverviewStore } from './overview';
 import { RegistryStore } from './registry';
 import { ScoreDetailsStore } from './score-details';
@@ -26,6 +27,7 @@ export function createStores(cloud: Cloud, storage: DeviceStorage) {
     void session.open(true);
   });
   const registry = new RegistryStore(cloud);
+  const modes = new ModesStore(cloud);
   const display = new DisplayStore(storage);
 
   /** Another person is here: nothing of the one before stays in memory. */
@@ -36,8 +38,19 @@ export function createStores(cloud: Cloud, storage: DeviceStorage) {
     submission.reset();
     members.leave();
     registry.leave();
+    modes.leave();
   };
-  return { session, overview, details, submission, members, registry, display, changePerson };
+  return {
+    session,
+    overview,
+    details,
+    submission,
+    members,
+    registry,
+    modes,
+    display,
+    changePerson,
+  };
 }
 
 // GATEWAY is a constant of the build: the branch not taken is dropped, with all that it imports.

@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '模式' });
+export default definePageConfig({
+  navigationBarTitleText: '模式',
+  enablePullDownRefresh: true,
+});

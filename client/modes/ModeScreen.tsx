@@ -1,0 +1,29 @@
+import Taro from '@tarojs/taro';
+import { observer } from 'mobx-react-lite';
+import type { PropsWithChildren } from 'react';
+import { Empty } from '../components/Empty';
+import { Screen } from '../components/Screen';
+import { stores } from '../stores';
+
+const { modes, display } = stores;
+
+/** A page about one account's mode; empty when none was chosen. */
+export const ModeScreen = observer(function ModeScreen({
+  footed = false,
+  children,
+}: PropsWithChildren<{ footed?: boolean }>) {
+  return (
+    <Screen scale={display.scale} footed={footed}>
+      {modes.accountId ? (
+        children
+      ) : (
+        <Empty
+          title="请先选择公众号"
+          text="这一页说明某个公众号的运作模式，请从「模式」进入。"
+          action="去模式"
+          onAction={() => void Taro.switchTab({ url: '/pages/mode/index' })}
+        />
+      )}
+    </Screen>
+  );
+});

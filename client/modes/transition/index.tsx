@@ -1,0 +1,71 @@
+import { useLoad } from '@tarojs/taro';
+import { observer } from 'mobx-react-lite';
+import { useState } from 'react';
+import type { DatedStep } from '../../../typings/modes';
+import type { OperatingMode } from '../../../typings/vocabulary';
+import { Card } from '../../components/Card';
+import { Loaded } from '../../components/Loaded';
+import { Notice } from '../../components/Notice';
+import { Row } from '../../components/Row';
+import { Segments } from '../../components/Segments';
+import { modeLabels } from '../../labels.data';
+import { dayAt, dayLabel } from '../../periods';
+import { stores } from '../../stores';
+import { ModeScreen } from '../ModeScreen';
+
+const { modes } = stores;
+const everyMode = Object.keys(modeLabels) as OperatingMode[];
+
+function others(): OperatingMode[] {
+  const now = modes.profile.value?.classification.mode;
+  return everyMode.filter((mode) => mode !== now);
+}
+
+function firstChoice(): OperatingMode {
+  const recommended = modes.recommendation.value?.recommended;
+  const [first = 'independent'] = others();
+  return recommended && others().includes(recommended) ? recommended : first;
+}
+
+/** 怎样过渡: the checklist from today's mode to another, with dates and owners. */
+export default observer(function TransitionPage() {
+  const [to, setTo] = useState(firstChoice);
+  const plan = (mode: OperatingMode) => {
+    setTo(mode);
+    void modes.planTransition(mode, dayAt(Date.now()));
+  };
+  useLoad(() => plan(to));
+  const { value, error } = modes.transition;
+
+  return (
+    <ModeScreen>
+      <Segments
+        options={others().map((mode) => ({ id: mode, label: modeLabels[mode] }))}
+        chosen={to}
+        onChoose={(id) => {
+          const mode = everyMode.find((one) => one === id);
+          if (mode) plan(mode);
+        }}
+      />
+      <Loaded value={value} error={error} onRetry={() => plan(to)}>
+        {({ title, sections }) => (
+          <>
+            <Notice title={title} />
+            {sections.map(({ section, title: heading, steps }) => (
+              <Card title={heading} key={section}>
+                {steps.map((step) => (
+                  <Row key={step.id} label={step.text} note={noteOf(step)} />
+                ))}
+              </Card>
+            ))}
+          </>
+        )}
+      </Loaded>
+    </ModeScreen>
+  );
+});
+
+function noteOf({ ownerLabel, startsOn, dueOn }: DatedStep): string {
+  if (!startsOn || !dueOn) return ownerLabel;
+  return `${ownerLabel} · ${dayLabel(startsOn)}至${dayLabel(dueOn)}`;
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '如果改变条件' });
