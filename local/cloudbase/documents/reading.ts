@@ -1,128 +1,86 @@
-import { Query } from 'mingo';
-import { ServiceError } from '../service-error';
-import type { Collection, Collections, Connection, Row, Statement } from './collections';
-import { predicateOf } from './match';
-import { narrow, orderBy } from './narrowing';
-import { compareValues } from './order';
-import { decodeObject, encode, type Fields, isObject, messageOf, type Value } from './values';
+import type { Context } from './context';
+import { invalid } from './errors';
+import { limitOf, offsetOf, orderOf, type Parameters, queryOf } from './parameters';
+import { compilePipeline } from './pipeline/pipeline';
+import type { ReadCollection, StageSpec } from './pipeline/stage';
+import { compileProjection } from './projection';
+import { count, findTexts, PreparedFind } from './storage/find';
+import type { Row } from './storage/rows';
+import { answerText, parse, parseDocument, print, withoutObjectIds } from './values/ejson';
+import type { Document } from './values/types';
 
-export interface Asked {
-  query: Fields;
-  order: [string, 1 | -1][];
-  offset: number;
-  /** Infinity for all */
+/** `database.getDocument`: a page of documents as texts of EJSON. */
+export function getDocument({ catalogue, plain, session, parameters, now }: Context): {
+  list: string[];
   limit: number;
+  offset: number;
+} {
+  const collection = catalogue.require(parameters.collectionName);
+  const limit = limitOf(parameters);
+  const offset = offsetOf(parameters);
+  const variables = { NOW: new Date(now) };
+  const query = queryOf(parameters, now);
+  const request = new PreparedFind({
+    query,
+    sort: orderOf(parameters, now),
+    skip: offset,
+    limit,
+    variables,
+  });
+  const project = projectionOf(parameters, now);
+  const texts = session === plain && !project ? findTexts(collection, request) : undefined;
+  const list =
+    texts ??
+    Array.from(session.find(collection, request), (row) => (project ? project(row) : row.body));
+  return { list: project ? list : list.map(answerText), limit, offset };
 }
 
-/** A document with its key: its text as stored, read when somebody asks. */
-export interface Found {
-  id: string;
-  doc: string;
-  version: number;
+/** `database.calculateDocument`: how many documents a query matches. */
+export function calculateDocument({ catalogue, plain, session, parameters, now }: Context): {
+  total: number;
+} {
+  const collection = catalogue.require(parameters.collectionName);
+  const request = new PreparedFind({
+    query: queryOf(parameters, now),
+    variables: { NOW: new Date(now) },
+  });
+  if (session === plain) return { total: count(collection, request) };
+  return { total: [...session.find(collection, request)].length };
 }
 
-/** Where reads go: the newest state, or a transaction's snapshot with its own writes laid over. */
-export interface View {
-  connection: Connection | null;
-  /** documents written by the transaction; null for one removed */
-  written: Map<string, Fields | null>;
+/** `database.aggregateDocuments`: what a pipeline makes of a collection, as texts of EJSON. */
+export function aggregateDocuments({ catalogue, session, parameters, now }: Context): {
+  list: string[];
+} {
+  const { name } = catalogue.require(parameters.collectionName);
+  const stages = stagesOf(parameters, now);
+  const read: ReadCollection = (from, request) => {
+    const collection = catalogue.find(from);
+    return collection && documentsOf(session.find(collection, new PreparedFind(request)));
+  };
+  const documents = compilePipeline(stages, read)(name, new Date(now));
+  return { list: Array.from(documents, (document) => print(withoutObjectIds(document))) };
 }
 
-export const newest: View = { connection: null, written: new Map() };
-
-/** The documents that a query asks for, in its order; SQL alone answers where it can. */
-export function find(
-  collections: Collections,
-  collection: Collection,
-  asked: Asked,
-  view: View,
-): Found[] {
-  const matches = predicateOf(asked.query);
-  const narrowing = narrow(collection, asked.query);
-  const order = orderBy(collection, asked.order);
-  const select = (rest: string) =>
-    `SELECT id, doc, version FROM ${collection.table} WHERE ${narrowing.where} ${rest}`;
-  const prepare = (sql: string): Statement =>
-    view.connection ? view.connection.prepare(sql) : collections.prepare(sql);
-
-  if (view.written.size === 0 && order !== null && narrowing.exact) {
-    const limit = Number.isFinite(asked.limit) ? asked.limit : -1;
-    const sql = select(`ORDER BY ${order} LIMIT ? OFFSET ?`);
-    return prepare(sql).all(...narrowing.parameters, limit, asked.offset) as Row[];
-  }
-
-  const rows = prepare(select(`ORDER BY ${order ?? 'position'}`));
-  const sorted = order !== null && view.written.size === 0;
-  const enough = sorted ? asked.offset + asked.limit : Number.POSITIVE_INFINITY;
-  const found: (Found & { fields: Fields })[] = [];
-  for (const row of rows.iterate(...narrowing.parameters) as Iterable<Row>) {
-    if (view.written.has(row.id)) continue;
-    const fields = decodeObject(row.doc, 0);
-    if (!matches(fields)) continue;
-    found.push({ ...row, fields });
-    if (found.length >= enough) break;
-  }
-  for (const [id, fields] of view.written) {
-    if (fields && matches(fields)) found.push({ id, doc: encode(fields), version: 0, fields });
-  }
-  if (!sorted && asked.order.length > 0)
-    found.sort((a, b) => compareBy(asked.order, a.fields, b.fields));
-  return found.slice(asked.offset, asked.offset + asked.limit);
+function projectionOf({ projection }: Parameters, now: number): ((row: Row) => string) | undefined {
+  if (projection === undefined || projection === null) return undefined;
+  const spec = parseDocument(projection, now, 'projection');
+  if (Object.keys(spec).length === 0) return undefined;
+  const project = compileProjection(spec);
+  return (row) => print(withoutObjectIds(project(row.document)));
 }
 
-/** How many documents match; counted by SQL where it says all that the query says. */
-export function count(collections: Collections, collection: Collection, query: Fields): number {
-  const narrowing = narrow(collection, query);
-  if (narrowing.exact) {
-    const sql = `SELECT count(*) AS total FROM ${collection.table} WHERE ${narrowing.where}`;
-    return (collections.prepare(sql).get(...narrowing.parameters) as { total: number }).total;
-  }
-  const matches = predicateOf(query);
-  const sql = `SELECT doc FROM ${collection.table} WHERE ${narrowing.where}`;
-  let total = 0;
-  for (const row of collections.prepare(sql).iterate(...narrowing.parameters) as Iterable<Row>) {
-    if (matches(decodeObject(row.doc, 0))) total += 1;
-  }
-  return total;
+function stagesOf({ stages }: Parameters, now: number): StageSpec[] {
+  if (!Array.isArray(stages)) throw invalid('stages must be an array');
+  return stages.map((stage: unknown) => {
+    const { stageKey, stageValue } = (
+      typeof stage === 'object' && stage !== null ? stage : {}
+    ) as Record<string, unknown>;
+    if (typeof stageKey !== 'string') throw invalid('a stage needs a stageKey');
+    return { name: stageKey, spec: parse(stageValue, now) };
+  });
 }
 
-/** A document's text with just the projected fields. */
-export function projected(doc: string, projection: Fields | null): string {
-  if (!projection || Object.keys(projection).length === 0) return doc;
-  try {
-    const [result] = new Query({}).find<Fields>([decodeObject(doc, 0)], projection as never).all();
-    return encode(result ?? {});
-  } catch (error) {
-    throw new ServiceError('DATABASE_REQUEST_FAILED', messageOf(error));
-  }
-}
-
-function compareBy(order: [string, 1 | -1][], a: Fields, b: Fields): number {
-  for (const [path, direction] of order) {
-    const result = compareValues(sortValue(a, path, direction), sortValue(b, path, direction));
-    if (result !== 0) return result * direction;
-  }
-  return 0;
-}
-
-/** An array sorts by its least element when ascending, by its greatest when descending. */
-function sortValue(document: Fields, path: string, direction: 1 | -1): Value {
-  const values = reached(document, path.split('.'));
-  if (values.length === 0) return null;
-  return values.reduce((best, value) =>
-    compareValues(value, best) * direction < 0 ? value : best,
-  );
-}
-
-function reached(value: Value, steps: string[]): Value[] {
-  const [step, ...rest] = steps;
-  if (Array.isArray(value)) {
-    if (step === undefined) return value;
-    const index = Number(step);
-    return Number.isInteger(index)
-      ? reached(value[index], rest)
-      : value.flatMap((item) => reached(item, steps));
-  }
-  if (step === undefined) return value === undefined ? [] : [value];
-  return isObject(value) ? reached(value[step], rest) : [];
+function* documentsOf(rows: Iterable<Row>): Generator<Document> {
+  for (const row of rows) yield row.document;
 }

@@ -14,7 +14,7 @@ afterEach(() => database.close());
 
 const start = async () =>
   String((await database.service.call('database.startTransaction', {})).transactionId);
-const end = (action: 'commit' | 'abort', transactionId: string) =>
+const end = async (action: 'commit' | 'abort', transactionId: string) =>
   database.service.call(`database.${action}Transaction`, { transactionId });
 const set = (id: string, n: number, transactionId?: string) =>
   database.update('c', { _id: id }, { $set: { n } }, { multi: false, transactionId });
@@ -89,6 +89,6 @@ test('an idle transaction ends, and lets go of what it held', async () => {
   await set('x', 2, id);
   now += 31_000;
   await set('x', 7);
-  await expect(end('commit', id)).rejects.toMatchObject({ code: 'DATABASE_TRANSACTION_NOT_EXIST' });
+  await expect(end('commit', id)).rejects.toMatchObject({ code: 'DATABASE_TRANSACTION_FAIL' });
   expect(await read('x')).toBe(7);
 });

@@ -61,7 +61,7 @@ test.each(cases)('updates by %s', async (_name, before, update, after) => {
 test.each([
   [{ a: 'x' }, { $inc: { a: 1 } }, /non-numeric/],
   [{ a: 1 }, { $push: { a: 1 } }, /non-array/],
-  [{ a: 1 }, { $set: { 'a.b': 1 } }, /holds no fields/],
+  [{ a: 1 }, { $set: { 'a.b': 1 } }, /Cannot create field/],
   [{}, { $foo: { a: 1 } }, /\$foo/],
   [{}, { $set: { _id: 2 } }, /immutable/],
 ])('refuses %j changed by %j, and changes nothing', async (before, update, message) => {

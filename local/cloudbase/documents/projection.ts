@@ -1,0 +1,80 @@
+import { invalid, refused } from './errors';
+import { compileFields } from './pipeline/shape';
+import { compilePull } from './query/match';
+import { type Document, fieldOf, isDocument, type Value } from './values/types';
+
+/** Makes what a find answers of a document. */
+export type Projection = (document: Document) => Document;
+
+/**
+ * Compiles a find's projection: fields to take or to leave, `$slice` and `$elemMatch` of arrays.
+ * @throws ServiceError when it mixes taking with leaving, or naming an operator that is not served
+ */
+export function compileProjection(spec: Document): Projection {
+  const taken: string[] = [];
+  const left: string[] = [];
+  const parts: { path: string; part: ArrayPart }[] = [];
+  let picks = false;
+  for (const [path, value] of Object.entries(spec)) {
+    if (isDocument(value)) {
+      const part = arrayPart(path, value);
+      parts.push({ path, part });
+      picks ||= value.$elemMatch !== undefined;
+    } else if (value === 1 || value === true) taken.push(path);
+    else if (value === 0 || value === false) left.push(path);
+    else throw invalid(`projection of '${path}' must be 1, 0, $slice or $elemMatch`);
+  }
+  const others = left.filter((path) => path !== '_id');
+  const takes =
+    taken.some((path) => path !== '_id') || picks || (taken.length > 0 && others.length === 0);
+  if (takes && others.length > 0)
+    throw refused(`Cannot do exclusion on field ${others[0]} in inclusion projection`);
+  const id = takes && !left.includes('_id') && !taken.includes('_id') ? ['_id'] : [];
+  const shape = takes
+    ? compileFields([...id, ...taken, ...parts.map(({ path }) => path)], 'include')
+    : compileFields(left, 'exclude');
+  return (document) =>
+    parts.reduce((made, { path, part }) => changeAt(made, path.split('.'), part), shape(document));
+}
+
+/** Undefined leaves the field out. */
+type ArrayPart = (value: Value) => Value | undefined;
+
+function arrayPart(path: string, spec: Document): ArrayPart {
+  const [name = '', ...others] = Object.keys(spec);
+  if (others.length === 0 && name === '$slice') return slice(path, spec.$slice ?? null);
+  if (others.length === 0 && name === '$elemMatch') {
+    const matches = compilePull(spec.$elemMatch ?? null);
+    return (value) => {
+      const found = Array.isArray(value) ? value.find((item) => matches(item)) : undefined;
+      return found === undefined ? undefined : [found];
+    };
+  }
+  throw refused(`Unsupported projection option: ${path}: ${name}`);
+}
+
+function slice(path: string, spec: Value): ArrayPart {
+  const [skip, count] = Array.isArray(spec) ? spec : [undefined, spec];
+  const whole = (value: Value | undefined) => typeof value === 'number' && Number.isInteger(value);
+  if (!whole(count ?? null) || (skip !== undefined && (!whole(skip) || Number(count) <= 0))) {
+    throw refused(
+      `$slice of '${path}' needs a whole number, or two of which the second is above 0`,
+    );
+  }
+  const wanted = Number(count);
+  return (value) => {
+    if (!Array.isArray(value)) return value;
+    if (skip === undefined) return wanted >= 0 ? value.slice(0, wanted) : value.slice(wanted);
+    const start = Number(skip) >= 0 ? Number(skip) : Math.max(0, value.length + Number(skip));
+    return value.slice(start, start + wanted);
+  };
+}
+
+function changeAt(document: Document, [step = '', ...rest]: string[], part: ArrayPart): Document {
+  const value = fieldOf(document, step);
+  if (value === undefined) return document;
+  const changed =
+    rest.length === 0 ? part(value) : isDocument(value) ? changeAt(value, rest, part) : value;
+  const { [step]: _, ...others } = document;
+  return changed === undefined ? others : { ...document, [step]: changed };
+}

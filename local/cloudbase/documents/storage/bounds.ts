@@ -1,0 +1,91 @@
+import { isOperatorObject } from '../query/match';
+import { rankOf, ranks } from '../values/compare';
+import { encodeKey, successor } from '../values/keys';
+import { type Document, isDocument, ObjectId, Regex, type Value } from '../values/types';
+
+/** One condition of a query that a range of keys stands for exactly, for a field without arrays. */
+export type Clause =
+  | { field: string; kind: 'points'; keys: Buffer[]; ofArraysToo: boolean }
+  | { field: string; kind: 'range'; from: Buffer; to: Buffer };
+
+export interface Clauses {
+  clauses: Clause[];
+  /** the clauses say all that the query does */
+  complete: boolean;
+}
+
+/** Takes out of a query what an index can answer: equality, `$in` and ranges that all documents must meet. */
+export function clausesOf(query: Document): Clauses {
+  const clauses: Clause[] = [];
+  let complete = true;
+  for (const [name, condition] of Object.entries(query)) {
+    if (name === '$and' && Array.isArray(condition)) {
+      for (const branch of condition) {
+        const inner = isDocument(branch) ? clausesOf(branch) : { clauses: [], complete: false };
+        clauses.push(...inner.clauses);
+        complete &&= inner.complete;
+      }
+    } else if (name.startsWith('$')) {
+      complete = false;
+    } else {
+      const operators: Document = isOperatorObject(condition) ? condition : { $eq: condition };
+      for (const [operator, operand] of Object.entries(operators)) {
+        const clause = clauseOf(name, operator, operand);
+        if (clause) clauses.push(clause);
+        else complete = false;
+      }
+    }
+  }
+  return { clauses, complete };
+}
+
+function clauseOf(field: string, operator: string, operand: Value): Clause | undefined {
+  if (operator === '$eq') return points(field, [operand]);
+  if (operator === '$in') return Array.isArray(operand) ? points(field, operand) : undefined;
+  if (!rangeRanks.has(rankOf(operand)) || Number.isNaN(operand)) return undefined;
+  const key = encodeKey(operand);
+  const bracket = bracketOf(operand);
+  if (operator === '$gt') return { field, kind: 'range', from: after(key), to: bracket.to };
+  if (operator === '$gte') return { field, kind: 'range', from: key, to: bracket.to };
+  if (operator === '$lt') return { field, kind: 'range', from: bracket.from, to: key };
+  if (operator === '$lte') return { field, kind: 'range', from: bracket.from, to: after(key) };
+  return undefined;
+}
+
+const rangeRanks = new Set<number>([
+  ranks.number,
+  ranks.string,
+  ranks.boolean,
+  ranks.date,
+  ranks.objectId,
+]);
+
+function points(field: string, values: Value[]): Clause | undefined {
+  if (!values.every(hasPoint)) return undefined;
+  const keys = new Map(values.map((value) => [encodeKey(value).toString('latin1'), value]));
+  const sorted = [...keys.values()].map((value) => encodeKey(value)).sort(Buffer.compare);
+  return { field, kind: 'points', keys: sorted, ofArraysToo: !values.includes(null) };
+}
+
+/** Arrays and patterns match otherwise than by one key. */
+function hasPoint(value: Value): boolean {
+  if (value instanceof Regex || Array.isArray(value)) return false;
+  return (
+    value === null ||
+    typeof value !== 'object' ||
+    value instanceof Date ||
+    value instanceof ObjectId ||
+    isDocument(value)
+  );
+}
+
+/** All keys of a value's type. NaN is a number that no range but its own holds. */
+function bracketOf(value: Value): { from: Buffer; to: Buffer } {
+  const rank = rankOf(value);
+  const from = rank === ranks.number ? encodeKey(Number.NEGATIVE_INFINITY) : Buffer.from([rank]);
+  return { from, to: Buffer.from([rank + 1]) };
+}
+
+function after(key: Buffer): Buffer {
+  return successor(key) ?? Buffer.from([0xff]);
+}

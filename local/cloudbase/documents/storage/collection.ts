@@ -1,0 +1,172 @@
+import { duplicateKey } from '../errors';
+import { print } from '../values/ejson';
+import type { Document } from '../values/types';
+import type { Connection } from './connection';
+import { type Index, isConstraint, type KeyTable } from './indexes';
+import { idKeyOf, Row } from './rows';
+
+/** A stretch of keys, `from` included and `to` left out. */
+export interface KeyRange {
+  from: Buffer;
+  to: Buffer;
+}
+
+export interface Walk {
+  range: KeyRange;
+  backward: boolean;
+  skip: number;
+  /** -1 for no limit */
+  limit: number;
+}
+
+const noKeys = Buffer.alloc(0);
+
+/** One collection: a table of documents and the key tables of its indexes, kept in step. */
+export class Collection {
+  readonly table: string;
+  readonly byId: KeyTable;
+
+  constructor(
+    private readonly connection: Connection,
+    readonly id: number,
+    readonly name: string,
+    readonly indexes: Index[],
+  ) {
+    this.table = `documents_${id}`;
+    this.byId = {
+      table: this.table,
+      column: 'id',
+      fields: [{ field: '_id', direction: 1 }],
+      multikey: false,
+    };
+  }
+
+  createTable(): void {
+    this.connection.execute(
+      `CREATE TABLE ${this.table} (seq INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, body TEXT NOT NULL)`,
+    );
+  }
+
+  find(idKey: Buffer): Row | undefined {
+    const row = this.connection.get(`SELECT seq, body FROM ${this.table} WHERE id = ?`, idKey);
+    return row && toRow(row);
+  }
+
+  /** The first document that has a key. */
+  findByKey(keys: KeyTable, key: Buffer): Row | undefined {
+    const row = this.connection.get(
+      `${this.walkSql(keys, false, 'SELECT d.seq, d.body')}`,
+      key,
+      after(key),
+      1,
+      0,
+    );
+    return row && toRow(row);
+  }
+
+  /** Every document in the order of insertion. */
+  *scan(): Generator<Row> {
+    const sql = `SELECT seq, body FROM ${this.table} WHERE seq > ? ORDER BY seq`;
+    for (const row of this.connection.iterate(sql, [-1], [Number.MAX_SAFE_INTEGER]))
+      yield toRow(row);
+  }
+
+  page(skip: number, limit: number): Row[] {
+    return this.connection
+      .all(`SELECT seq, body FROM ${this.table} ORDER BY seq LIMIT ? OFFSET ?`, limit, skip)
+      .map(toRow);
+  }
+
+  /** Documents in the order of their keys, of equal ones in the order of insertion. */
+  *walk(keys: KeyTable, { range, backward, skip, limit }: Walk): Generator<Row> {
+    const sql = this.walkSql(keys, backward, 'SELECT d.seq, d.body');
+    const parameters = [range.from, range.to, limit, skip];
+    for (const row of this.connection.iterate(sql, parameters, [noKeys, noKeys, 0, 0]))
+      yield toRow(row);
+  }
+
+  /** Like {@link walk}, all at once: one row of SQL carries the texts of a page. */
+  texts(keys: KeyTable, { range, backward, skip, limit }: Walk): string[] {
+    const sql = `SELECT json_group_array(body) FROM (${this.walkSql(keys, backward, 'SELECT d.body')})`;
+    const [texts] = this.connection.get(sql, range.from, range.to, limit, skip) ?? [];
+    return typeof texts === 'string' ? JSON.parse(texts) : [];
+  }
+
+  count(): number {
+    return numberIn(this.connection.get(`SELECT count(*) FROM ${this.table}`));
+  }
+
+  countKeys({ table, column }: KeyTable, range: KeyRange): number {
+    const sql = `SELECT count(*) FROM ${table} WHERE ${column} >= ? AND ${column} < ?`;
+    return numberIn(this.connection.get(sql, range.from, range.to));
+  }
+
+  /** Counts keys, but not beyond `most`: enough to tell a narrow range from a wide one. */
+  countUpTo({ table, column }: KeyTable, range: KeyRange, most: number): number {
+    const sql = `SELECT count(*) FROM (SELECT 1 FROM ${table} WHERE ${column} >= ? AND ${column} < ? LIMIT ?)`;
+    return numberIn(this.connection.get(sql, range.from, range.to, most));
+  }
+
+  /** @throws ServiceError DATABASE_DUPLICATE_WRITE when the `_id` or a unique key is taken */
+  insert(document: Document): void {
+    const sql = `INSERT INTO ${this.table} (id, body) VALUES (?, ?)`;
+    const body = print(document);
+    const idKey = idKeyOf(document);
+    if (this.indexes.length === 0) this.insertRow(sql, idKey, body, document);
+    else {
+      this.connection.attempt(() => {
+        const seq = this.insertRow(sql, idKey, body, document);
+        for (const index of this.indexes) index.add(seq, document);
+      });
+    }
+  }
+
+  /** @throws ServiceError DATABASE_DUPLICATE_WRITE when a unique key is taken */
+  replace(row: Row, document: Document): void {
+    this.connection.write(() => {
+      this.connection.run(
+        `UPDATE ${this.table} SET body = ? WHERE seq = ?`,
+        print(document),
+        row.seq,
+      );
+      for (const index of this.indexes) index.move(row.seq, row.document, document);
+    });
+  }
+
+  remove(row: Row): void {
+    this.connection.write(() => {
+      for (const index of this.indexes) index.remove(row.seq, row.document);
+      this.connection.run(`DELETE FROM ${this.table} WHERE seq = ?`, row.seq);
+    });
+  }
+
+  private insertRow(sql: string, idKey: Buffer, body: string, document: Document): number {
+    try {
+      return this.connection.run(sql, idKey, body);
+    } catch (error) {
+      if (!isConstraint(error)) throw error;
+      throw duplicateKey(this.name, '_id_', `{ _id: ${print(document._id ?? null)} }`);
+    }
+  }
+
+  /** The inner LIMIT, even -1, keeps SQLite from flattening the query and losing its order. */
+  private walkSql({ table, column }: KeyTable, backward: boolean, select: string): string {
+    return `${select} FROM (
+      SELECT seq FROM ${table} WHERE ${column} >= ? AND ${column} < ?
+      ORDER BY ${column}${backward ? ' DESC' : ''}, seq LIMIT ? OFFSET ?
+    ) AS found CROSS JOIN ${this.table} AS d ON d.seq = found.seq`;
+  }
+}
+
+/** The least key greater than a key. */
+function after(key: Buffer): Buffer {
+  return Buffer.concat([key, Buffer.from([0])]);
+}
+
+function toRow([seq, body]: unknown[]): Row {
+  return new Row(Number(seq), String(body));
+}
+
+function numberIn(row: unknown[] | undefined): number {
+  return Number(row?.[0] ?? 0);
+}

@@ -1,0 +1,117 @@
+import { duplicateKey } from '../errors';
+import { print } from '../values/ejson';
+import { invert } from '../values/keys';
+import { indexedValues, meetsArray } from '../values/paths';
+import { keyOf, type SortField } from '../values/sort';
+import type { Document } from '../values/types';
+import type { Connection } from './connection';
+
+export interface IndexDeclaration {
+  collection: string;
+  name?: string;
+  fields: SortField[];
+  unique?: boolean;
+}
+
+/** Where keys stand in SQL: a table, and its column of keys. Rows order by key, then by insertion. */
+export interface KeyTable {
+  table: string;
+  column: string;
+  fields: readonly SortField[];
+  /** some document has several keys, by an array on one of the paths */
+  multikey: boolean;
+}
+
+/** A declared index: a table of keys as bytes, one row for each key of each document. */
+export class Index implements KeyTable {
+  readonly table: string;
+  readonly column = 'k';
+
+  constructor(
+    private readonly connection: Connection,
+    readonly id: number,
+    readonly collection: string,
+    readonly name: string,
+    readonly fields: readonly SortField[],
+    readonly unique: boolean,
+    public multikey: boolean,
+  ) {
+    this.table = `keys_${id}`;
+  }
+
+  createTable(): void {
+    const key = this.unique ? 'k' : 'k, seq';
+    this.connection.execute(
+      `CREATE TABLE ${this.table} (k BLOB NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (${key})) WITHOUT ROWID`,
+    );
+  }
+
+  /** The keys of a document: the product of what its paths reach, each combination once. */
+  keysOf(document: Document): Buffer[] {
+    let keys: Buffer[] = [Buffer.alloc(0)];
+    for (const { field, direction } of this.fields) {
+      const parts = indexedValues(document, field).map((value) =>
+        direction === 1 ? keyOf(value) : invert(keyOf(value)),
+      );
+      keys = keys.flatMap((key) =>
+        parts.map((part) => (key.length === 0 ? part : Buffer.concat([key, part]))),
+      );
+    }
+    return keys.length === 1 ? keys : distinct(keys);
+  }
+
+  /** @throws ServiceError DATABASE_DUPLICATE_WRITE when the index is unique and another document has a key */
+  add(seq: number, document: Document): void {
+    this.noteArrays(document);
+    for (const key of this.keysOf(document)) this.insert(key, seq, document);
+  }
+
+  remove(seq: number, document: Document): void {
+    for (const key of this.keysOf(document)) this.delete(key, seq);
+  }
+
+  /** Moves a document's keys, touching only those that change. */
+  move(seq: number, before: Document, after: Document): void {
+    this.noteArrays(after);
+    const old = this.keysOf(before);
+    const kept = this.keysOf(after);
+    for (const key of old) if (!kept.some((other) => other.equals(key))) this.delete(key, seq);
+    for (const key of kept)
+      if (!old.some((other) => other.equals(key))) this.insert(key, seq, after);
+  }
+
+  duplicate(document: Document): Error {
+    const fields = this.fields.map(({ field }) => {
+      const [value] = indexedValues(document, field);
+      return `${field}: ${value === undefined || typeof value === 'symbol' ? 'null' : print(value)}`;
+    });
+    return duplicateKey(this.collection, this.name, `{ ${fields.join(', ')} }`);
+  }
+
+  private insert(key: Buffer, seq: number, document: Document): void {
+    try {
+      this.connection.run(`INSERT INTO ${this.table} (k, seq) VALUES (?, ?)`, key, seq);
+    } catch (error) {
+      throw isConstraint(error) ? this.duplicate(document) : error;
+    }
+  }
+
+  private delete(key: Buffer, seq: number): void {
+    this.connection.run(`DELETE FROM ${this.table} WHERE k = ? AND seq = ?`, key, seq);
+  }
+
+  private noteArrays(document: Document): void {
+    if (this.multikey || !this.fields.some(({ field }) => meetsArray(document, field))) return;
+    this.multikey = true;
+    this.connection.run('UPDATE indexes SET multikey = 1 WHERE id = ?', this.id);
+  }
+}
+
+export function isConstraint(error: unknown): boolean {
+  return error instanceof Error && /constraint/i.test(error.message);
+}
+
+function distinct(keys: Buffer[]): Buffer[] {
+  const found = new Map(keys.map((key) => [key.toString('latin1'), key]));
+  return [...found.values()];
+}

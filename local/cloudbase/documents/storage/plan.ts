@@ -1,0 +1,174 @@
+import { invert, successor } from '../values/keys';
+import type { SortField } from '../values/sort';
+import type { Clause, Clauses } from './bounds';
+import type { Collection, KeyRange } from './collection';
+import type { KeyTable } from './indexes';
+
+/** How to find documents by keys. */
+export interface Plan {
+  keys: KeyTable;
+  /** in the order of keys, apart from each other */
+  ranges: KeyRange[];
+  /** the ranges hold just what the query asks for */
+  exact: boolean;
+  /** walking this way gives the sort that is asked for */
+  sorted: 'forward' | 'backward' | undefined;
+}
+
+interface Narrowing extends Plan {
+  /** fields held to single keys, and half for a range */
+  strength: number;
+}
+
+const mostRanges = 500;
+
+/** More keys than this in a range, and an index that already sorts is better than one that narrows. */
+const narrow = 1000;
+
+/** Chooses an index; undefined when reading the whole collection is as good. */
+export function choosePlan(
+  collection: Collection,
+  { clauses, complete }: Clauses,
+  sort: readonly SortField[],
+  limited: boolean,
+): Plan | undefined {
+  const tables: KeyTable[] = [collection.byId, ...collection.indexes];
+  const plans = tables.map((keys) => narrowBy(keys, clauses, complete, sort));
+  let best: Narrowing | undefined;
+  let sorting: Narrowing | undefined;
+  for (const plan of plans) {
+    if (plan.strength > 0 && isBetter(plan, best)) best = plan;
+    if (plan.sorted && isBetter(plan, sorting)) sorting = plan;
+  }
+  if (sort.length === 0 || !sorting || best?.sorted) return best ?? undefined;
+  if (!best) return sorting;
+  return limited && isWide(collection, best) ? sorting : best;
+}
+
+function isBetter(plan: Narrowing, than: Narrowing | undefined): boolean {
+  if (!than) return true;
+  if (plan.strength !== than.strength) return plan.strength > than.strength;
+  return plan.sorted !== undefined && than.sorted === undefined;
+}
+
+function isWide(collection: Collection, { keys, ranges }: Plan): boolean {
+  let count = 0;
+  for (const range of ranges) {
+    count += collection.countUpTo(keys, range, narrow - count);
+    if (count >= narrow) return true;
+  }
+  return false;
+}
+
+function narrowBy(
+  keys: KeyTable,
+  clauses: Clause[],
+  complete: boolean,
+  sort: readonly SortField[],
+): Narrowing {
+  let prefixes: Buffer[] = [Buffer.alloc(0)];
+  let interval: KeyRange | undefined;
+  let strength = 0;
+  let used = 0;
+  const single = new Set<string>();
+  for (const { field, direction } of keys.fields) {
+    const own = usable(clauses, field, keys.multikey);
+    const points = pointsOf(own);
+    if (points && points.length * prefixes.length <= mostRanges) {
+      const parts = direction === 1 ? points : points.map(invert).reverse();
+      prefixes = prefixes.flatMap((prefix) => parts.map((part) => Buffer.concat([prefix, part])));
+      if (points.length === 1) single.add(field);
+      strength += 1;
+      used += own.length;
+      continue;
+    }
+    interval = points ? undefined : intervalOf(own, direction);
+    if (interval) {
+      strength += 0.5;
+      used += own.length;
+    }
+    break;
+  }
+  const ranges = prefixes
+    .map((prefix) => rangeOf(prefix, interval))
+    .filter(({ from, to }) => Buffer.compare(from, to) < 0);
+  return {
+    keys,
+    ranges,
+    strength,
+    exact: complete && !keys.multikey && used === clauses.length,
+    sorted: ranges.length > 1 || keys.multikey ? undefined : direction(keys.fields, sort, single),
+  };
+}
+
+/** Of an array any element may meet a condition, so that two conditions do not meet in one key. */
+function usable(clauses: Clause[], field: string, multikey: boolean): Clause[] {
+  const own = clauses.filter((clause) => clause.field === field);
+  if (!multikey) return own;
+  const sound = own.filter((clause) => clause.kind === 'range' || clause.ofArraysToo);
+  const chosen = sound.find(({ kind }) => kind === 'points') ?? sound[0];
+  return chosen ? [chosen] : [];
+}
+
+/** The single keys that all of a field's conditions allow; undefined when none of them names keys. */
+function pointsOf(clauses: Clause[]): Buffer[] | undefined {
+  let points: Buffer[] | undefined;
+  for (const clause of clauses) {
+    if (clause.kind === 'points') {
+      const allowed = new Set(clause.keys.map((key) => key.toString('latin1')));
+      points = points ? points.filter((key) => allowed.has(key.toString('latin1'))) : clause.keys;
+    }
+  }
+  return points?.filter((key) =>
+    clauses.every((clause) => clause.kind === 'points' || holds(clause, key)),
+  );
+}
+
+function holds({ from, to }: KeyRange, key: Buffer): boolean {
+  return Buffer.compare(key, from) >= 0 && Buffer.compare(key, to) < 0;
+}
+
+function intervalOf(clauses: Clause[], direction: 1 | -1): KeyRange | undefined {
+  let interval: KeyRange | undefined;
+  for (const clause of clauses) {
+    if (clause.kind !== 'range') continue;
+    interval = {
+      from:
+        interval && Buffer.compare(interval.from, clause.from) > 0 ? interval.from : clause.from,
+      to: interval && Buffer.compare(interval.to, clause.to) < 0 ? interval.to : clause.to,
+    };
+  }
+  if (!interval || direction === 1) return interval;
+  return { from: upperBound(invert(interval.to)), to: upperBound(invert(interval.from)) };
+}
+
+function rangeOf(prefix: Buffer, interval: KeyRange | undefined): KeyRange {
+  if (interval)
+    return {
+      from: Buffer.concat([prefix, interval.from]),
+      to: Buffer.concat([prefix, interval.to]),
+    };
+  return { from: prefix, to: upperBound(prefix) };
+}
+
+/** No key begins with FF: types are below 80, and inverted ones below FF. */
+function upperBound(prefix: Buffer): Buffer {
+  return successor(prefix) ?? Buffer.from([0xff]);
+}
+
+/** The way to walk keys so that documents come sorted, fields held to one key left aside. */
+function direction(
+  fields: readonly SortField[],
+  sort: readonly SortField[],
+  single: ReadonlySet<string>,
+): 'forward' | 'backward' | undefined {
+  const free = fields.filter(({ field }) => !single.has(field));
+  const asked = sort.filter(({ field }) => !single.has(field));
+  if (sort.length === 0 || asked.length > free.length) return undefined;
+  const ways = asked.map((one, place) => {
+    const own = free[place];
+    return own?.field === one.field ? one.direction * own.direction : 0;
+  });
+  if (ways.every((way) => way === 1)) return 'forward';
+  return ways.every((way) => way === -1) ? 'backward' : undefined;
+}

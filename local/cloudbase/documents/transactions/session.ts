@@ -1,0 +1,21 @@
+import type { Collection } from '../storage/collection';
+import type { PreparedFind } from '../storage/find';
+import type { Row } from '../storage/rows';
+import type { Document } from '../values/types';
+
+/** How requests read and write: each for itself, or within a transaction. */
+export interface Session {
+  find(collection: Collection, request: PreparedFind): Iterable<Row>;
+  /** @throws ServiceError DATABASE_DUPLICATE_WRITE */
+  insert(collection: Collection, document: Document): void;
+  /** @throws ServiceError DATABASE_DUPLICATE_WRITE */
+  replace(collection: Collection, row: Row, document: Document): void;
+  remove(collection: Collection, row: Row): void;
+  /** Runs writes as one. */
+  write<Result>(writes: () => Result): Result;
+}
+
+/** The name under which a document is locked and remembered. */
+export function keyText(idKey: Buffer): string {
+  return idKey.toString('latin1');
+}

@@ -1,0 +1,171 @@
+import { ServiceError } from '../../service-error';
+import { duplicateKey, transactionConflict } from '../errors';
+import type { Collection } from '../storage/collection';
+import type { Connection } from '../storage/connection';
+import { find, inSortOrder, PreparedFind } from '../storage/find';
+import { idKeyOf, Row } from '../storage/rows';
+import { print } from '../values/ejson';
+import type { Document } from '../values/types';
+import type { History } from './history';
+import type { Holder, Locks } from './locks';
+import { keyText, type Session } from './session';
+
+/**
+ * Reads a snapshot, taken when it starts, with its own writes upon it. Its writes wait in memory
+ * and reach the file together. Of two that write the same document the second is refused.
+ */
+export class Transaction implements Session, Holder {
+  readonly ended: Promise<void>;
+  private end: () => void = () => {};
+  private readonly snapshot: number;
+  private nextSeq = Number.MAX_SAFE_INTEGER - 1_000_000_000;
+  /** a document as this transaction left it; undefined when it removed it */
+  private readonly writes = new Map<Collection, Map<string, Row | undefined>>();
+
+  constructor(
+    readonly startedAt: number,
+    private readonly connection: Connection,
+    private readonly history: History,
+    private readonly locks: Locks,
+  ) {
+    this.snapshot = history.hold(this);
+    this.ended = new Promise((resolve) => {
+      this.end = resolve;
+    });
+  }
+
+  find(collection: Collection, request: PreparedFind): Iterable<Row> {
+    const patches = this.patches(collection);
+    if (patches.size === 0) return find(collection, request);
+    return this.findPatched(collection, request, patches);
+  }
+
+  insert(collection: Collection, document: Document): void {
+    const key = this.lock(collection, document);
+    const there = this.current(collection, key, idKeyOf(document));
+    if (there)
+      throw duplicateKey(collection.name, '_id_', `{ _id: ${print(document._id ?? null)} }`);
+    this.requireUnique(collection, key, document);
+    this.nextSeq += 1;
+    this.keep(collection, key, new Row(this.nextSeq, print(document), document));
+  }
+
+  replace(collection: Collection, row: Row, document: Document): void {
+    const key = this.lock(collection, document);
+    this.requireUnique(collection, key, document);
+    this.keep(collection, key, new Row(row.seq, print(document), document));
+  }
+
+  remove(collection: Collection, row: Row): void {
+    this.keep(collection, this.lock(collection, row.document), undefined);
+  }
+
+  write<Result>(writes: () => Result): Result {
+    return writes();
+  }
+
+  /** @throws ServiceError DATABASE_TRANSACTION_CONFLICT when a unique key was taken meanwhile */
+  commit(): void {
+    if (this.writes.size === 0) return;
+    try {
+      this.history.commit(() => this.connection.write(() => this.applyWrites()));
+    } catch (error) {
+      throw error instanceof ServiceError ? transactionConflict() : error;
+    }
+  }
+
+  /** Lets go of the snapshot and the documents written, after a commit or instead of one. */
+  close(): void {
+    this.history.release(this);
+    this.locks.release(this);
+    this.end();
+  }
+
+  /** Removals go first, so that a key can pass from one document to another. */
+  private applyWrites(): void {
+    const applied = [...this.writes].flatMap(([collection, rows]) =>
+      [...rows].map(([key, row]) => {
+        const before = collection.find(Buffer.from(key, 'latin1'));
+        this.history.record(collection, key, before);
+        return { collection, before, row };
+      }),
+    );
+    for (const { collection, before, row } of applied)
+      if (before && !row) collection.remove(before);
+    for (const { collection, before, row } of applied) {
+      if (before && row) collection.replace(before, row.document);
+      else if (row) collection.insert(row.document);
+    }
+  }
+
+  /** @throws ServiceError DATABASE_TRANSACTION_CONFLICT */
+  private lock(collection: Collection, document: Document): string {
+    const key = keyText(idKeyOf(document));
+    const holder = this.locks.holderOf(collection, key);
+    if (holder && holder !== this) throw transactionConflict();
+    if (this.history.hasChangedSince(collection, key, this.snapshot)) throw transactionConflict();
+    this.locks.take(collection, key, this);
+    return key;
+  }
+
+  private keep(collection: Collection, key: string, row: Row | undefined): void {
+    const rows = this.writes.get(collection) ?? new Map<string, Row | undefined>();
+    this.writes.set(collection, rows);
+    rows.set(key, row);
+  }
+
+  private current(collection: Collection, key: string, idKey: Buffer): Row | undefined {
+    const patches = this.patches(collection);
+    return patches.has(key) ? patches.get(key) : collection.find(idKey);
+  }
+
+  /** Documents that differ from what the file holds: by others' later commits, and by own writes. */
+  private patches(collection: Collection): Map<string, Row | undefined> {
+    const patches = new Map(this.history.changedSince(collection, this.snapshot));
+    for (const [key, row] of this.writes.get(collection) ?? []) patches.set(key, row);
+    return patches;
+  }
+
+  private *findPatched(
+    collection: Collection,
+    request: PreparedFind,
+    patches: Map<string, Row | undefined>,
+  ): Generator<Row> {
+    const rows = [...this.unpatched(collection, request, patches)];
+    for (const row of patches.values()) if (row && request.matches(row.document)) rows.push(row);
+    yield* inSortOrder(rows, request);
+  }
+
+  private *unpatched(
+    collection: Collection,
+    request: PreparedFind,
+    patches: Map<string, Row | undefined>,
+  ): Generator<Row> {
+    for (const row of find(
+      collection,
+      new PreparedFind({ ...request.asked, sort: [], skip: 0, limit: undefined }),
+    )) {
+      if (!patches.has(keyText(idKeyOf(row.document)))) yield row;
+    }
+  }
+
+  /** @throws ServiceError DATABASE_DUPLICATE_WRITE when another document of this transaction's view has a unique key */
+  private requireUnique(collection: Collection, key: string, document: Document): void {
+    const patches = this.patches(collection);
+    for (const index of collection.indexes) {
+      if (!index.unique) continue;
+      for (const own of index.keysOf(document)) {
+        const inFile = collection.findByKey(index, own);
+        const taken =
+          inFile &&
+          keyText(idKeyOf(inFile.document)) !== key &&
+          !patches.has(keyText(idKeyOf(inFile.document)));
+        const inPatches = [...patches].some(
+          ([other, row]) =>
+            other !== key && row && index.keysOf(row.document).some((one) => one.equals(own)),
+        );
+        if (taken || inPatches) throw index.duplicate(document);
+      }
+    }
+  }
+}

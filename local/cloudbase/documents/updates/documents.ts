@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto';
+import { invalid, refused } from '../errors';
+import { limits } from '../limits';
+import { print } from '../values/ejson';
+import { bsonSize } from '../values/size';
+import { type Document, isDocument, Regex, type Value } from '../values/types';
+
+/** A document as it is stored: with an `_id`, one that is made when it has none, at its head. */
+export function withGeneratedId(document: Document): Document {
+  const { _id = randomBytes(16).toString('hex'), ...fields } = document;
+  if (Array.isArray(_id)) throw refused("The '_id' value cannot be of type array");
+  if (_id instanceof Regex) throw refused("The '_id' value cannot be of type regex");
+  return { _id, ...fields };
+}
+
+/** @throws ServiceError for names that no field can have, and for nesting that is too deep */
+export function checkFields(value: Value, depth = 0): void {
+  if (depth > limits.nesting) throw invalid(`nested deeper than ${limits.nesting} levels`);
+  if (Array.isArray(value)) for (const item of value) checkFields(item, depth + 1);
+  if (!isDocument(value)) return;
+  for (const [name, field] of Object.entries(value)) {
+    if (name.startsWith('$'))
+      throw refused(`The dollar ($) prefixed field '${name}' is not valid for storage.`);
+    if (name.includes('\0')) throw refused('a field name cannot hold a null character');
+    if (typeof field === 'object') checkFields(field, depth + 1);
+  }
+}
+
+/** @throws ServiceError when a document is larger than the service takes */
+export function checkSize(document: Document): void {
+  if (print(document).length * 3 < limits.documentBytes) return;
+  const size = bsonSize(document);
+  if (size > limits.documentBytes) {
+    throw invalid(
+      `the document has ${size} bytes, more than the ${limits.documentBytes} that one may have`,
+    );
+  }
+}

@@ -1,0 +1,124 @@
+import { ServiceError } from '../service-error';
+import type { Context } from './context';
+import { invalid } from './errors';
+import { flagOf, queryOf } from './parameters';
+import type { Collection } from './storage/collection';
+import { PreparedFind } from './storage/find';
+import type { Row } from './storage/rows';
+import { checkFields, checkSize, withGeneratedId } from './updates/documents';
+import { type CompiledUpdate, compileReplacement, compileUpdate } from './updates/update';
+import { parseDocument, print, withoutObjectIds } from './values/ejson';
+import type { Document, Value } from './values/types';
+
+/** `database.insertDocument`. Of several the ones before a refused one stay, as in MongoDB's ordered inserts. */
+export function insertDocument({ catalogue, session, parameters, now }: Context): {
+  insertedIds: unknown[];
+} {
+  const collection = catalogue.require(parameters.collectionName);
+  const texts = Array.isArray(parameters.data) ? parameters.data : [parameters.data];
+  if (texts.length === 0) throw invalid('data must hold a document or more');
+  const documents = texts.map((text: unknown) => {
+    const document = withGeneratedId(parseDocument(text, now, 'data'));
+    checkFields(document);
+    checkSize(document);
+    return document;
+  });
+  const failure = session.write(() => {
+    for (const document of documents) {
+      try {
+        session.insert(collection, document);
+      } catch (error) {
+        if (error instanceof ServiceError) return error;
+        throw error;
+      }
+    }
+    return undefined;
+  });
+  if (failure) throw failure;
+  return { insertedIds: documents.map(({ _id }) => idAnswer(_id)) };
+}
+
+/** `database.modifyDocument`: operators or a whole document, on one or all that match, or inserting one. */
+export function modifyDocument(context: Context): { updated: number; upsert_id: unknown } {
+  const { catalogue, session, parameters, now } = context;
+  const collection = catalogue.require(parameters.collectionName);
+  const merge = flagOf(parameters, 'merge', true);
+  const multi = flagOf(parameters, 'multi', false);
+  if (multi && !merge) throw invalid('a whole document cannot replace several: multi needs merge');
+  const update = compileData(context, merge);
+  const query = queryOf(parameters, now);
+  return session.write(() => {
+    const rows = matching(context, collection, query, multi);
+    let updated = 0;
+    for (const row of rows) if (change(context, collection, row, update)) updated += 1;
+    if (rows.length > 0) return { updated: merge ? updated : rows.length, upsert_id: null };
+    if (!flagOf(parameters, 'upsert', false)) return { updated: 0, upsert_id: null };
+    const document = withGeneratedId(update.insert(query));
+    checkSize(document);
+    session.insert(collection, document);
+    return { updated: 0, upsert_id: idAnswer(document._id) };
+  });
+}
+
+/** `database.modifyAndReturnDoc`: changes the first that matches and answers what it became. */
+export function modifyAndReturnDoc(context: Context): { updated: number; doc: string | null } {
+  const { catalogue, session, parameters, now } = context;
+  const collection = catalogue.require(parameters.collectionName);
+  const update = compileData(context, flagOf(parameters, 'merge', true));
+  const query = queryOf(parameters, now);
+  return session.write(() => {
+    const [row] = matching(context, collection, query, false);
+    if (!row) return { updated: 0, doc: null };
+    const changed = change(context, collection, row, update);
+    return { updated: 1, doc: print(withoutObjectIds(changed ?? row.document)) };
+  });
+}
+
+/** `database.removeDocument`: one or all that match. */
+export function removeDocument(context: Context): { deleted: number } {
+  const { catalogue, session, parameters, now } = context;
+  const collection = catalogue.require(parameters.collectionName);
+  const multi = flagOf(parameters, 'multi', false);
+  const query = queryOf(parameters, now);
+  return session.write(() => {
+    const rows = matching(context, collection, query, multi);
+    for (const row of rows) session.remove(collection, row);
+    return { deleted: rows.length };
+  });
+}
+
+function compileData({ parameters, now }: Context, merge: boolean): CompiledUpdate {
+  const data = parseDocument(parameters.data, now, 'data');
+  return merge ? compileUpdate(data, now) : compileReplacement(data);
+}
+
+/** All rows are found before the first is changed: a change must not be met again by the search. */
+function matching(
+  { session, now }: Context,
+  collection: Collection,
+  query: Document,
+  multi: boolean,
+): Row[] {
+  const variables = { NOW: new Date(now) };
+  const request = new PreparedFind({ query, variables, limit: multi ? undefined : 1 });
+  return [...session.find(collection, request)];
+}
+
+/** Answers what the document became; undefined when the update leaves it as it is. */
+function change(
+  { session }: Context,
+  collection: Collection,
+  row: Row,
+  update: CompiledUpdate,
+): Document | undefined {
+  const after = update.apply(row.document);
+  if (print(after) === row.body) return undefined;
+  checkSize(after);
+  session.replace(collection, row, after);
+  return after;
+}
+
+function idAnswer(id: Value | undefined): unknown {
+  const plain = withoutObjectIds(id ?? null);
+  return typeof plain === 'object' ? JSON.parse(print(plain)) : plain;
+}
