@@ -155,11 +155,12 @@ export interface AttributionTerm {
   effect: number;
 }
 
-/** `to − from` = sum of the terms' effects, left to right, plus `coverageEffect`, exactly. */
+/** `difference` is the sum of the terms' effects, left to right, plus `coverageEffect`, exactly. */
 export interface Attribution {
   scheme: string;
   from: number;
   to: number;
+  /** `to − from`; where large effects cancel, up to the last place of the largest */
   difference: number;
   /** largest effect first */
   terms: AttributionTerm[];

@@ -1,13 +1,15 @@
 import { findAnomalies } from '../../cloudfunctions/domain/indices';
 import { eachJsonLine, type LineResult } from '../json-lines';
 import type { Command } from './command';
-import { accountOf, objectLine, outputHelp, recordHelp } from './index-records';
+import { accountOf, objectLine, outputHelp, recordHelp, recordOf } from './index-records';
 
 const help = `用法：npm run --silent zhengwei -- anomalies < 记录.jsonl
 
 找出值得人工复核的异常，附证据；异常提示不影响分数。${outputHelp}
 
-每行：{ "record": 记录, "history": [以往各期的记录，旧的在前], "peers": [同组账号同期的记录] }
+每行是一条记录（或 { "record": 记录 }），另可加：
+  history   以往各期的记录，旧的在前
+  peers     同组账号同期的记录
 history 至少 5 期、peers 至少 10 个账号时，才与之比较；两者都可不写。
 
 ${recordHelp}
@@ -25,9 +27,10 @@ const command: Command = {
   help,
   async run() {
     await eachJsonLine((line): LineResult => {
-      const read = objectLine(line, ['record']);
+      const read = objectLine(line, []);
       if (!read.ok) return read;
-      const { record, history, peers } = read.value;
+      const { history, peers } = read.value;
+      const record = recordOf(read.value);
       const result = findAnomalies(record, history, peers);
       if (!result.ok) return result;
       return { ok: true, value: { account: accountOf(record), flags: result.value } };

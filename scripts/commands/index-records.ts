@@ -1,5 +1,6 @@
 import type { Scheme } from '../../cloudfunctions/domain/indices';
 import { findScheme } from '../../cloudfunctions/domain/indices';
+import type { Result } from '../../typings/result';
 
 /** The record's names, as every command of the indices takes them. */
 export const recordHelp = `记录的字段（未知写 null 或不写，绝不要写 0）：
@@ -48,19 +49,26 @@ export function schemeOption(args: string[]): Scheme | null {
   return null;
 }
 
+type Fields = Record<string, unknown>;
+
+const isObject = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /** A line as an object with the fields that it must have. */
-export function objectLine(line: unknown, required: string[]): Result<Record<string, unknown>> {
-  const isObject = typeof line === 'object' && line !== null && !Array.isArray(line);
-  const object = isObject ? (line as Record<string, unknown>) : {};
+export function objectLine(line: unknown, required: string[]): Result<Fields> {
+  const object = isObject(line) ? line : {};
   const absent = required.filter((name) => object[name] === undefined);
-  if (absent.length === 0) return { ok: true, value: object };
+  if (isObject(line) && absent.length === 0) return { ok: true, value: object };
   const fields = Object.fromEntries(absent.map((name) => [name, '必须填写']));
-  const message = `每行须为含 ${required.join('、')} 的 JSON 对象，请补上 ${absent.join('、')}`;
+  const lack = absent.length > 0 ? `，请补上 ${absent.join('、')}` : '';
+  const message = `每行须为一个 JSON 对象${lack}`;
   return { ok: false, error: { code: 'invalid', message, fields } };
 }
 
+/** A line is a record with further fields beside it, or has its record under `record`. */
+export const recordOf = (line: Fields): unknown => (line.record === undefined ? line : line.record);
+
 /** Echoed as it was given. */
 export function accountOf(record: unknown): unknown {
-  const named = typeof record === 'object' && record !== null && 'account' in record;
-  return named ? record.account : null;
+  return isObject(record) ? (record.account ?? null) : null;
 }

@@ -1,14 +1,21 @@
 import { planTarget } from '../../cloudfunctions/domain/indices';
 import { eachJsonLine, type LineResult } from '../json-lines';
 import type { Command } from './command';
-import { accountOf, objectLine, outputHelp, recordHelp, schemeOption } from './index-records';
+import {
+  accountOf,
+  objectLine,
+  outputHelp,
+  recordHelp,
+  recordOf,
+  schemeOption,
+} from './index-records';
 
 const help = `用法：npm run --silent zhengwei -- target --scheme <方案> < 记录.jsonl
 
 测算达到目标需要什么：每个办法单独要做到多少，以及几个办法合用的较省力组合。
 不提供买粉丝、求点赞一类的办法。${outputHelp}
 
-每行是一条记录，另加：
+每行是一条记录（或 { "record": 记录 }），另加：
   target   目标值
   limits   可选，各项最多（或最少）能做到多少，如 {"articles":40,"longestGapDays":2}
 
@@ -29,7 +36,8 @@ const command: Command = {
     await eachJsonLine((line): LineResult => {
       const read = objectLine(line, ['target']);
       if (!read.ok) return read;
-      const { target, limits, ...record } = read.value;
+      const { target, limits } = read.value;
+      const record = recordOf(read.value);
       const result = planTarget(scheme, record, target, limits);
       if (!result.ok) return result;
       return { ok: true, value: { account: accountOf(record), ...result.value } };

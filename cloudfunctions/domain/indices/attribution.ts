@@ -1,6 +1,7 @@
 import type { Attribution, AttributionTerm } from '../../../typings/indices';
 import type { Result } from '../../../typings/result';
 import { type Evaluation, evaluate } from './evaluate';
+import { fitSum } from './fit-sum';
 import { isGroupStep, type Plan, type Step, type TermStep } from './plan';
 import type { FinalTransform, Scheme } from './scheme';
 import { prepare } from './score';
@@ -56,15 +57,14 @@ function attributeEvaluations(plan: Plan, before: Evaluation, after: Evaluation)
     });
   }
   terms.sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
-  const difference = to - from;
-  const fitted = fitSum([...terms.map(({ effect }) => effect), coverageEffect], difference);
+  const fitted = fitSum([...terms.map(({ effect }) => effect), coverageEffect], to - from);
   return {
     scheme: plan.scheme.id,
     from,
     to,
-    difference,
-    terms: terms.map((term, index) => ({ ...term, effect: fitted[index] ?? 0 })),
-    coverageEffect: fitted.at(-1) ?? 0,
+    difference: fitted.total,
+    terms: terms.map((term, index) => ({ ...term, effect: fitted.parts[index] ?? 0 })),
+    coverageEffect: fitted.parts.at(-1) ?? 0,
     notes: coverageEffect === 0 ? [] : ['两条记录的已知项不同，由此引起的变化单列，不归于任何一项'],
   };
 }
@@ -100,16 +100,3 @@ function placedTerms(plan: Plan, before: Evaluation, after: Evaluation): PlacedT
 }
 
 const keyOf = (step: Step): string => (isGroupStep(step) ? step.group.key : step.term.key);
-
-/** Puts what rounding leaves over on the last part that is not 0, so that the sum is exact. */
-function fitSum(parts: number[], total: number): number[] {
-  const at = parts.reduce((last, part, index) => (part === 0 ? last : index), -1);
-  if (at < 0) return parts;
-  const fitted = [...parts];
-  for (let round = 0; round < 8; round += 1) {
-    const rest = total - fitted.reduce((sum, part) => sum + part, 0);
-    if (rest === 0) break;
-    fitted[at] = (fitted[at] ?? 0) + rest;
-  }
-  return fitted;
-}

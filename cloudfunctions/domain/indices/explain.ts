@@ -1,6 +1,7 @@
 import type { ExplanationNode } from '../../../typings/indices';
 import type { Evaluation } from './evaluate';
 import { type Figures, figureOf, inputLabel } from './figures';
+import { fitSum } from './fit-sum';
 import { type GroupStep, isGroupStep, type Plan, type Step, type TermStep } from './plan';
 import type { QuantityInput } from './scheme';
 import { readTransform } from './transforms';
@@ -66,21 +67,15 @@ function explainStep(
 const known = (value: number | undefined): number | null =>
   value === undefined || Number.isNaN(value) ? null : value;
 
-/** Puts what rounding leaves over on the largest child, from the root down. */
 function fitChildren(node: ExplanationNode): void {
   const { children } = node;
   if (children.length === 0) return;
-  let largest = children[0];
-  for (const child of children) {
-    if (largest && child.contribution > largest.contribution) largest = child;
+  const parts = children.map(({ contribution }) => contribution);
+  const fitted = fitSum(parts, node.contribution).parts;
+  for (const [index, child] of children.entries()) {
+    child.contribution = fitted[index] ?? 0;
+    fitChildren(child);
   }
-  for (let round = 0; round < 8 && largest; round += 1) {
-    let sum = 0;
-    for (const child of children) sum += child.contribution;
-    if (sum === node.contribution) break;
-    largest.contribution += node.contribution - sum;
-  }
-  for (const child of children) fitChildren(child);
 }
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`;

@@ -1,0 +1,281 @@
+import fc from 'fast-check';
+import { attribute, score } from '../../../cloudfunctions/domain/indices';
+import type { ExplanationNode, Score } from '../../../typings/indices';
+import { anyScheme, fullRecord, patchyRecord, schemeOf, scored, thousand, unwrap } from './records';
+
+const indexOf = (id: string, record: unknown): number => scored(id, record).value ?? Number.NaN;
+
+/** Figures that only help and figures that only hurt; the others are bases of proportions. */
+const goods: Record<string, string[]> = {
+  'wci-13.0': ['reads', 'maxReads', 'headlineReads', 'wows', 'maxWows', 'headlineWows'],
+  'wci-14.2': ['reads', 'maxReads', 'headlineReads', 'wows', 'likes', 'maxLikes', 'headlineLikes'],
+  'wci-14.2-shares': ['reads', 'shares', 'maxShares', 'headlineShares'],
+  'wci-12.0': ['reads', 'maxReads', 'wows', 'maxWows'],
+  'zhengwei-1': [
+    'reads',
+    'maxReads',
+    'headlineReads',
+    'shares',
+    'workingServiceEntries',
+    'serviceCompletions',
+    'satisfied',
+    'replies',
+    'likes',
+    'wows',
+    'messageReplies',
+  ],
+  'zhengwei-assess-1': ['replies', 'messageReplies', 'workingServiceEntries', 'serviceCompletions'],
+  'city-competitiveness': ['dissemination', 'service', 'interaction'],
+};
+const bads: Record<string, string[]> = {
+  'zhengwei-1': ['longestGapDays', 'medianReplyHours', 'lostFollowers'],
+  'zhengwei-assess-1': ['longestGapDays', 'medianReplyHours', 'openFindings'],
+};
+
+/** A step small enough to stay inside the checks of consistency for half the cases or more. */
+const step = (value: number): number => Math.max(1, Math.floor(value / 20));
+
+function moves(table: Record<string, string[]>): [string, string][] {
+  return Object.entries(table).flatMap(([id, names]) =>
+    names.map((name): [string, string] => [id, name]),
+  );
+}
+
+function checkMove(id: string, name: string, sign: 1 | -1): void {
+  fc.assert(
+    fc.property(fullRecord, (record) => {
+      const value = Number(record[name]);
+      const changed = { ...record, [name]: value + step(value) };
+      const after = score(schemeOf(id), changed);
+      // a step out of what can be true is refused, which other tests cover
+      fc.pre(after.ok);
+      const difference =
+        ((after.ok ? after.value.value : null) ?? Number.NaN) - indexOf(id, record);
+      expect(sign * difference).toBeGreaterThan(0);
+    }),
+    thousand,
+  );
+}
+
+describe('monotone', () => {
+  it.each(moves(goods))('%s rises strictly with %s', (id, name) => checkMove(id, name, 1));
+  it.each(moves(bads))('%s falls strictly with %s', (id, name) => checkMove(id, name, -1));
+});
+
+const leaves = (node: ExplanationNode): ExplanationNode[] =>
+  node.children.length === 0 ? [node] : node.children.flatMap(leaves);
+
+const numbersOf = (result: Score): number[] => [
+  result.coverage,
+  result.value ?? 0,
+  ...Object.values(result.parts).flatMap(({ value, coverage }) => [value ?? 0, coverage]),
+  ...leaves(result.explanation).flatMap((leaf) => [leaf.contribution, leaf.transformed ?? 0]),
+];
+
+describe('bounded and defined', () => {
+  it('never gives NaN or infinity, whatever is unknown', () => {
+    fc.assert(
+      fc.property(anyScheme, patchyRecord, (id, record) => {
+        const result = score(schemeOf(id), record);
+        if (!result.ok) return;
+        for (const number of numbersOf(result.value)) expect(Number.isFinite(number)).toBe(true);
+      }),
+      thousand,
+    );
+  });
+
+  it.each(['zhengwei-1', 'zhengwei-assess-1'])('keeps %s and its parts within bounds', (id) => {
+    fc.assert(
+      fc.property(patchyRecord, (record) => {
+        const result = scored(id, record);
+        const top = id === 'zhengwei-1' ? 100 : 1;
+        for (const { value } of Object.values(result.parts)) {
+          expect(value ?? 0).toBeGreaterThanOrEqual(0);
+          expect(value ?? 0).toBeLessThanOrEqual(top);
+        }
+        expect(result.value ?? 0).toBeGreaterThanOrEqual(0);
+        expect(result.value ?? 0).toBeLessThanOrEqual(100);
+      }),
+      thousand,
+    );
+  });
+
+  it('is defined for any input at all: a score or a named error', () => {
+    fc.assert(
+      fc.property(anyScheme, fc.jsonValue({ maxDepth: 3 }), (id, anything) => {
+        const result = score(schemeOf(id), anything);
+        if (!result.ok) expect(result.error.code).toBe('invalid');
+      }),
+      thousand,
+    );
+  });
+
+  it('scores a period without articles', () => {
+    const silent = { days: 30, articles: 0, wows: null };
+    for (const id of ['wci-2.0', 'wci-11', 'wci-12.0', 'wci-13.0', 'wci-14.2', 'nri']) {
+      expect(scored(id, silent)).toMatchObject({ value: 0, status: 'scored' });
+    }
+    const known = { ...silent, workingServiceEntries: 4, followers: 1000, serviceUses: 20 };
+    const { value, parts } = scored('zhengwei-1', known);
+    expect(parts).toMatchObject({
+      dissemination: { value: 0 },
+      interaction: { value: null },
+    });
+    expect(value).toBeCloseTo(0.35 * (parts.service?.value ?? Number.NaN), 12);
+  });
+});
+
+describe('continuous', () => {
+  it.each([
+    ['zhengwei-1', ['medianReplyHours']],
+    ['city-competitiveness', ['dissemination', 'service', 'interaction']],
+  ] as const)('%s does not jump', (id, names) => {
+    fc.assert(
+      fc.property(fullRecord, (record) => {
+        for (const name of names) {
+          const near = { ...record, [name]: Math.max(0, Number(record[name]) - 1e-7) };
+          expect(Math.abs(indexOf(id, near) - indexOf(id, record))).toBeLessThan(1e-5);
+        }
+      }),
+      thousand,
+    );
+  });
+
+  it('changes by little when a large count changes by one', () => {
+    fc.assert(
+      fc.property(fullRecord, (record) => {
+        for (const name of ['reads', 'likes', 'comments', 'followers', 'messages']) {
+          const value = Number(record[name]);
+          if (value < 1000) continue;
+          const result = score(schemeOf('zhengwei-1'), { ...record, [name]: value + 1 });
+          if (!result.ok) continue;
+          const change = (result.value.value ?? Number.NaN) - indexOf('zhengwei-1', record);
+          expect(Math.abs(change)).toBeLessThan(0.05);
+        }
+      }),
+      thousand,
+    );
+  });
+});
+
+function checkSums(node: ExplanationNode): void {
+  if (node.children.length === 0) return;
+  expect(node.children.reduce((sum, child) => sum + child.contribution, 0)).toBe(node.contribution);
+  node.children.forEach(checkSums);
+}
+
+describe('explained', () => {
+  it('sums to the score, to the last bit at every node', () => {
+    fc.assert(
+      fc.property(anyScheme, patchyRecord, (id, record) => {
+        const result = score(schemeOf(id), record);
+        if (!result.ok) return;
+        const { explanation, value } = result.value;
+        expect(explanation.contribution).toBe(value ?? 0);
+        checkSums(explanation);
+        const total = leaves(explanation).reduce((sum, leaf) => sum + leaf.contribution, 0);
+        expect(Math.abs(total - (value ?? 0))).toBeLessThan(1e-9);
+      }),
+      thousand,
+    );
+  });
+
+  it('attributes a difference completely', () => {
+    fc.assert(
+      fc.property(anyScheme, fullRecord, fullRecord, (id, a, b) => {
+        const { terms, coverageEffect, difference } = unwrap(attribute(schemeOf(id), a, b));
+        const sum = terms.reduce((total, { effect }) => total + effect, 0) + coverageEffect;
+        expect(sum).toBe(difference);
+        expect(Math.abs(difference - (indexOf(id, b) - indexOf(id, a)))).toBeLessThan(1e-11);
+      }),
+      thousand,
+    );
+  });
+
+  it('attributes completely where the two lack different figures', () => {
+    fc.assert(
+      fc.property(patchyRecord, patchyRecord, (a, b) => {
+        const result = attribute(schemeOf('zhengwei-1'), a, b);
+        if (!result.ok) return;
+        const { terms, coverageEffect, difference } = result.value;
+        const sum = terms.reduce((total, { effect }) => total + effect, 0) + coverageEffect;
+        expect(sum).toBe(difference);
+      }),
+      thousand,
+    );
+  });
+});
+
+describe('absolute and orderless', () => {
+  it('does not depend on who was scored before', () => {
+    fc.assert(
+      fc.property(
+        anyScheme,
+        fc.array(fullRecord, { minLength: 2, maxLength: 4 }),
+        (id, records) => {
+          const forward = records.map((record) => indexOf(id, record));
+          const backward = [...records].reverse().map((record) => indexOf(id, record));
+          expect(backward.reverse()).toEqual(forward);
+        },
+      ),
+      thousand,
+    );
+  });
+
+  it('does not depend on the order of fields or of articles', () => {
+    const item = fc.record({
+      reads: fc.nat(100_001),
+      wows: fc.nat(50),
+      likes: fc.nat(50),
+      headline: fc.boolean(),
+    });
+    const cleaned = fc.array(
+      item.map((one) => (one.reads === 0 ? { ...one, wows: 0, likes: 0 } : one)),
+      { maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(cleaned, (items) => {
+        const record = { account: 'a', days: 30, items };
+        const turned = { items: [...items].reverse(), days: 30, account: 'a' };
+        const result = score(schemeOf('wci-14.2'), record);
+        expect(score(schemeOf('wci-14.2'), turned)).toEqual(result);
+      }),
+      thousand,
+    );
+  });
+});
+
+describe('coverage', () => {
+  it('gives no value under the minimum and says so, and never fills in zeros', () => {
+    fc.assert(
+      fc.property(patchyRecord, (record) => {
+        const { parts, value, status, rules } = scored('zhengwei-1', record);
+        const forces = Object.values(parts);
+        for (const { value: force, coverage } of forces) {
+          expect(force === null).toBe(coverage < 0.6);
+        }
+        expect(value === null).toBe(forces.some((force) => force.value === null));
+        expect(status).toBe(value === null ? 'insufficient' : 'scored');
+        const patched = forces.some(({ coverage }) => coverage < 1);
+        const told = rules.some(({ code }) => code === 'renormalised' || code === 'below-minimum');
+        expect(told).toBe(patched);
+      }),
+      thousand,
+    );
+  });
+
+  it('leaves the other terms as they were when one is unknown', () => {
+    fc.assert(
+      fc.property(fullRecord, (record) => {
+        const all = scored('zhengwei-1', record);
+        const less = scored('zhengwei-1', { ...record, shares: null });
+        const term = leaves(all.explanation).find(({ key }) => key === 'dissemination.shares');
+        const full = all.parts.dissemination?.value ?? Number.NaN;
+        const without = (full - 15 * (term?.transformed ?? Number.NaN)) / 0.85;
+        expect(less.parts.dissemination?.value).toBeCloseTo(without, 9);
+        expect(less.parts.dissemination?.coverage).toBeCloseTo(0.85, 12);
+      }),
+      thousand,
+    );
+  });
+});
