@@ -33,16 +33,19 @@ export const collections = {
   /** append-only */
   submissions: [[up('accountId'), down('period'), down('revision')]],
   /** the newest revision of each account's period */
-  'submission-heads': [[up('accountId'), down('period')]],
+  'submission-heads': [
+    [up('accountId'), down('to')],
+    [up('accountId'), up('kind'), down('to')],
+  ],
   /** append-only */
   scores: [[up('accountId'), up('scheme'), down('period'), down('revision')]],
   /** the newest revision of each score */
   'score-heads': [
-    [up('accountId'), up('scheme'), down('period')],
+    [up('accountId'), up('scheme'), up('kind'), down('to')],
     [up('scheme'), up('period'), down('value')],
   ],
   /** how many scores fall into each bucket, by scheme, period and peer traits */
-  'peer-counters': [[up('board'), up('kind'), up('level')]],
+  'peer-counters': [[up('board'), up('level')]],
   /** answers already given, by request key */
   requests: [],
   memberships: [

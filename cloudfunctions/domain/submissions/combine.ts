@@ -1,0 +1,63 @@
+import type { IntakeItem } from '../../../typings/intake';
+import type { Result } from '../../../typings/result';
+import type { Figure, Figures, SubmissionInput } from '../../../typings/submission';
+import type { Day, MetricName } from '../../../typings/vocabulary';
+import { digestOf } from '../intake/digest';
+import { formFields } from './form-fields.data';
+
+/** One period's figures and articles. */
+export interface Contents {
+  figures: Figures;
+  items: IntakeItem[];
+}
+
+export const noContents: Contents = { figures: {}, items: [] };
+
+/**
+ * What a period comes to hold: what stands, then what the files give, then what the form says. A
+ * figure that says the same as before keeps its source and its date; null in the form clears one.
+ *
+ * Errors: `invalid` that names each form field that contradicts a file.
+ */
+export function combine(
+  standing: Contents,
+  fromFiles: Contents,
+  form: SubmissionInput['form'],
+  asOf: Day,
+): Result<Contents> {
+  const contradicted = Object.entries(form).flatMap(([name, value]) => {
+    const filed = fromFiles.figures[name as MetricName]?.value ?? null;
+    return filed !== null && value !== filed ? [[name, `文件里是 ${filed}，请以文件为准。`]] : [];
+  });
+  if (contradicted.length > 0) {
+    const message = '有几项与文件里的数字不同，请核对。';
+    return {
+      ok: false,
+      error: { code: 'invalid', message, fields: Object.fromEntries(contradicted) },
+    };
+  }
+  const figures: Figures = { ...standing.figures };
+  for (const [name, figure] of Object.entries(fromFiles.figures)) {
+    const metric = name as MetricName;
+    figures[metric] = isSame(figures[metric], figure) ? figures[metric] : figure;
+  }
+  for (const [name, value] of Object.entries(form)) {
+    const metric = name as MetricName;
+    if ((figures[metric]?.value ?? null) !== value) figures[metric] = written(metric, value, asOf);
+  }
+  const items = fromFiles.items.length > 0 ? fromFiles.items : standing.items;
+  return { ok: true, value: { figures, items } };
+}
+
+/** Tells contents apart: equal ones are the same submission. */
+export function contentsDigest({ figures, items }: Contents): string {
+  return digestOf({ figures, items });
+}
+
+function written(metric: MetricName, value: number | null, asOf: Day): Figure {
+  return { value, measure: formFields[metric].measure, source: 'form', asOf };
+}
+
+function isSame(one: Figure | undefined, other: Figure): boolean {
+  return one?.value === other.value && one.measure === other.measure;
+}

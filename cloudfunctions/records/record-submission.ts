@@ -1,0 +1,116 @@
+import type { ApiError } from '../../typings/answer';
+import type { Score } from '../../typings/indices';
+import type { Result } from '../../typings/result';
+import type { Submission, SubmissionReceipt } from '../../typings/submission';
+import type { Period } from '../domain/indices';
+import { contentsDigest } from '../domain/submissions/combine';
+import { bucketOf } from '../domain/submissions/peer-buckets';
+import { defaultScheme } from '../domain/submissions/scored-schemes.data';
+import type { StoredAccount } from './accounts';
+import type { Unit } from './collection';
+import { groupId, recount } from './peer-counters';
+import { type Answered, answeredOnce } from './requests';
+import { type KeptScore, partValues, scoreHeadId } from './scores';
+import { headId, revisionId, type SubmissionDocument, type SubmissionHead } from './submissions';
+
+/** A submission and what follows from it. */
+export interface Recorded {
+  account: StoredAccount;
+  period: Period;
+  submission: Submission;
+  scores: Score[];
+}
+
+const overtaken: ApiError = {
+  code: 'conflict',
+  message: '这一期刚刚有人提交过，您填的内容还在。请刷新看过对方的数据后再提交。',
+};
+
+/**
+ * Appends a revision with its scores and their counts: all or nothing, once for a request. Two people
+ * at once: the second is told `conflict` and nothing of the first is lost. Contents that stand already
+ * are answered with the standing revision.
+ */
+export function recordSubmission(
+  recorded: Recorded,
+  request: Answered,
+): Promise<Result<SubmissionReceipt>> {
+  return answeredOnce(request, (unit) => write(unit, recorded));
+}
+
+async function write(unit: Unit, recorded: Recorded): Promise<Result<SubmissionReceipt>> {
+  const { submission, scores } = recorded;
+  const { accountId, period, revision } = submission;
+  const communicationIndex = scores.find(({ scheme }) => scheme === defaultScheme)?.value ?? null;
+  const receipt = { accountId, period, communicationIndex };
+  const standing = await unit.find<SubmissionHead>('submission-heads', headId(accountId, period));
+  const head = headOf(recorded);
+  if (standing?.digest === head.digest) {
+    return { ok: true, value: { ...receipt, revision: standing.revision, unchanged: true } };
+  }
+  if ((standing?.revision ?? 0) !== revision - 1) return { ok: false, error: overtaken };
+  await unit.add<SubmissionDocument>('submissions', {
+    _id: revisionId(accountId, period, revision),
+    ...submission,
+  });
+  await unit.put('submission-heads', head);
+  for (const score of scores) await writeScore(unit, recorded, score);
+  return { ok: true, value: { ...receipt, revision, unchanged: false } };
+}
+
+async function writeScore(unit: Unit, recorded: Recorded, score: Score): Promise<void> {
+  const { accountId, period } = recorded.submission;
+  const id = scoreHeadId(accountId, period, score.scheme);
+  const before = await unit.find<KeptScore>('score-heads', id);
+  const kept = keptScore(recorded, score, (before?.revision ?? 0) + 1);
+  await unit.add<KeptScore>('scores', { ...kept, _id: `${id}:${kept.revision}` });
+  await unit.put<KeptScore>('score-heads', kept);
+  await recount(unit, groupOf(recorded, score), before?.counted ?? null, kept.counted);
+}
+
+/** The head that a submission leaves. */
+export function headOf({ submission, period }: Recorded): SubmissionHead {
+  const { items, ...head } = submission;
+  return {
+    _id: headId(submission.accountId, submission.period),
+    ...head,
+    kind: period.kind,
+    to: period.to,
+    digest: contentsDigest(submission),
+    lastPublished:
+      items
+        .flatMap(({ publishedAt }) => publishedAt ?? [])
+        .sort()
+        .at(-1) ?? null,
+  };
+}
+
+/** A score as it is kept. */
+export function keptScore(recorded: Recorded, score: Score, revision: number): KeptScore {
+  const { submission, period } = recorded;
+  const { accountId, reason, enteredAt } = submission;
+  const bucket = bucketOf(score.scheme, score.value);
+  return {
+    _id: scoreHeadId(accountId, submission.period, score.scheme),
+    accountId,
+    period: submission.period,
+    kind: period.kind,
+    to: period.to,
+    scheme: score.scheme,
+    version: score.version,
+    value: score.value,
+    coverage: score.coverage,
+    parts: partValues(score),
+    submissionRevision: submission.revision,
+    revision,
+    reason,
+    computedAt: enteredAt,
+    counted: bucket === null ? null : { group: groupId(groupOf(recorded, score)), bucket },
+  };
+}
+
+export function groupOf({ account, submission }: Recorded, { scheme }: Score) {
+  const { level, department } = account.agency;
+  const traits = { level, department, kind: account.kind };
+  return { scheme, period: submission.period, traits };
+}

@@ -1,0 +1,81 @@
+import type { Score } from '../../typings/indices';
+import type { Day, Instant, PeriodId } from '../../typings/vocabulary';
+import type { CountedIn } from '../domain/submissions/peer-buckets';
+import { collection, command, type Document } from './collection';
+
+/**
+ * A score as kept. Its explanation is not: the submission's revision and the scheme's version give it
+ * again to the last digit, and `value` proves it.
+ */
+export interface KeptScore extends Document {
+  accountId: string;
+  period: PeriodId;
+  kind: string;
+  /** last day of the period */
+  to: Day;
+  scheme: string;
+  version: string;
+  value: number | null;
+  coverage: number;
+  /** value of each part, by key */
+  parts: Record<string, number | null>;
+  submissionRevision: number;
+  /** of the score itself; 1 for the first */
+  revision: number;
+  reason?: string;
+  computedAt: Instant;
+  /** where the peer counters count it; null when it has no value */
+  counted: CountedIn | null;
+}
+
+const scores = collection<KeptScore>('scores');
+const heads = collection<KeptScore>('score-heads');
+
+const maxRevisions = 100;
+
+export const scoreHeadId = (accountId: string, period: PeriodId, scheme: string): string =>
+  `${accountId}:${period}:${scheme}`;
+
+export function findScoreHead(
+  accountId: string,
+  period: PeriodId,
+  scheme: string,
+): Promise<KeptScore | null> {
+  return heads.find(scoreHeadId(accountId, period, scheme));
+}
+
+export function findScoreRevision(
+  accountId: string,
+  period: PeriodId,
+  scheme: string,
+  revision: number,
+): Promise<KeptScore | null> {
+  return scores.find(`${scoreHeadId(accountId, period, scheme)}:${revision}`);
+}
+
+/** The newest scores of periods of a kind that end no later than a day, newest first. */
+export function recentScores(
+  { accountId, scheme, kind }: { accountId: string; scheme: string; kind: string },
+  to: Day,
+  limit: number,
+): Promise<KeptScore[]> {
+  const filter = { accountId, scheme, kind, to: command.lte(to) };
+  return heads.list(filter, { limit, order: ['to', 'desc'] });
+}
+
+/** Every revision of one score, newest first. */
+export function scoreRevisions(
+  accountId: string,
+  period: PeriodId,
+  scheme: string,
+): Promise<KeptScore[]> {
+  return scores.list(
+    { accountId, scheme, period },
+    { limit: maxRevisions, order: ['revision', 'desc'] },
+  );
+}
+
+/** The values of a score's parts, by key. */
+export function partValues({ parts }: Score): Record<string, number | null> {
+  return Object.fromEntries(Object.entries(parts).map(([key, { value }]) => [key, value]));
+}

@@ -1,0 +1,59 @@
+import type { Submission } from '../../typings/submission';
+import type { Day, PeriodId } from '../../typings/vocabulary';
+import { collection, type Document } from './collection';
+
+/** The newest revision of a period, without its articles. */
+export interface SubmissionHead extends Omit<Submission, 'items'>, Document {
+  /** week, month, … : periods of one kind follow each other */
+  kind: string;
+  /** last day of the period */
+  to: Day;
+  /** of figures and articles: an equal one is the same submission */
+  digest: string;
+  /** day of the newest article; null when no file named one */
+  lastPublished: Day | null;
+}
+
+export type SubmissionDocument = Submission & Document;
+
+const submissions = collection<SubmissionDocument>('submissions');
+const heads = collection<SubmissionHead>('submission-heads');
+
+const maxRevisions = 100;
+
+export const headId = (accountId: string, period: PeriodId): string => `${accountId}:${period}`;
+export const revisionId = (accountId: string, period: PeriodId, revision: number): string =>
+  `${accountId}:${period}:${revision}`;
+
+export function findHead(accountId: string, period: PeriodId): Promise<SubmissionHead | null> {
+  return heads.find(headId(accountId, period));
+}
+
+/** Periods with figures, newest first; of one kind where it is named. */
+export function recentHeads(
+  accountId: string,
+  limit: number,
+  kind?: string,
+): Promise<SubmissionHead[]> {
+  return heads.list({ accountId, ...(kind ? { kind } : {}) }, { limit, order: ['to', 'desc'] });
+}
+
+export function findRevision(
+  accountId: string,
+  period: PeriodId,
+  revision: number,
+): Promise<SubmissionDocument | null> {
+  return submissions.find(revisionId(accountId, period, revision));
+}
+
+/** Some revisions by their ids, in no order. */
+export function findRevisions(ids: string[]): Promise<SubmissionDocument[]> {
+  return submissions.listIn('_id', ids);
+}
+
+/** Every revision of a period, newest first. */
+export async function revisionsOf(accountId: string, period: PeriodId): Promise<Submission[]> {
+  const options = { limit: maxRevisions, order: ['revision', 'desc'] as ['revision', 'desc'] };
+  const documents = await submissions.list({ accountId, period }, options);
+  return documents.map(({ _id, ...submission }) => submission);
+}
