@@ -3,7 +3,15 @@ import { encode } from 'iconv-lite';
 import { readExport } from '../../../cloudfunctions/domain/intake/read-export';
 import { readWorkbook } from '../../../cloudfunctions/platform/workbooks/read-workbook';
 import type { Cell } from '../../../typings/intake';
-import { encryptedBiff, encryptedPackage, save, saveWithEpoch1904, zip } from './workbook-fixtures';
+import {
+  encryptedBiff,
+  encryptedPackage,
+  halfBiff,
+  noise,
+  save,
+  saveWithEpoch1904,
+  zip,
+} from './workbook-fixtures';
 
 const rows: Cell[][] = [
   ['用户增长'],
@@ -106,8 +114,7 @@ afterEach(() => jest.restoreAllMocks());
 
 describe('files that are refused', () => {
   const big = Buffer.alloc(20 * 1024 * 1024, 0x20);
-  const noise = Buffer.from(Array.from({ length: 200_000 }, (_, at) => (at * at * 31) % 251));
-  const dense = Buffer.concat([noise, big]);
+  const dense = Buffer.concat([noise(200_000), big]);
   const sheet = 'xl/worksheets/sheet1.xml';
 
   it.each<[string, Uint8Array, string]>([
@@ -136,6 +143,7 @@ describe('files that are refused', () => {
       zip([{ path: sheet, content: big, claimed: 100 }]),
       'zip-bomb',
     ],
+    ['a .xls whose records stop midway', halfBiff(rows), 'truncated'],
     [
       'a document that is no workbook',
       zip([{ path: 'word/document.xml', content: bytes('<w/>') }]),

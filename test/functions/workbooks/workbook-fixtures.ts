@@ -18,21 +18,40 @@ export function saveWithEpoch1904(serial: number, bookType: BookType): Uint8Arra
   return new Uint8Array(write(book, { type: 'buffer', bookType }));
 }
 
-/** A .xls whose workbook stream starts with the record that announces encryption. */
-export function encryptedBiff(rows: Cell[][]): Uint8Array {
+/** A .xls with its workbook stream changed, in a sound container. */
+function withStream(rows: Cell[][], change: (stream: Buffer) => Buffer): Uint8Array {
   const container = CFB.read(save(rows, 'biff8'), { type: 'buffer' });
   const entry: { content: Uint8Array } = CFB.find(container, '/Workbook');
-  const stream = Buffer.from(entry.content);
-  const bofLength = 4 + stream.readUInt16LE(2);
-  const filepass = Buffer.from([0x2f, 0x00, 0x06, 0x00, 0, 0, 1, 2, 3, 4]);
-  const content = Buffer.concat([
-    stream.subarray(0, bofLength),
-    filepass,
-    stream.subarray(bofLength),
-  ]);
+  const content = change(Buffer.from(entry.content));
   CFB.utils.cfb_del(container, '/Workbook');
   CFB.utils.cfb_add(container, '/Workbook', content);
   return new Uint8Array(CFB.write(container, { type: 'buffer' }));
+}
+
+/** A .xls whose workbook stream starts with the record that announces encryption. */
+export function encryptedBiff(rows: Cell[][]): Uint8Array {
+  return withStream(rows, (stream) => {
+    const bofLength = 4 + stream.readUInt16LE(2);
+    const filepass = Buffer.from([0x2f, 0x00, 0x06, 0x00, 0, 0, 1, 2, 3, 4]);
+    return Buffer.concat([stream.subarray(0, bofLength), filepass, stream.subarray(bofLength)]);
+  });
+}
+
+/** A .xls whose last sheet lacks its end, as a broken download leaves it. */
+export function halfBiff(rows: Cell[][]): Uint8Array {
+  const end = Buffer.from([0x0a, 0x00, 0x00, 0x00]);
+  return withStream(rows, (stream) => stream.subarray(0, stream.lastIndexOf(end)));
+}
+
+/** Bytes that do not compress, the same each time. */
+export function noise(length: number): Buffer {
+  const bytes = Buffer.alloc(length);
+  let state = 1;
+  for (let at = 0; at < length; at += 1) {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    bytes[at] = state >>> 24;
+  }
+  return bytes;
 }
 
 /** The container that Office puts a password-protected .xlsx into. */
