@@ -33,13 +33,11 @@ export async function openPhone(browser: Browser): Promise<BrowserContext> {
     const name = new URL(route.request().url()).pathname.split('/').at(-1) ?? '';
     return route.fulfill({ path: join(fontFolder(), 'files', name) });
   });
-  await context.addInitScript((style) => {
-    document.addEventListener('DOMContentLoaded', () => {
-      const element = document.createElement('style');
-      element.textContent = style;
-      document.head.append(element);
-    });
-  }, fontStyle());
+  await context.addInitScript(`document.addEventListener('DOMContentLoaded', () => {
+    const element = document.createElement('style');
+    element.textContent = ${JSON.stringify(fontStyle())};
+    document.head.append(element);
+  })`);
   return context;
 }
 

@@ -21,7 +21,7 @@ import type {
   PairwiseWeights,
   Positioning,
   Recommendation,
-  Sensitivity20,
+  SensitivityTable,
   TransitionPlan,
   WhatIf,
 } from './modes';
@@ -144,7 +144,7 @@ export interface Api {
   /** the ranking before and after `changes` are laid over the stored facts; nothing is stored */
   'modes.whatIf': (input: { accountId: string; changes: ModeFacts }) => WhatIf;
   'modes.weigh': (input: { judgements: PairwiseJudgement[] }) => PairwiseWeights;
-  'modes.sensitivity': (input: { accountId: string }) => Sensitivity20;
+  'modes.sensitivity': (input: { accountId: string }) => SensitivityTable;
   'modes.evidence': (input: { accountId: string }) => ModeEvidence;
   'modes.transition': (input: {
     accountId: string;

@@ -4,7 +4,8 @@ import type { Result } from '../../../typings/result';
 import type { MetricName } from '../../../typings/vocabulary';
 import { type Figures, figureOf } from './figures';
 import { metricFacts } from './metrics.data';
-import { type RecordRules, resolveRecord } from './record';
+import { resolveRecord } from './record';
+import type { RecordRules } from './scheme';
 import { standingFlags } from './standing-flags';
 
 /** Figures are compared with figures; no scheme's reading of them matters. */

@@ -2,7 +2,7 @@ import type { AppliedRule, InputName } from '../../../typings/indices';
 import type { FieldReader } from './fields';
 import { type Figures, figureOf, inputNames } from './figures';
 import { metricFacts } from './metrics.data';
-import type { RecordRules } from './record';
+import type { RecordRules } from './scheme';
 
 const ofReaders = inputNames.filter((name) => metricFacts[name].ofReaders);
 const measureLabel: Record<string, string> = { people: '人数', times: '次数' };

@@ -8,10 +8,7 @@ import { deriveFromItems } from './items';
 import { checkMeasure } from './measures';
 import { metricFacts } from './metrics.data';
 import { type Period, parsePeriod } from './periods';
-import type { Scheme } from './scheme';
-
-/** What of a scheme bears on reading a record. */
-export type RecordRules = Pick<Scheme, 'name' | 'measure' | 'otherMeasure' | 'oneMark' | 'readCap'>;
+import type { RecordRules } from './scheme';
 
 export interface ResolvedRecord {
   account: string | null;

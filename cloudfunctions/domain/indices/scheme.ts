@@ -87,3 +87,6 @@ export interface Scheme {
 export function isGroup(node: SchemeNode): node is Group {
   return 'children' in node;
 }
+
+/** What of a scheme bears on reading a record. */
+export type RecordRules = Pick<Scheme, 'name' | 'measure' | 'otherMeasure' | 'oneMark' | 'readCap'>;
