@@ -10,6 +10,7 @@ import { writeAccounts } from './import-accounts';
 import { aliasOf } from './invitations';
 import { addMembership } from './memberships';
 
+export { recordSubmissions } from './bulk-submissions';
 export { createCollections } from './create-collections';
 
 /** Writes accounts as they are given: sample data, or a registry kept elsewhere. */

@@ -8,7 +8,7 @@ import {
 } from '../domain/submissions/peer-buckets';
 import { collection, command, type Document, type Unit } from './collection';
 
-interface PeerCounter extends PeerTraits, Document {
+export interface PeerCounter extends PeerTraits, Document {
   /** scheme and period */
   board: string;
   buckets: Buckets;
@@ -34,6 +34,12 @@ export function groupId({ scheme, period, traits }: Group): string {
   return `${boardOf(scheme, period)}:${level}:${department}:${kind}`;
 }
 
+/** A group's counter before anything is counted. */
+export function counterOf(group: Group): PeerCounter {
+  const board = boardOf(group.scheme, group.period);
+  return { _id: groupId(group), board, ...group.traits, buckets: {} };
+}
+
 /** Moves a score from where it was counted to its group's bucket: two counters, whatever the size. */
 export async function recount(
   unit: Unit,
@@ -47,10 +53,10 @@ export async function recount(
   if (await unit.find('peer-counters', to.group)) {
     await add(unit, to, 1);
   } else {
-    const { level, department, kind } = group.traits;
-    const board = boardOf(group.scheme, group.period);
-    const buckets = { [to.bucket]: 1 };
-    await unit.add('peer-counters', { _id: to.group, board, level, department, kind, buckets });
+    await unit.add<PeerCounter>('peer-counters', {
+      ...counterOf(group),
+      buckets: { [to.bucket]: 1 },
+    });
   }
 }
 

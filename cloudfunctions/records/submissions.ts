@@ -1,6 +1,6 @@
 import type { Submission } from '../../typings/submission';
 import type { Day, PeriodId } from '../../typings/vocabulary';
-import { collection, type Document } from './collection';
+import { collection, command, type Document } from './collection';
 
 /** The newest revision of a period, without its articles. */
 export interface SubmissionHead extends Omit<Submission, 'items'>, Document {
@@ -29,13 +29,19 @@ export function findHead(accountId: string, period: PeriodId): Promise<Submissio
   return heads.find(headId(accountId, period));
 }
 
-/** Periods with figures, newest first; of one kind where it is named. */
-export function recentHeads(
+/** Periods with figures, newest first. */
+export function recentHeads(accountId: string, limit: number): Promise<SubmissionHead[]> {
+  return heads.list({ accountId }, { limit, order: ['to', 'desc'] });
+}
+
+/** Periods of a kind that ended before a day, newest first. */
+export function earlierHeads(
   accountId: string,
+  { kind, from }: { kind: string; from: Day },
   limit: number,
-  kind?: string,
 ): Promise<SubmissionHead[]> {
-  return heads.list({ accountId, ...(kind ? { kind } : {}) }, { limit, order: ['to', 'desc'] });
+  const filter = { accountId, kind, to: command.lt(from) };
+  return heads.list(filter, { limit, order: ['to', 'desc'] });
 }
 
 export function findRevision(

@@ -1,0 +1,137 @@
+import * as v from 'valibot';
+import { grants } from '../domain/access/grants.data';
+import {
+  attribute,
+  listSchemes,
+  planTarget,
+  previousPeriod,
+  summariseScheme,
+} from '../domain/indices';
+import { scoringRecord } from '../domain/submissions/scoring';
+import { handler } from '../handler';
+import { type ActionTable, action } from '../handler/action';
+import { found, unwrap } from '../handler/refusal';
+import { findAccount, placeOfAccount } from '../records/accounts';
+import { findScoreRevision, scoreRevisions } from '../records/scores';
+import { findHead, findRevision } from '../records/submissions';
+import { choose, scoreOf, storedScore } from './scores/chosen';
+import { forecastOf } from './scores/forecast';
+import { overviewOf, previousScore } from './scores/overview';
+import { standingOf } from './scores/standing';
+import { theAccount } from './shared/account-subject';
+import * as inputs from './shared/inputs';
+
+const accountPeriod = {
+  accountId: inputs.id,
+  period: v.optional(inputs.period),
+  scheme: v.optional(inputs.scheme),
+};
+
+export const actions = {
+  schemes: action({
+    input: inputs.nothing,
+    allow: grants['scores.schemes'],
+    run: () => ({ schemes: listSchemes().map(summariseScheme) }),
+  }),
+
+  overview: action({
+    input: v.strictObject(accountPeriod),
+    allow: grants['scores.overview'],
+    subject: theAccount,
+    run: (asked, { subject: { account }, now }) => overviewOf(account, asked, now.today),
+  }),
+
+  detail: action({
+    input: v.strictObject(accountPeriod),
+    allow: grants['scores.detail'],
+    subject: theAccount,
+    async run(asked, { subject: { account } }) {
+      const chosen = await choose(account.id, asked);
+      const [score, previous, kept] = await Promise.all([
+        scoreOf(chosen),
+        previousScore(chosen),
+        scoreRevisions(account.id, chosen.head.period, chosen.scheme.id),
+      ]);
+      const revisions = kept.map(({ revision, value, reason, computedAt }) => ({
+        revision,
+        value,
+        reason,
+        computedAt,
+      }));
+      return { score, previous, explanation: score.explanation, revisions };
+    },
+  }),
+
+  revision: action({
+    input: v.strictObject({
+      accountId: inputs.id,
+      period: inputs.period,
+      scheme: inputs.scheme,
+      revision: inputs.wholeNumber(10_000),
+    }),
+    allow: grants['scores.revision'],
+    subject: theAccount,
+    async run({ accountId, period, scheme, revision }) {
+      const kept = found(await findScoreRevision(accountId, period, scheme, revision));
+      const submission = found(await findRevision(accountId, period, kept.submissionRevision));
+      return storedScore(scheme, submission, kept);
+    },
+  }),
+
+  compare: action({
+    input: v.strictObject({
+      accountId: inputs.id,
+      period: inputs.period,
+      otherAccountId: v.optional(inputs.id),
+      otherPeriod: v.optional(inputs.period),
+      scheme: v.optional(inputs.scheme),
+    }),
+    allow: grants['scores.compare'],
+    subject: theAccount,
+    async run({ otherAccountId, otherPeriod, ...asked }, { subject: { account }, require }) {
+      const { scheme, head } = await choose(account.id, asked);
+      const other = otherAccountId === undefined ? account : await findAccount(otherAccountId);
+      require(other && placeOfAccount(other));
+      const before =
+        otherAccountId === undefined ? unwrap(previousPeriod(head.period)).id : head.period;
+      const base = found(await findHead(found(other).id, otherPeriod ?? before));
+      const [from, to] = [base, head].map((one) => scoringRecord(one.period, one.figures));
+      return unwrap(attribute(scheme, from, to));
+    },
+  }),
+
+  peers: action({
+    input: v.strictObject(accountPeriod),
+    allow: grants['scores.peers'],
+    subject: theAccount,
+    async run(asked, { subject: { account } }) {
+      return found(await standingOf(account, await choose(account.id, asked)));
+    },
+  }),
+
+  target: action({
+    input: v.strictObject({
+      ...accountPeriod,
+      target: v.pipe(
+        v.number('请填写目标值。'),
+        v.finite('请填写目标值。'),
+        v.minValue(0, '不能小于 0。'),
+      ),
+    }),
+    allow: grants['scores.target'],
+    subject: theAccount,
+    async run({ target, ...asked }, { subject: { account } }) {
+      const { scheme, head } = await choose(account.id, asked);
+      return unwrap(planTarget(scheme, scoringRecord(head.period, head.figures), target));
+    },
+  }),
+
+  forecast: action({
+    input: v.strictObject({ accountId: inputs.id }),
+    allow: grants['scores.forecast'],
+    subject: theAccount,
+    run: (_, { subject: { account }, now }) => forecastOf(account.id, now.today),
+  }),
+} satisfies ActionTable<'scores'>;
+
+export const main = handler('scores', actions);

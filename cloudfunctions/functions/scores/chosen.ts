@@ -1,0 +1,56 @@
+import type { StoredScore } from '../../../typings/overview';
+import type { Submission } from '../../../typings/submission';
+import type { PeriodId } from '../../../typings/vocabulary';
+import { findScheme, type Period, parsePeriod, type Scheme } from '../../domain/indices';
+import { defaultScheme } from '../../domain/submissions/scored-schemes.data';
+import { scoreAgain } from '../../domain/submissions/scoring';
+import { found, unwrap } from '../../handler/refusal';
+import { findScoreHead, type KeptScore } from '../../records/scores';
+import { findHead, recentHeads, type SubmissionHead } from '../../records/submissions';
+
+/** The period and scheme that a question is about, with the figures that stand for them. */
+export interface Chosen {
+  period: Period;
+  scheme: Scheme;
+  head: SubmissionHead;
+}
+
+/** Throws `not-found` when the account has no figures of the period, or none at all. */
+export async function choose(
+  accountId: string,
+  asked: { period?: PeriodId; scheme?: string },
+): Promise<Chosen> {
+  const scheme = unwrap(findScheme(asked.scheme ?? defaultScheme));
+  const head = asked.period
+    ? await findHead(accountId, asked.period)
+    : (await recentHeads(accountId, 1))[0];
+  const standing = found(head);
+  return { scheme, head: standing, period: unwrap(parsePeriod(standing.period)) };
+}
+
+/** The score of a period under a scheme, with its explanation computed again from the figures. */
+export async function scoreOf({
+  head,
+  scheme,
+}: Pick<Chosen, 'head' | 'scheme'>): Promise<StoredScore> {
+  const kept = await findScoreHead(head.accountId, head.period, scheme.id);
+  return storedScore(scheme.id, head, kept);
+}
+
+/** What is kept of a score joined with what its figures give; a scheme that is not kept has no kept. */
+export function storedScore(
+  schemeId: string,
+  submission: Omit<Submission, 'items'>,
+  kept: KeptScore | null,
+): StoredScore {
+  const { accountId, period, figures, revision, enteredAt } = submission;
+  return {
+    ...unwrap(scoreAgain(schemeId, period, figures)),
+    accountId,
+    period,
+    submissionRevision: revision,
+    revision: kept?.revision ?? 1,
+    reason: kept?.reason,
+    computedAt: kept?.computedAt ?? enteredAt,
+  };
+}

@@ -1,0 +1,20 @@
+import type { PeerStanding } from '../../../typings/indices';
+import { standingIn } from '../../domain/submissions/peer-buckets';
+import type { StoredAccount } from '../../records/accounts';
+import { peerGroups } from '../../records/peer-counters';
+import { findScoreHead } from '../../records/scores';
+import type { Chosen } from './chosen';
+
+/** Where the account stands among its peers, told from counters: nothing is counted or sorted. */
+export async function standingOf(
+  account: StoredAccount,
+  { head, scheme }: Chosen,
+): Promise<PeerStanding | null> {
+  const { level, department } = account.agency;
+  const traits = { level, department, kind: account.kind };
+  const [kept, groups] = await Promise.all([
+    findScoreHead(account.id, head.period, scheme.id),
+    peerGroups({ scheme: scheme.id, period: head.period, traits }),
+  ]);
+  return kept && standingIn(scheme.id, { traits, counted: kept.counted }, groups);
+}

@@ -1,0 +1,132 @@
+import * as v from 'valibot';
+import type { SubmissionInput } from '../../typings/submission';
+import { grants } from '../domain/access/grants.data';
+import { figuresFor } from '../domain/intake/figures-for';
+import { combine, contentsDigest, noContents } from '../domain/submissions/combine';
+import { conflictsWith } from '../domain/submissions/conflicts';
+import { formFor } from '../domain/submissions/form';
+import { scoresOf } from '../domain/submissions/scoring';
+import { handler } from '../handler';
+import { type ActionTable, action } from '../handler/action';
+import { Refusal, unwrap } from '../handler/refusal';
+import { recordSubmission } from '../records/record-submission';
+import { revisionsOf } from '../records/submissions';
+import { theAccount } from './shared/account-subject';
+import * as inputs from './shared/inputs';
+import { readFiles } from './submissions/intake';
+import { keptArticles } from './submissions/kept-articles';
+import { standingOf } from './submissions/standing';
+
+const mostFiles = 10;
+const mostFigure = 1e11;
+
+const accountPeriod = { accountId: inputs.id, period: inputs.period };
+const fileIds = v.pipe(v.array(inputs.fileId), v.maxLength(mostFiles, '一次最多十个文件。'));
+const formValue = v.nullable(
+  v.pipe(
+    v.number('请填写数字。'),
+    v.minValue(0, '不能小于 0。'),
+    v.maxValue(mostFigure, '数字过大。'),
+  ),
+);
+
+export const actions = {
+  form: action({
+    input: v.strictObject(accountPeriod),
+    allow: grants['submissions.form'],
+    subject: theAccount,
+    async run({ period }, { subject: { account }, now }) {
+      const standing = unwrap(await standingOf(account, period, now.today));
+      return { fields: formFor({}, standing.known), revision: standing.head?.revision ?? 0 };
+    },
+  }),
+
+  preview: action({
+    input: v.strictObject({ ...accountPeriod, fileIds }),
+    allow: grants['submissions.preview'],
+    subject: theAccount,
+    async run(input, { subject: { account }, now }) {
+      const [read, files] = await Promise.all([
+        standingOf(account, input.period, now.today),
+        readFiles(input.fileIds, account.name),
+      ]);
+      const standing = unwrap(read);
+      const parsed = unwrap(files);
+      const filed = figuresFor(standing.period, parsed);
+      const kept = await keptArticles(standing);
+      const { figures: current } = standing.submission ?? noContents;
+      const next = unwrap(combine(standing.submission ?? noContents, filed, {}, now.today));
+      return {
+        accountId: account.id,
+        period: input.period,
+        files: parsed,
+        figures: filed.figures,
+        conflicts: [...filed.conflicts, ...conflictsWith(current, kept, parsed, filed.figures)],
+        form: formFor(filed.figures, standing.known),
+        unchanged: standing.head?.digest === contentsDigest(next),
+        basedOnRevision: standing.head?.revision ?? 0,
+      };
+    },
+  }),
+
+  submit: action({
+    input: v.strictObject({
+      requestKey: inputs.requestKey,
+      ...accountPeriod,
+      fileIds,
+      form: v.record(inputs.metric, formValue),
+      basedOnRevision: inputs.wholeNumber(1_000_000),
+      reason: v.optional(inputs.text(200)),
+    }),
+    allow: grants['submissions.submit'],
+    changes: true,
+    subject: theAccount,
+    async run(input, { who, subject: { account }, now }) {
+      const [read, files] = await Promise.all([
+        standingOf(account, input.period, now.today),
+        readFiles(input.fileIds, account.name),
+      ]);
+      const { period, head, submission } = unwrap(read);
+      const filed = figuresFor(period, unwrap(files));
+      const isOver = period.to < now.today;
+      const asOf = isOver ? period.to : now.today;
+      const contents = unwrap(combine(submission ?? noContents, filed, input.form, asOf));
+      const corrects = head?.revision === input.basedOnRevision;
+      if (corrects && head.digest !== contentsDigest(contents)) requireReason(input);
+      const recorded = {
+        account,
+        period,
+        submission: {
+          accountId: account.id,
+          period: input.period,
+          revision: input.basedOnRevision + 1,
+          ...contents,
+          reason: input.reason,
+          enteredBy: who,
+          enteredAt: now.instant,
+          sample: account.sample,
+        },
+        scores: unwrap(scoresOf(input.period, contents.figures)),
+      };
+      const { requestKey } = input;
+      const request = { who, action: 'submissions.submit', requestKey, asked: input };
+      return unwrap(await recordSubmission(recorded, request));
+    },
+  }),
+
+  history: action({
+    input: v.strictObject(accountPeriod),
+    allow: grants['submissions.history'],
+    subject: theAccount,
+    run: async ({ accountId, period }) => ({ revisions: await revisionsOf(accountId, period) }),
+  }),
+} satisfies ActionTable<'submissions'>;
+
+export const main = handler('submissions', actions);
+
+/** A correction says why; the first revision needs no reason. */
+function requireReason({ reason }: SubmissionInput): void {
+  if (reason) return;
+  const fields = { reason: '请写明更正原因。' };
+  throw new Refusal({ code: 'invalid', message: '这一期已有数据，更正请写明原因。', fields });
+}

@@ -1,0 +1,63 @@
+import type { Account } from '../../typings/registry';
+import type { Submission } from '../../typings/submission';
+import { parsePeriod } from '../domain/indices';
+import type { CountedIn } from '../domain/submissions/peer-buckets';
+import { scoresOf } from '../domain/submissions/scoring';
+import { collection } from './collection';
+import { counterOf, type PeerCounter } from './peer-counters';
+import { groupOf, headOf, keptScore, type Recorded } from './record-submission';
+import type { KeptScore } from './scores';
+import { revisionId, type SubmissionDocument, type SubmissionHead } from './submissions';
+
+/**
+ * Writes first revisions of many accounts and periods with their scores and counts, into collections
+ * that hold none of them yet: sample data, or a history kept elsewhere. Throws on figures that cannot
+ * be true together.
+ */
+export async function recordSubmissions(
+  accounts: Account[],
+  submissions: Submission[],
+): Promise<void> {
+  const byId = new Map(accounts.map((account) => [account.id, { ...account, vendorIds: [] }]));
+  const recorded = submissions.flatMap((submission): Recorded[] => {
+    const account = byId.get(submission.accountId);
+    const period = parsePeriod(submission.period);
+    const scores = scoresOf(submission.period, submission.figures);
+    if (!account || !period.ok) return [];
+    if (!scores.ok)
+      throw new Error(
+        `${submission.accountId} ${submission.period}: ${JSON.stringify(scores.error)}`,
+      );
+    return [{ account, period: period.value, submission, scores: scores.value }];
+  });
+  const counters = new Map<string, PeerCounter>();
+  const kept = recorded.flatMap((one) =>
+    one.scores.map((score) => {
+      const document = keptScore(one, score, 1);
+      if (document.counted) countInto(counters, counterOf(groupOf(one, score)), document.counted);
+      return document;
+    }),
+  );
+  await collection<SubmissionDocument>('submissions').add(
+    recorded.map(({ submission }) => ({
+      _id: revisionId(submission.accountId, submission.period, submission.revision),
+      ...submission,
+    })),
+  );
+  await collection<SubmissionHead>('submission-heads').add(recorded.map(headOf));
+  await collection<KeptScore>('scores').add(
+    kept.map((score) => ({ ...score, _id: `${score._id}:1` })),
+  );
+  await collection<KeptScore>('score-heads').add(kept);
+  await collection<PeerCounter>('peer-counters').add([...counters.values()]);
+}
+
+function countInto(
+  counters: Map<string, PeerCounter>,
+  empty: PeerCounter,
+  { bucket }: CountedIn,
+): void {
+  const counter = counters.get(empty._id) ?? empty;
+  counter.buckets[bucket] = (counter.buckets[bucket] ?? 0) + 1;
+  counters.set(empty._id, counter);
+}
