@@ -13,27 +13,16 @@ interface Statement {
 /** One connection to one SQLite file, which no other process may open meanwhile. */
 export class Connection {
   private readonly database: InstanceType<typeof Database>;
+  private readonly guard: InstanceType<typeof Database>;
   private readonly statements = new Map<string, Statement[]>();
   private writing = false;
 
   /** @throws Error when another process has the file open */
   constructor(file: string) {
+    this.guard = guardOf(file);
     this.database = new Database(file);
-    try {
-      for (const pragma of [
-        'locking_mode=EXCLUSIVE',
-        'journal_mode=WAL',
-        'synchronous=FULL',
-        'cache_size=-65536',
-      ]) {
-        this.database.exec(`PRAGMA ${pragma}`);
-      }
-      this.database.exec('BEGIN IMMEDIATE; COMMIT');
-    } catch (error) {
-      this.database.close();
-      throw new Error(
-        `cannot open ${file}: ${error instanceof Error ? error.message : String(error)}`,
-      );
+    for (const setting of ['journal_mode=WAL', 'synchronous=FULL', 'cache_size=-65536']) {
+      this.database.exec(`PRAGMA ${setting}`);
     }
   }
 
@@ -105,6 +94,8 @@ export class Connection {
   close(): void {
     this.statements.clear();
     this.database.close();
+    this.guard.exec('ROLLBACK');
+    this.guard.close();
   }
 
   private use<Result>(sql: string, action: (statement: Statement) => Result): Result {
@@ -129,4 +120,23 @@ export class Connection {
     if (kept) kept.push(statement);
     else this.statements.set(sql, [statement]);
   }
+}
+
+/**
+ * Holds the lock of a file beside the database's own, until it is closed or its process ends. The
+ * database's own would do, had libsql a way to finalise statements: they keep it locked after a close.
+ */
+function guardOf(file: string): InstanceType<typeof Database> {
+  const guard = new Database(`${file}-lock`);
+  try {
+    guard.exec('BEGIN EXCLUSIVE');
+  } catch (error) {
+    guard.close();
+    throw new Error(`${file} is open in another process: ${messageOf(error)}`);
+  }
+  return guard;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
