@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { indexes } from '../cloudfunctions/records/collections.data';
 import { startCloudbase } from '../local/cloudbase';
 import { type BuildName, builds, ensureBuilt, root } from './builds';
 import { servePreview } from './preview-server';
@@ -59,6 +60,7 @@ function projectFunctions() {
   return {
     functions: join(root, builds.functions.output),
     config: join(root, 'cloudbaserc.json'),
+    indexes,
   };
 }
 
