@@ -37,15 +37,22 @@ export async function scoreOf({
   return storedScore(scheme.id, head, kept);
 }
 
-/** What is kept of a score joined with what its figures give; a scheme that is not kept has no kept. */
+/**
+ * What is kept of a score joined with what its figures give; a scheme that is not kept has no kept.
+ * Throws when the figures do not give the kept value again to the last digit: it is never shown then.
+ */
 export function storedScore(
   schemeId: string,
   submission: Omit<Submission, 'items'>,
   kept: KeptScore | null,
 ): StoredScore {
   const { accountId, period, figures, revision, enteredAt } = submission;
+  const score = unwrap(scoreAgain(schemeId, period, figures));
+  if (kept?.submissionRevision === revision && kept.value !== score.value) {
+    throw new Error(`${kept._id} is kept as ${kept.value}, but computed as ${score.value}`);
+  }
   return {
-    ...unwrap(scoreAgain(schemeId, period, figures)),
+    ...score,
     accountId,
     period,
     submissionRevision: revision,
