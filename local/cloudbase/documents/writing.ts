@@ -5,7 +5,7 @@ import { flagOf, queryOf } from './parameters';
 import type { Collection } from './storage/collection';
 import { PreparedFind } from './storage/find';
 import type { Row } from './storage/rows';
-import { checkFields, checkSize, withGeneratedId } from './updates/documents';
+import { checkFields, draftOf, withGeneratedId } from './updates/documents';
 import { type CompiledUpdate, compileReplacement, compileUpdate } from './updates/update';
 import { parseDocument, print, withoutObjectIds } from './values/ejson';
 import type { Document, Value } from './values/types';
@@ -17,16 +17,15 @@ export function insertDocument({ catalogue, session, parameters, now }: Context)
   const collection = catalogue.require(parameters.collectionName);
   const texts = Array.isArray(parameters.data) ? parameters.data : [parameters.data];
   if (texts.length === 0) throw invalid('data must hold a document or more');
-  const documents = texts.map((text: unknown) => {
+  const drafts = texts.map((text: unknown) => {
     const document = withGeneratedId(parseDocument(text, now, 'data'));
     checkFields(document);
-    checkSize(document);
-    return document;
+    return draftOf(document);
   });
   const failure = session.write(() => {
-    for (const document of documents) {
+    for (const draft of drafts) {
       try {
-        session.insert(collection, document);
+        session.insert(collection, draft);
       } catch (error) {
         if (error instanceof ServiceError) return error;
         throw error;
@@ -35,7 +34,7 @@ export function insertDocument({ catalogue, session, parameters, now }: Context)
     return undefined;
   });
   if (failure) throw failure;
-  return { insertedIds: documents.map(({ _id }) => idAnswer(_id)) };
+  return { insertedIds: drafts.map(({ document }) => idAnswer(document._id)) };
 }
 
 /** `database.modifyDocument`: operators or a whole document, on one or all that match, or inserting one. */
@@ -53,10 +52,9 @@ export function modifyDocument(context: Context): { updated: number; upsert_id: 
     for (const row of rows) if (change(context, collection, row, update)) updated += 1;
     if (rows.length > 0) return { updated: merge ? updated : rows.length, upsert_id: null };
     if (!flagOf(parameters, 'upsert', false)) return { updated: 0, upsert_id: null };
-    const document = withGeneratedId(update.insert(query));
-    checkSize(document);
-    session.insert(collection, document);
-    return { updated: 0, upsert_id: idAnswer(document._id) };
+    const draft = draftOf(withGeneratedId(update.insert(query)));
+    session.insert(collection, draft);
+    return { updated: 0, upsert_id: idAnswer(draft.document._id) };
   });
 }
 
@@ -111,11 +109,10 @@ function change(
   row: Row,
   update: CompiledUpdate,
 ): Document | undefined {
-  const after = update.apply(row.document);
-  if (print(after) === row.body) return undefined;
-  checkSize(after);
+  const after = draftOf(update.apply(row.document));
+  if (after.body === row.body) return undefined;
   session.replace(collection, row, after);
-  return after;
+  return after.document;
 }
 
 function idAnswer(id: Value | undefined): unknown {

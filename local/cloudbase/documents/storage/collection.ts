@@ -3,7 +3,7 @@ import { print } from '../values/ejson';
 import type { Document } from '../values/types';
 import type { Connection } from './connection';
 import { type Index, isConstraint, type KeyTable } from './indexes';
-import { idKeyOf, Row } from './rows';
+import { type Draft, idKeyOf, Row } from './rows';
 
 /** A stretch of keys, `from` included and `to` left out. */
 export interface KeyRange {
@@ -108,9 +108,8 @@ export class Collection {
   }
 
   /** @throws ServiceError DATABASE_DUPLICATE_WRITE when the `_id` or a unique key is taken */
-  insert(document: Document): void {
+  insert({ document, body }: Draft): void {
     const sql = `INSERT INTO ${this.table} (id, body) VALUES (?, ?)`;
-    const body = print(document);
     const idKey = idKeyOf(document);
     if (this.indexes.length === 0) this.insertRow(sql, idKey, body, document);
     else {
@@ -122,13 +121,9 @@ export class Collection {
   }
 
   /** @throws ServiceError DATABASE_DUPLICATE_WRITE when a unique key is taken */
-  replace(row: Row, document: Document): void {
+  replace(row: Row, { document, body }: Draft): void {
     this.connection.write(() => {
-      this.connection.run(
-        `UPDATE ${this.table} SET body = ? WHERE seq = ?`,
-        print(document),
-        row.seq,
-      );
+      this.connection.run(`UPDATE ${this.table} SET body = ? WHERE seq = ?`, body, row.seq);
       for (const index of this.indexes) index.move(row.seq, row.document, document);
     });
   }

@@ -1,6 +1,6 @@
 import type { Scope } from '../expressions/scope';
 import { distanceAt, type Nearness, nearnessOf } from '../query/geo';
-import { compileQuery } from '../query/match';
+import { compileQuery, type Matcher } from '../query/match';
 import { encodeKey } from '../values/keys';
 import { type SortField, sortKey, TopSorter } from '../values/sort';
 import type { Document } from '../values/types';
@@ -21,22 +21,31 @@ export interface Find {
 
 /** A query made ready: compiled once, and looked at for what an index can answer. */
 export class PreparedFind {
-  readonly matches: (document: Document) => boolean;
+  /** the key of the one document that can match, when the query names no more than an `_id` */
+  readonly idKey: Buffer | undefined;
   readonly nearness: Nearness | undefined;
   readonly clauses: Clauses;
   readonly sort: readonly SortField[];
   readonly skip: number;
   readonly limit: number | undefined;
+  private readonly variables: Scope['variables'];
+  private compiled: Matcher | undefined;
 
   constructor(readonly asked: Find) {
     const { query, sort = [], skip = 0, limit, variables = {} } = asked;
-    const matches = compileQuery(query, new Set(Object.keys(variables)));
-    this.matches = (document) => matches(document, variables);
-    this.nearness = nearnessOf(query);
     this.clauses = clausesOf(query);
+    this.variables = variables;
+    this.compiled = this.clauses.complete ? undefined : this.compile();
+    this.nearness = this.clauses.complete ? undefined : nearnessOf(query);
+    this.idKey = idKeyIn(this.clauses);
     this.sort = sort;
     this.skip = skip;
     this.limit = limit;
+  }
+
+  matches(document: Document): boolean {
+    this.compiled ??= this.compile();
+    return this.compiled(document, this.variables);
   }
 
   /** Where a document stands in the answer: by the sort, by nearness, or as it was inserted. */
@@ -49,11 +58,21 @@ export class PreparedFind {
   get ordered(): boolean {
     return this.sort.length > 0 || this.nearness !== undefined;
   }
+
+  /** What a query's clauses tell in full needs compiling only where no index serves it. */
+  private compile(): Matcher {
+    return compileQuery(this.asked.query, new Set(Object.keys(this.variables)));
+  }
 }
 
 /** The documents that a query asks for, in its order. */
 export function* find(collection: Collection, request: PreparedFind): Generator<Row> {
-  const { clauses, sort, skip, limit, matches } = request;
+  const { clauses, idKey, sort, skip, limit } = request;
+  if (idKey) {
+    const row = skip === 0 && limit !== 0 ? collection.find(idKey) : undefined;
+    if (row) yield row;
+    return;
+  }
   const plan = request.nearness && sort.length === 0 ? undefined : planFor(collection, request);
   const inOrder = !request.ordered || plan?.sorted !== undefined;
   if (plan?.exact && inOrder && plan.ranges.length === 1) {
@@ -68,14 +87,15 @@ export function* find(collection: Collection, request: PreparedFind): Generator<
     yield* collection.page(skip, limit);
   } else {
     const rows = plan ? candidates(collection, plan, 0, -1) : collection.scan();
-    const matching = plan?.exact ? rows : filter(rows, matches);
+    const matching = plan?.exact ? rows : filter(rows, request);
     yield* inOrder ? slice(matching, skip, limit) : inSortOrder(matching, request);
   }
 }
 
 /** The texts of a page when SQL alone can answer for it; undefined when it cannot. */
 export function findTexts(collection: Collection, request: PreparedFind): string[] | undefined {
-  const { skip, limit = -1 } = request;
+  const { idKey, skip, limit = -1 } = request;
+  if (idKey) return undefined;
   const plan = request.nearness ? undefined : planFor(collection, request);
   const [range, ...others] = plan?.ranges ?? [];
   if (!plan?.exact || !range || others.length > 0) return undefined;
@@ -85,14 +105,14 @@ export function findTexts(collection: Collection, request: PreparedFind): string
 
 /** How many documents a query matches, answered by SQL where ranges of keys say it all. */
 export function count(collection: Collection, request: PreparedFind): number {
-  const { clauses, matches } = request;
+  const { clauses } = request;
   if (clauses.complete && clauses.clauses.length === 0) return collection.count();
   const plan = choosePlan(collection, clauses, [], false);
   if (plan?.exact)
     return plan.ranges.reduce((sum, range) => sum + collection.countKeys(plan.keys, range), 0);
   let total = 0;
   const rows = plan ? candidates(collection, plan, 0, -1) : collection.scan();
-  for (const row of rows) if (matches(row.document)) total += 1;
+  for (const row of rows) if (request.matches(row.document)) total += 1;
   return total;
 }
 
@@ -107,6 +127,13 @@ export function inSortOrder(rows: Iterable<Row>, request: PreparedFind): Row[] {
 
 function planFor(collection: Collection, { clauses, sort, limit }: PreparedFind): Plan | undefined {
   return choosePlan(collection, clauses, sort, limit !== undefined);
+}
+
+function idKeyIn({ clauses, complete }: Clauses): Buffer | undefined {
+  const [clause, ...others] = clauses;
+  if (!complete || others.length > 0 || clause?.kind !== 'points' || clause.field !== '_id')
+    return undefined;
+  return clause.keys.length === 1 ? clause.keys[0] : undefined;
 }
 
 /** Of a multikey index a document comes once, however many of its keys are in the ranges. */
@@ -127,8 +154,8 @@ function* candidates(
   }
 }
 
-function* filter(rows: Iterable<Row>, matches: PreparedFind['matches']): Generator<Row> {
-  for (const row of rows) if (matches(row.document)) yield row;
+function* filter(rows: Iterable<Row>, request: PreparedFind): Generator<Row> {
+  for (const row of rows) if (request.matches(row.document)) yield row;
 }
 
 function* slice(rows: Iterable<Row>, skip: number, limit: number | undefined): Generator<Row> {

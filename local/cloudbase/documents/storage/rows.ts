@@ -20,6 +20,12 @@ export class Row {
   }
 }
 
+/** A document that is ready to be written: with its text, made once. */
+export interface Draft {
+  document: Document;
+  body: string;
+}
+
 /** The key of a document's `_id`, under which it is stored and locked. */
 export function idKeyOf(document: Document): Buffer {
   return encodeKey(document._id);

@@ -1,7 +1,7 @@
 import type { Collection } from '../storage/collection';
 import type { Connection } from '../storage/connection';
 import { find, type PreparedFind } from '../storage/find';
-import { idKeyOf, type Row } from '../storage/rows';
+import { type Draft, idKeyOf, type Row } from '../storage/rows';
 import type { Document } from '../values/types';
 import type { History } from './history';
 import type { Locks } from './locks';
@@ -19,14 +19,14 @@ export class PlainSession implements Session {
     return find(collection, request);
   }
 
-  insert(collection: Collection, document: Document): void {
-    this.claim(collection, document, undefined);
-    collection.insert(document);
+  insert(collection: Collection, draft: Draft): void {
+    this.claim(collection, draft.document, undefined);
+    collection.insert(draft);
   }
 
-  replace(collection: Collection, row: Row, document: Document): void {
+  replace(collection: Collection, row: Row, draft: Draft): void {
     this.claim(collection, row.document, row);
-    collection.replace(row, document);
+    collection.replace(row, draft);
   }
 
   remove(collection: Collection, row: Row): void {

@@ -1,15 +1,14 @@
 import type { Collection } from '../storage/collection';
 import type { PreparedFind } from '../storage/find';
-import type { Row } from '../storage/rows';
-import type { Document } from '../values/types';
+import type { Draft, Row } from '../storage/rows';
 
 /** How requests read and write: each for itself, or within a transaction. */
 export interface Session {
   find(collection: Collection, request: PreparedFind): Iterable<Row>;
   /** @throws ServiceError DATABASE_DUPLICATE_WRITE */
-  insert(collection: Collection, document: Document): void;
+  insert(collection: Collection, draft: Draft): void;
   /** @throws ServiceError DATABASE_DUPLICATE_WRITE */
-  replace(collection: Collection, row: Row, document: Document): void;
+  replace(collection: Collection, row: Row, draft: Draft): void;
   remove(collection: Collection, row: Row): void;
   /** Runs writes as one. */
   write<Result>(writes: () => Result): Result;

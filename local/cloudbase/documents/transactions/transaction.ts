@@ -3,7 +3,7 @@ import { duplicateKey, transactionConflict } from '../errors';
 import type { Collection } from '../storage/collection';
 import type { Connection } from '../storage/connection';
 import { find, inSortOrder, PreparedFind } from '../storage/find';
-import { idKeyOf, Row } from '../storage/rows';
+import { type Draft, idKeyOf, Row } from '../storage/rows';
 import { print } from '../values/ejson';
 import type { Document } from '../values/types';
 import type { History } from './history';
@@ -40,20 +40,20 @@ export class Transaction implements Session, Holder {
     return this.findPatched(collection, request, patches);
   }
 
-  insert(collection: Collection, document: Document): void {
+  insert(collection: Collection, { document, body }: Draft): void {
     const key = this.lock(collection, document);
     const there = this.current(collection, key, idKeyOf(document));
     if (there)
       throw duplicateKey(collection.name, '_id_', `{ _id: ${print(document._id ?? null)} }`);
     this.requireUnique(collection, key, document);
     this.nextSeq += 1;
-    this.keep(collection, key, new Row(this.nextSeq, print(document), document));
+    this.keep(collection, key, new Row(this.nextSeq, body, document));
   }
 
-  replace(collection: Collection, row: Row, document: Document): void {
+  replace(collection: Collection, row: Row, { document, body }: Draft): void {
     const key = this.lock(collection, document);
     this.requireUnique(collection, key, document);
-    this.keep(collection, key, new Row(row.seq, print(document), document));
+    this.keep(collection, key, new Row(row.seq, body, document));
   }
 
   remove(collection: Collection, row: Row): void {
@@ -93,8 +93,8 @@ export class Transaction implements Session, Holder {
     for (const { collection, before, row } of applied)
       if (before && !row) collection.remove(before);
     for (const { collection, before, row } of applied) {
-      if (before && row) collection.replace(before, row.document);
-      else if (row) collection.insert(row.document);
+      if (before && row) collection.replace(before, row);
+      else if (row) collection.insert(row);
     }
   }
 

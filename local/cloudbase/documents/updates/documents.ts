@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { invalid, refused } from '../errors';
 import { limits } from '../limits';
+import type { Draft } from '../storage/rows';
 import { print } from '../values/ejson';
 import { bsonSize } from '../values/size';
 import { type Document, isDocument, Regex, type Value } from '../values/types';
@@ -26,13 +27,14 @@ export function checkFields(value: Value, depth = 0): void {
   }
 }
 
-/** @throws ServiceError when a document is larger than the service takes */
-export function checkSize(document: Document): void {
-  if (print(document).length * 3 < limits.documentBytes) return;
-  const size = bsonSize(document);
+/** Makes a document ready to be written. @throws ServiceError when it is larger than the service takes */
+export function draftOf(document: Document): Draft {
+  const body = print(document);
+  const size = body.length * 3 < limits.documentBytes ? 0 : bsonSize(document);
   if (size > limits.documentBytes) {
     throw invalid(
       `the document has ${size} bytes, more than the ${limits.documentBytes} that one may have`,
     );
   }
+  return { document, body };
 }
