@@ -61,8 +61,8 @@ export const metrics = [
   'workingServiceEntries',
   'serviceUses',
   'serviceCompletions',
-  ' answers, and those among them that were satisfied */\n  | ',
-  '\n  | ',
-  '\n  /** findings of content inspection still open */\n  | ',
-  '\n  /** 1 when readers can comment or write in, 0 when they cannot */\n  | ',
+  'satisfactionAnswers',
+  'satisfied',
+  'openFindings',
+  'interactionAvailable',
 ] as const;
