@@ -1,7 +1,7 @@
 import { isOperatorObject } from '../query/match';
 import { rankOf, ranks } from '../values/compare';
 import { encodeKey, successor } from '../values/keys';
-import { type Document, isDocument, ObjectId, Regex, type Value } from '../values/types';
+import { type Document, isDocument, Opaque, Regex, type Value } from '../values/types';
 
 /** One condition of a query that a range of keys stands for exactly, for a field without arrays. */
 export type Clause =
@@ -67,16 +67,11 @@ function points(field: string, values: Value[]): Clause | undefined {
   return { field, kind: 'points', keys: sorted, ofArraysToo: !values.includes(null) };
 }
 
-/** Arrays and patterns match otherwise than by one key. */
+/** Arrays and patterns match otherwise than by one key, and an object of operators is refused elsewhere. */
 function hasPoint(value: Value): boolean {
   if (value instanceof Regex || Array.isArray(value)) return false;
-  return (
-    value === null ||
-    typeof value !== 'object' ||
-    value instanceof Date ||
-    value instanceof ObjectId ||
-    isDocument(value)
-  );
+  if (isDocument(value)) return !Object.keys(value)[0]?.startsWith('$');
+  return !(value instanceof Opaque);
 }
 
 /** All keys of a value's type. NaN is a number that no range but its own holds. */
