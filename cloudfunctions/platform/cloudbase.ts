@@ -5,6 +5,9 @@ const serviceUrl = process.env.CLOUDBASE_SERVICE_URL;
 /** Any credentials serve a service of one's own; in the cloud they come with each call. */
 const ownService = serviceUrl ? { serviceUrl, secretId: 'local', secretKey: 'local' } : {};
 
+// Else the SDK asks the cloud's metadata service where it runs, twice a call and in vain.
+if (serviceUrl) process.env.TENCENTCLOUD ??= 'true';
+
 /** One client a process, made while the function loads. */
 export const app = cloudbase.init({
   env: process.env.TCB_ENV ?? cloudbase.SYMBOL_CURRENT_ENV,
