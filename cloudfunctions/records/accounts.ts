@@ -38,6 +38,15 @@ export async function accountsOfAgencies(agencyIds: string[]): Promise<StoredAcc
   return (await accounts.list(filter, { limit: maxPerAgency })).map(fromDocument);
 }
 
+/** Active accounts of a level and department, the first of them by place. */
+export async function accountsLike(
+  { level, department }: Pick<StoredAccount['agency'], 'level' | 'department'>,
+  limit: number,
+): Promise<StoredAccount[]> {
+  const filter = { 'agency.level': level, 'agency.department': department, status: 'active' };
+  return (await accounts.list(filter, { limit, order: ['place', 'asc'] })).map(fromDocument);
+}
+
 /** Accounts under a vendor's contracts. */
 export async function accountsOfVendors(vendorIds: string[]): Promise<StoredAccount[]> {
   if (vendorIds.length === 0) return [];

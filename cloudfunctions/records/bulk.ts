@@ -12,6 +12,7 @@ import { addMembership } from './memberships';
 
 export { recordSubmissions } from './bulk-submissions';
 export { createCollections } from './create-collections';
+export { addFacts } from './mode-facts';
 
 /** Writes accounts as they are given: sample data, or a registry kept elsewhere. */
 export async function importAccounts(accounts: Account[]): Promise<void> {

@@ -46,6 +46,8 @@ export const collections = {
   ],
   /** how many scores fall into each bucket, by scheme, period and peer traits */
   'peer-counters': [[up('board'), up('level')]],
+  /** how accounts are run, as stated; append-only */
+  'mode-facts': [[up('accountId'), down('revision')]],
   /** answers already given, by request key */
   requests: [],
   memberships: [

@@ -63,6 +63,18 @@ export function recentScores(
   return heads.list(filter, { limit, order: ['to', 'desc'] });
 }
 
+/** The newest scores of some accounts in one period, in no order. */
+export function scoresOfPeriod(
+  accountIds: string[],
+  period: PeriodId,
+  scheme: string,
+): Promise<KeptScore[]> {
+  return heads.listIn(
+    '_id',
+    accountIds.map((id) => scoreHeadId(id, period, scheme)),
+  );
+}
+
 /** Every revision of one score, newest first. */
 export function scoreRevisions(
   accountId: string,

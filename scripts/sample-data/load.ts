@@ -1,4 +1,5 @@
 import { sampleData } from './index';
+import { namedFacts } from './mode-facts.data';
 import { persons } from './persons.data';
 
 /**
@@ -13,6 +14,15 @@ export async function loadSampleData(serviceUrl: string, today: string): Promise
   await records.createCollections();
   await records.importAccounts(accounts);
   await records.recordSubmissions(accounts, submissions);
+  await records.addFacts(
+    Object.entries(namedFacts).map(([key, facts]) => ({
+      accountId: `sample-${key}`,
+      revision: 1,
+      facts,
+      enteredBy: 'sample',
+      enteredAt: `${today}T00:00:00Z`,
+    })),
+  );
   for (const { openid, membership } of persons) {
     if (membership) await records.grantMembership(openid, membership);
   }

@@ -143,7 +143,8 @@ async function storedIndex(month: string): Promise<number> {
       input: { accountId: 'sample-jiazaigulou', period: month },
     }),
   });
-  return (await response.json()).result.data.score.value;
+  const answer = (await response.json()) as { result: { data: { score: { value: number } } } };
+  return answer.result.data.score.value;
 }
 
 function today(): string {

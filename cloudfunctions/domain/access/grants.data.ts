@@ -43,4 +43,14 @@ export const grants = {
   'scores.peers': { about: 'place', roles: readers },
   'scores.target': { about: 'place', roles: readers },
   'scores.forecast': { about: 'place', roles: readers },
+
+  'modes.current': { about: 'place', roles: readers },
+  'modes.saveFacts': { about: 'place', roles: ['staff', 'supervisor'] },
+  'modes.recommend': { about: 'place', roles: ['staff', 'supervisor'] },
+  'modes.whatIf': { about: 'place', roles: ['staff', 'supervisor'] },
+  'modes.sensitivity': { about: 'place', roles: ['staff', 'supervisor'] },
+  'modes.evidence': { about: 'place', roles: ['staff', 'supervisor'] },
+  'modes.transition': { about: 'place', roles: ['staff', 'supervisor'] },
+  'modes.position': { about: 'place', roles: ['staff', 'supervisor'] },
+  'modes.weigh': { about: 'nothing', roles: ['staff', 'supervisor'] },
 } satisfies { [A in ActionName]?: Grant };

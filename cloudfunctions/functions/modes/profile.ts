@@ -1,0 +1,72 @@
+import type { ModeFacts, ModeProfile } from '../../../typings/modes';
+import type { Day, Force } from '../../../typings/vocabulary';
+import { classify, modeHistory } from '../../domain/modes';
+import { defaultScheme } from '../../domain/submissions/scored-schemes.data';
+import type { StoredAccount } from '../../records/accounts';
+import { factsOf } from '../../records/mode-facts';
+import { findScoreHead } from '../../records/scores';
+import { recentHeads } from '../../records/submissions';
+
+const forces: Force[] = ['dissemination', 'service', 'interaction'];
+const dayLength = 86_400_000;
+
+/** What is known of how an account is run, what follows from it, and how it came about. */
+export async function profileOf(account: StoredAccount, today: Day): Promise<ModeProfile> {
+  const [stated, measured] = await Promise.all([
+    factsOf(account.id),
+    measuredFacts(account.id, today),
+  ]);
+  const facts: ModeFacts = { ...registeredFacts(account), ...measured, ...stated[0]?.facts };
+  const statements = stated.map(({ enteredAt, facts: then }) => ({
+    from: enteredAt.slice(0, 10),
+    facts: { ...registeredFacts(account), ...then },
+  }));
+  return {
+    accountId: account.id,
+    facts,
+    revision: stated[0]?.revision ?? 0,
+    classification: classify(facts),
+    history: modeHistory([...statements, ...(facts.history ?? [])]),
+  };
+}
+
+/** The registry's part of the facts. */
+function registeredFacts({ name, kind, agency, operation }: StoredAccount): ModeFacts {
+  const { openedOn, fullTimeStaff, partTimeStaff, annualBudget, mode } = operation;
+  return known({
+    name,
+    kind,
+    level: agency.level,
+    department: agency.department,
+    foundedYear: openedOn === null ? undefined : Number(openedOn.slice(0, 4)),
+    staff: known({ fullTime: fullTimeStaff ?? undefined, partTime: partTimeStaff ?? undefined }),
+    budgetYuan: annualBudget ?? undefined,
+    currentMode: mode ?? undefined,
+  });
+}
+
+/** What the newest period's figures say. */
+async function measuredFacts(accountId: string, today: Day): Promise<ModeFacts> {
+  const [head] = await recentHeads(accountId, 1);
+  if (!head) return {};
+  const score = await findScoreHead(accountId, head.period, defaultScheme);
+  const parts = forces.flatMap((force) => {
+    const value = score?.parts[force];
+    return typeof value === 'number' ? [[force, value]] : [];
+  });
+  return known({
+    forces: parts.length > 0 ? Object.fromEntries(parts) : undefined,
+    followers: head.figures.followers?.value ?? undefined,
+    daysSinceUpdate: daysBetween(head.lastPublished, today),
+  });
+}
+
+function daysBetween(from: Day | null, to: Day): number | undefined {
+  if (from === null) return undefined;
+  return Math.max(0, (Date.parse(to) - Date.parse(from)) / dayLength);
+}
+
+function known<T extends object>(facts: T): T {
+  const entries = Object.entries(facts).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as T;
+}
