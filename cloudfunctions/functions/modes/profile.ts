@@ -26,7 +26,7 @@ export async function profileOf(account: StoredAccount, today: Day): Promise<Mod
     facts,
     revision: stated[0]?.revision ?? 0,
     classification: classify(facts),
-    history: modeHistory([...statements, ...(facts.history ?? [])]),
+    history: modeHistory(statements),
   };
 }
 
