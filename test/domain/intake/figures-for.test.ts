@@ -1,0 +1,91 @@
+import { figuresFor } from '../../../cloudfunctions/domain/intake/figures-for';
+import { followers, notified, read, rowsOf } from './intake-fixtures';
+
+const november = { from: '2026-11-01', to: '2026-11-30' };
+
+describe('figuresFor', () => {
+  it('takes the rows of the period alone, and tells of the others', () => {
+    const file = read([
+      ['内容标题', '发表日期', '阅读人数', '送达人数'],
+      ['十月', '2026-10-31', 7, 1],
+      ['首日', '2026-11-01', 10, 1],
+      ['末日', '2026-11-30', 20, 1],
+      ['腊月', '2026-12-01', 9, 1],
+    ]);
+    const { figures, items, conflicts } = figuresFor(november, [file]);
+    expect(figures).toMatchObject({
+      reads: { value: 30, measure: 'people', source: 'file', asOf: '2026-11-30' },
+      articles: { value: 2, measure: null },
+      maxReads: { value: 20 },
+      longestGapDays: { value: 29 },
+    });
+    expect(items.map(({ title }) => title)).toEqual(['末日', '首日']);
+    expect(conflicts).toEqual([
+      {
+        kind: 'outside-period',
+        message: '有 2 篇文章不在 2026-11-01 至 2026-11-30 之内，没有计入本期',
+      },
+    ]);
+  });
+
+  it('gives no figure for a period that the file does not speak of', () => {
+    const { figures, conflicts } = figuresFor({ from: '2026-12-01', to: '2026-12-31' }, [
+      notified([[1, 5, 1]]),
+    ]);
+    expect(figures).toEqual({});
+    expect(conflicts[0]?.message).toContain('文件里没有 2026-12-01 至 2026-12-31 的数据');
+  });
+
+  it('is as of the last day that a file speaks of', () => {
+    const { figures } = figuresFor(november, [
+      followers([
+        [1, 1, 0, 10],
+        [12, 2, 1, 11],
+      ]),
+    ]);
+    expect(figures.followers).toEqual({
+      value: 11,
+      measure: 'people',
+      source: 'file',
+      asOf: '2026-11-12',
+    });
+    expect(figures.newFollowers?.value).toBe(3);
+  });
+
+  it('puts the lists of both tabs together in the 口径 that both have', () => {
+    const { figures, conflicts } = figuresFor(november, [
+      read(rowsOf('notified-16')),
+      read(rowsOf('notified')),
+    ]);
+    expect(figures.reads).toMatchObject({ value: 102143, measure: 'people' });
+    expect(conflicts).toEqual([]);
+  });
+
+  it('gives no sum over two 口径', () => {
+    const times = read(rowsOf('mapped-articles'));
+    const { figures, conflicts } = figuresFor(november, [times, notified([[2, 10, 1]])]);
+    expect(figures.reads).toBeUndefined();
+    expect(conflicts.map(({ kind }) => kind)).toContain('mixed-measure');
+  });
+
+  it('asks for the other tab when days count more articles than the lists hold', () => {
+    const { warnings } = figuresFor(november, [read(rowsOf('tendency')), notified([[1, 10, 1]])]);
+    expect(warnings.join()).toContain('后台显示本期发表 2 篇，文件里只有 1 篇');
+    expect(warnings.join()).toContain('缺 28 天');
+  });
+
+  it('takes totals that a free table states as they are', () => {
+    const { figures } = figuresFor(november, [read(rowsOf('mapped-totals'))]);
+    expect(figures.reads).toEqual({
+      value: 123456,
+      measure: 'times',
+      source: 'file',
+      asOf: '2026-11-30',
+    });
+  });
+
+  it('stores nothing that is shown only', () => {
+    const { figures } = figuresFor(november, [read(rowsOf('notified'))]);
+    expect(Object.keys(figures)).not.toContain('delivered');
+  });
+});
