@@ -25,10 +25,21 @@ export interface Database {
 
 type Listing = { list: string[] };
 
-export function openDatabase(options: Partial<DocumentOptions> = {}): Database {
+/** A file in a folder of its own, gone at the end of the tests. */
+export function temporaryFile(): string {
   const folder = mkdtempSync(join(tmpdir(), 'documents-'));
-  const file = join(folder, 'test.db');
-  const service = openDocuments({ file, ...options });
+  folders.push(folder);
+  return join(folder, 'test.db');
+}
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+export function openDatabase(options: Partial<DocumentOptions> = {}): Database {
+  const file = options.file ?? temporaryFile();
+  const service = openDocuments({ ...options, file });
   const made = new Set((options.indexes ?? []).map(({ collection }) => collection));
   const call = async <T>(action: string, parameters: Record<string, unknown>) =>
     (await service.call(action, parameters)).data as T;
@@ -69,9 +80,6 @@ export function openDatabase(options: Partial<DocumentOptions> = {}): Database {
           }),
         }),
       ),
-    close() {
-      service.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
+    close: () => service.close(),
   };
 }

@@ -17,17 +17,12 @@ export class Catalogue {
   /** Opens a file, makes the collections and indexes that are declared, and drops indexes that no longer are. */
   constructor(file: string, declarations: readonly IndexDeclaration[]) {
     this.connection = new Connection(file);
-    requireFormat(this.connection, file);
-    this.connection.execute(`
-      CREATE TABLE IF NOT EXISTS collections (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
-      CREATE TABLE IF NOT EXISTS indexes (
-        id INTEGER PRIMARY KEY, collection TEXT NOT NULL, name TEXT NOT NULL, declaration TEXT NOT NULL,
-        multikey INTEGER NOT NULL, UNIQUE (collection, name))`);
-    for (const [id, name] of this.connection.all('SELECT id, name FROM collections'))
-      this.open(Number(id), String(name));
-    for (const { collection } of declarations)
-      if (!this.collections.has(collection)) this.create(collection);
-    this.connection.write(() => this.settleIndexes(declarations));
+    try {
+      this.connection.write(() => this.load(file, declarations));
+    } catch (error) {
+      this.connection.close();
+      throw error;
+    }
   }
 
   /** @throws ServiceError DATABASE_COLLECTION_NOT_EXIST */
@@ -56,6 +51,20 @@ export class Catalogue {
 
   close(): void {
     this.connection.close();
+  }
+
+  private load(file: string, declarations: readonly IndexDeclaration[]): void {
+    requireFormat(this.connection, file);
+    this.connection.execute(`
+      CREATE TABLE IF NOT EXISTS collections (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+      CREATE TABLE IF NOT EXISTS indexes (
+        id INTEGER PRIMARY KEY, collection TEXT NOT NULL, name TEXT NOT NULL, declaration TEXT NOT NULL,
+        multikey INTEGER NOT NULL, UNIQUE (collection, name))`);
+    for (const [id, name] of this.connection.all('SELECT id, name FROM collections'))
+      this.open(Number(id), String(name));
+    for (const { collection } of declarations)
+      if (!this.collections.has(collection)) this.create(collection);
+    this.settleIndexes(declarations);
   }
 
   private open(id: number, name: string): void {
@@ -113,7 +122,6 @@ function requireFormat(connection: Connection, file: string): void {
   const [version] = connection.get('PRAGMA user_version') ?? [];
   const [tables] = connection.get('SELECT count(*) FROM sqlite_schema') ?? [];
   if (version !== format && tables !== 0) {
-    connection.close();
     throw new Error(`${file} is not in the format of this version: move it away to start afresh`);
   }
   connection.execute(`PRAGMA user_version = ${format}`);

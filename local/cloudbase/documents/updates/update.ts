@@ -94,7 +94,9 @@ function arrayOperatorNamed(name: string): Apply | undefined {
 
 function refuseConflicts(changes: Change[]): void {
   const paths = changes.flatMap(({ operator, path, operand }) =>
-    operator === '$rename' && typeof operand === 'string' ? [path, operand] : [path],
+    operator === '$rename' && typeof operand === 'string' && operand !== path
+      ? [path, operand]
+      : [path],
   );
   const changed = new Set<string>();
   for (const path of paths) {
