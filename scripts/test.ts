@@ -49,7 +49,13 @@ async function checkAll(): Promise<void> {
 /** Runs jest with the arguments given to `npm test`; its own report goes to the terminal. */
 async function jest(): Promise<void> {
   const report = join(root, 'node_modules', '.cache', 'jest-report.json');
-  const args = ['jest', '--json', `--outputFile=${report}`, ...process.argv.slice(2)];
+  const args = [
+    'jest',
+    '--forceExit',
+    '--json',
+    `--outputFile=${report}`,
+    ...process.argv.slice(2),
+  ];
   let output: string;
   try {
     output = await run('npx', args, { FORCE_COLOR: '0' });

@@ -7,6 +7,9 @@ import cloudbase from '@cloudbase/node-sdk';
 const root = join(__dirname, '..', '..');
 const writers = 4;
 
+// Outside the cloud the SDK would look for a metadata server first.
+process.env.TENCENTCLOUD = 'true';
+
 export interface Losses {
   kills: number;
   acknowledged: number;
