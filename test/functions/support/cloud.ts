@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { indexes } from '../../../cloudfunctions/records/collections.data';
+import { type CollectionName, indexes } from '../../../cloudfunctions/records/collections.data';
 import { startCloudbase } from '../../../local/cloudbase';
 import { builds, root } from '../../../scripts/builds';
 import type { ActionInput, ActionName, ActionOutput, Answer } from '../../../typings/api';
@@ -9,6 +9,7 @@ import type { Scope } from '../../../typings/membership';
 import type { Account } from '../../../typings/registry';
 import type { Role } from '../../../typings/vocabulary';
 
+type Stored = Record<string, unknown> & { _id: string };
 type Records = typeof import('../../../cloudfunctions/records/bulk');
 
 /** The real bundles on a local CloudBase of their own, with empty collections. */
@@ -24,7 +25,10 @@ export interface TestCloud {
   upload(path: string, bytes: Uint8Array): Promise<string>;
   grant(openid: string, role: Role, scope: Scope): Promise<void>;
   addAccounts(accounts: Account[]): Promise<void>;
-  records: Records;
+  /** Every document of a collection that fits; never more than a page of them. */
+  documents(name: CollectionName, filter: object): Promise<Record<string, unknown>[]>;
+  /** Changes documents behind the functions' back, as time would. */
+  change(name: CollectionName, filter: object, changes: object): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -41,6 +45,7 @@ export async function startTestCloud(): Promise<TestCloud> {
   // Read by platform/cloudbase when it loads, so it is loaded after.
   process.env.CLOUDBASE_SERVICE_URL = cloudbase.serviceUrl;
   const records: Records = await import('../../../cloudfunctions/records/bulk');
+  const { collection } = await import('../../../cloudfunctions/records/collection');
   await records.createCollections();
 
   const send = async (openid: string | null, name: string, event: unknown): Promise<string> => {
@@ -56,7 +61,6 @@ export async function startTestCloud(): Promise<TestCloud> {
   };
 
   return {
-    records,
     send,
     async call(openid, name, input) {
       const [fn = '', action = ''] = name.split('.');
@@ -74,6 +78,8 @@ export async function startTestCloud(): Promise<TestCloud> {
       await records.grantMembership(openid, { role, scope, label: '测试' });
     },
     addAccounts: (accounts) => records.importAccounts(accounts),
+    documents: (name, filter) => collection<Stored>(name).list(filter, { limit: 1000 }),
+    change: (name, filter, changes) => collection<Stored>(name).change(filter, changes),
     async close() {
       await cloudbase.close();
       rmSync(data, { recursive: true, force: true });

@@ -1,0 +1,89 @@
+import type { GenericSchema, InferOutput } from 'valibot';
+import { grants } from '../../cloudfunctions/domain/access/grants.data';
+import type * as accounts from '../../cloudfunctions/functions/accounts';
+import type * as memberships from '../../cloudfunctions/functions/memberships';
+import type * as scores from '../../cloudfunctions/functions/scores';
+import type * as submissions from '../../cloudfunctions/functions/submissions';
+import type { ActionInput, ActionName, ActionOutput } from '../../typings/api';
+
+/** Equal, not merely assignable one way or the other. */
+type Equal<A, B> =
+  (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+/** One spelling for types that are equal member by member. */
+type Plain<T> = T extends (infer Item)[]
+  ? Plain<Item>[]
+  : T extends object
+    ? { [K in keyof T]: Plain<T[K]> }
+    : T;
+
+interface Functions {
+  accounts: typeof accounts.actions;
+  memberships: typeof memberships.actions;
+  scores: typeof scores.actions;
+  submissions: typeof submissions.actions;
+}
+
+interface Runnable {
+  input: GenericSchema;
+  run(...given: never[]): unknown;
+}
+
+type Validated<A extends Runnable> = InferOutput<A['input']>;
+type Answered<A extends Runnable> = Awaited<ReturnType<A['run']>>;
+
+/** Each action whose schema does not yield the contract's input, exactly. */
+type WrongInputs = {
+  [F in keyof Functions]: {
+    [Name in keyof Functions[F] & string]: Functions[F][Name] extends Runnable
+      ? Equal<
+          Plain<Validated<Functions[F][Name]>>,
+          Plain<ActionInput<`${F}.${Name}` & ActionName>>
+        > extends true
+        ? never
+        : `${F}.${Name}`
+      : `${F}.${Name}`;
+  }[keyof Functions[F] & string];
+}[keyof Functions];
+
+/** Each action that answers something else than the contract says. */
+type WrongAnswers = {
+  [F in keyof Functions]: {
+    [Name in keyof Functions[F] & string]: Functions[F][Name] extends Runnable
+      ? Answered<Functions[F][Name]> extends ActionOutput<`${F}.${Name}` & ActionName>
+        ? never
+        : `${F}.${Name}`
+      : `${F}.${Name}`;
+  }[keyof Functions[F] & string];
+}[keyof Functions];
+
+test('every schema yields the input of the contract, and every action its answer', () => {
+  // Checked by tsc: anything but never here is the name of an action that differs.
+  const inputsAreEqual: Equal<WrongInputs, never> = true;
+  const answersFit: Equal<WrongAnswers, never> = true;
+  expect([inputsAreEqual, answersFit]).toEqual([true, true]);
+});
+
+test('an equal input is told from a wider one', () => {
+  const isWider: Equal<{ a?: string }, { a: string }> = false;
+  const isEqual: Equal<{ a: string }, { a: string }> = true;
+  expect([isWider, isEqual]).toEqual([false, true]);
+});
+
+test('every action has its own row of rights', async () => {
+  process.env.CLOUDBASE_SERVICE_URL = 'http://127.0.0.1:1/nowhere';
+  const tables = {
+    accounts: (await import('../../cloudfunctions/functions/accounts')).actions,
+    memberships: (await import('../../cloudfunctions/functions/memberships')).actions,
+    scores: (await import('../../cloudfunctions/functions/scores')).actions,
+    submissions: (await import('../../cloudfunctions/functions/submissions')).actions,
+  };
+  const rows = new Map<string, unknown>(Object.entries(grants));
+  for (const [name, actions] of Object.entries(tables)) {
+    for (const [short, { allow }] of Object.entries(actions)) {
+      expect([`${name}.${short}`, allow]).toEqual([
+        `${name}.${short}`,
+        rows.get(`${name}.${short}`),
+      ]);
+    }
+  }
+});
