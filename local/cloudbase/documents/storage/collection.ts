@@ -107,15 +107,16 @@ export class Collection {
     return numberIn(this.connection.get(sql, range.from, range.to, most));
   }
 
-  /** @throws ServiceError DATABASE_DUPLICATE_WRITE when the `_id` or a unique key is taken */
-  insert({ document, body }: Draft): void {
-    const sql = `INSERT INTO ${this.table} (id, body) VALUES (?, ?)`;
-    const idKey = idKeyOf(document);
-    if (this.indexes.length === 0) this.insertRow(sql, idKey, body, document);
+  /**
+   * Adds a document, last in the order of insertion or in a `place` of it that is free.
+   * @throws ServiceError DATABASE_DUPLICATE_WRITE when the `_id` or a unique key is taken
+   */
+  insert(draft: Draft, place?: number): void {
+    if (this.indexes.length === 0) this.insertRow(draft, place);
     else {
       this.connection.attempt(() => {
-        const seq = this.insertRow(sql, idKey, body, document);
-        for (const index of this.indexes) index.add(seq, document);
+        const seq = this.insertRow(draft, place);
+        for (const index of this.indexes) index.add(seq, draft.document);
       });
     }
   }
@@ -135,9 +136,10 @@ export class Collection {
     });
   }
 
-  private insertRow(sql: string, idKey: Buffer, body: string, document: Document): number {
+  private insertRow({ document, body }: Draft, place: number | undefined): number {
     try {
-      return this.connection.run(sql, idKey, body);
+      const sql = `INSERT INTO ${this.table} (seq, id, body) VALUES (?, ?, ?)`;
+      return this.connection.run(sql, place ?? null, idKeyOf(document), body);
     } catch (error) {
       if (!isConstraint(error)) throw error;
       throw duplicateKey(this.name, '_id_', `{ _id: ${print(document._id ?? null)} }`);

@@ -81,7 +81,7 @@ export class Transaction implements Session, Holder {
     this.end();
   }
 
-  /** Removals go first, so that a key can pass from one document to another. */
+  /** All that changes is taken out first, so that a unique key can pass from one document to another. */
   private applyWrites(): void {
     const applied = [...this.writes].flatMap(([collection, rows]) =>
       [...rows].map(([key, row]) => {
@@ -90,12 +90,8 @@ export class Transaction implements Session, Holder {
         return { collection, before, row };
       }),
     );
-    for (const { collection, before, row } of applied)
-      if (before && !row) collection.remove(before);
-    for (const { collection, before, row } of applied) {
-      if (before && row) collection.replace(before, row);
-      else if (row) collection.insert(row);
-    }
+    for (const { collection, before } of applied) if (before) collection.remove(before);
+    for (const { collection, before, row } of applied) if (row) collection.insert(row, before?.seq);
   }
 
   /** @throws ServiceError DATABASE_TRANSACTION_CONFLICT */
