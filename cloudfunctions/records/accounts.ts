@@ -3,7 +3,7 @@ import type { Account } from '../../typings/registry';
 import type { Place, RegionScope } from '../domain/access/scopes';
 import { collection, command } from './collection';
 import { allOf, placeKey, placesWithin } from './places';
-import { searchTerms } from './search-terms';
+import { matching, type Searchable, searchable } from './search-terms';
 
 /** An account with what the database keeps beside it. */
 export interface StoredAccount extends Account {
@@ -11,11 +11,9 @@ export interface StoredAccount extends Account {
   vendorIds: string[];
 }
 
-export interface AccountDocument extends Omit<StoredAccount, 'id'> {
+export interface AccountDocument extends Omit<StoredAccount, 'id'>, Searchable {
   _id: string;
   place: string;
-  /** pieces of the names that it is searched by */
-  terms: string[];
   wechatKey: string;
   appKey: string | null;
 }
@@ -83,7 +81,7 @@ export async function searchAccounts(
     ...placesWithin([asked], ownFields),
     ...placesWithin(scopes, ownFields),
     ...(filter.cursor ? [{ place: command.gt(filter.cursor) }] : []),
-    ...(filter.query ? searchTerms(filter.query).map((terms) => ({ terms })) : []),
+    ...(filter.query ? matching(filter.query) : []),
     ...(filter.kind ? [{ kind: filter.kind }] : []),
     ...(filter.status ? [{ status: filter.status }] : []),
   ];
@@ -114,13 +112,13 @@ export function toDocument({ id, ...account }: StoredAccount): AccountDocument {
     _id: id,
     ...account,
     place: placeKey(agency.region, id),
-    terms: searchTerms(name, wechatId, agency.name),
+    ...searchable(name, wechatId, agency.name),
     wechatKey: wechatId.toLowerCase(),
     appKey: appId?.toLowerCase() ?? null,
   };
 }
 
 export function fromDocument(document: AccountDocument): StoredAccount {
-  const { _id, place, terms, wechatKey, appKey, ...account } = document;
+  const { _id, place, terms, text, wechatKey, appKey, ...account } = document;
   return { id: _id, ...account };
 }

@@ -1,14 +1,35 @@
+import { database } from '../platform/cloudbase';
+import { command, type Filter } from './collection';
+
 const separators = /[^\p{L}\p{N}_-]+/u;
 
-/**
- * The pieces of names that an index finds them by: every two neighbouring characters, and every
- * single one. A name holds a query when it holds all of the query's pieces (bar rare reorderings).
- */
-export function searchTerms(...texts: string[]): string[] {
-  const terms = texts.flatMap((text) =>
-    text.normalize('NFKC').toLowerCase().split(separators).flatMap(piecesOf),
-  );
-  return [...new Set(terms)];
+/** What a document is found by: `text` holds its names, `terms` their pieces for the index. */
+export interface Searchable {
+  terms: string[];
+  text: string;
+}
+
+/** Names as they are searched: every two neighbouring characters of each word, and every single one. */
+export function searchable(...names: string[]): Searchable {
+  const words = names.flatMap(wordsOf);
+  return { terms: [...new Set(words.flatMap(piecesOf))], text: words.join(' ') };
+}
+
+/** Documents whose names hold every word of a query: the index narrows, the text decides. */
+export function matching(query: string): Filter[] {
+  return wordsOf(query).flatMap((word) => [
+    { terms: command.all(piecesOf(word)) },
+    { text: database.RegExp({ regexp: word }) },
+  ]);
+}
+
+/** Words hold letters, digits, `_` and `-` alone, so that none is an expression. */
+function wordsOf(text: string): string[] {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .split(separators)
+    .filter((word) => word !== '');
 }
 
 function piecesOf(word: string): string[] {

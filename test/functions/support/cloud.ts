@@ -29,6 +29,7 @@ export interface TestCloud {
   documents(name: CollectionName, filter: object): Promise<Record<string, unknown>[]>;
   /** Changes documents behind the functions' back, as time would. */
   change(name: CollectionName, filter: object, changes: object): Promise<number>;
+  remove(name: CollectionName, filter: object): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -46,6 +47,7 @@ export async function startTestCloud(): Promise<TestCloud> {
   process.env.CLOUDBASE_SERVICE_URL = cloudbase.serviceUrl;
   const records: Records = await import('../../../cloudfunctions/records/bulk');
   const { collection } = await import('../../../cloudfunctions/records/collection');
+  const { database } = await import('../../../cloudfunctions/platform/cloudbase');
   await records.createCollections();
 
   const send = async (openid: string | null, name: string, event: unknown): Promise<string> => {
@@ -80,6 +82,9 @@ export async function startTestCloud(): Promise<TestCloud> {
     addAccounts: (accounts) => records.importAccounts(accounts),
     documents: (name, filter) => collection<Stored>(name).list(filter, { limit: 1000 }),
     change: (name, filter, changes) => collection<Stored>(name).change(filter, changes),
+    async remove(name, filter) {
+      await database.collection(name).where(filter).remove();
+    },
     async close() {
       await cloudbase.close();
       rmSync(data, { recursive: true, force: true });
