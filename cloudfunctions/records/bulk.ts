@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Scope } from '../../typings/membership';
 import type { Account } from '../../typings/registry';
 import type { Role } from '../../typings/vocabulary';
@@ -8,7 +9,7 @@ import { randomId } from '../platform/random';
 import { accountsOfAgencies, placeOfAccount } from './accounts';
 import { writeAccounts } from './import-accounts';
 import { aliasOf } from './invitations';
-import { addMembership } from './memberships';
+import { addMembership, membershipsOf } from './memberships';
 
 export { recordSubmissions } from './bulk-submissions';
 export { createCollections } from './create-collections';
@@ -20,12 +21,14 @@ export async function importAccounts(accounts: Account[]): Promise<void> {
   await writeAccounts(states, { who: 'script' });
 }
 
-/** Grants a membership without an invitation: for scripts alone. */
+/** Grants a membership without an invitation, for scripts alone; one that stands is left as it is. */
 export async function grantMembership(
   openid: string,
   { role, scope, label }: { role: Role; scope: Scope; label: string },
 ): Promise<void> {
   const member = keyedHash('member', openid);
+  const standing = await membershipsOf(member);
+  if (standing.some((one) => one.role === role && isDeepStrictEqual(one.scope, scope))) return;
   await addMembership({
     id: randomId(),
     role,

@@ -14,6 +14,7 @@ type Records = typeof import('../../../cloudfunctions/records/bulk');
 
 /** The real bundles on a local CloudBase of their own, with empty collections. */
 export interface TestCloud {
+  serviceUrl: string;
   /** Calls an action as someone; nobody when `openid` is null. */
   call<A extends ActionName>(
     openid: string | null,
@@ -63,6 +64,7 @@ export async function startTestCloud(): Promise<TestCloud> {
   };
 
   return {
+    serviceUrl: cloudbase.serviceUrl,
     send,
     async call(openid, name, input) {
       const [fn = '', action = ''] = name.split('.');
