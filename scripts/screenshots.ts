@@ -39,6 +39,9 @@ async function main(): Promise<void> {
   }
 }
 
+/** Milliseconds in which a page slides in. */
+const slide = 600;
+
 // A browser a picture: the Chromium from npm runs as one process and is not for many contexts.
 async function take({ path, taps = [] }: Shot, address: string, file: string): Promise<void> {
   const browser = await launchBrowser();
@@ -47,7 +50,10 @@ async function take({ path, taps = [] }: Shot, address: string, file: string): P
     await page.goto(`${address}/#/${path}`);
     await drawn(page);
     for (const tap of taps) {
+      const before = page.url();
       await page.locator(tap).first().click();
+      await page.waitForURL((url) => url.href !== before);
+      await page.waitForTimeout(slide);
       await drawn(page);
     }
     await page.screenshot({ path: file });

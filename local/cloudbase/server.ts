@@ -27,7 +27,8 @@ export class LocalServer {
   #handlers: Handlers | null = null;
 
   private constructor() {
-    this.#server = createServer((request, response) => {
+    // The SDK keeps its connections; one closed while its client computes would fail the next call.
+    this.#server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
       request.on('error', () => response.destroy());
       this.#handle(request, response).catch((error) => {
         console.error(error);

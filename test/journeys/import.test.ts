@@ -1,15 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { utils, write } from '@e965/xlsx';
 import type { Browser, Page } from 'playwright-core';
-import { indexes } from '../../cloudfunctions/records/collections.data';
-import { type Cloudbase, startCloudbase } from '../../local/cloudbase';
 import { launchBrowser, openPhone } from '../../scripts/browser';
 import { builds, root } from '../../scripts/builds';
 import { servePreview } from '../../scripts/preview-server';
-import { loadSampleData } from '../../scripts/sample-data/load';
 import { persons } from '../../scripts/sample-data/persons.data';
+import { type SampleCloud, startSampleCloud, today } from '../support/sample-cloud';
 
 const headers = [
   '内容标题',
@@ -39,27 +36,18 @@ const form: [label: string, value: string][] = [
   ['服务办结次数', '800'],
 ];
 
-let folder: string;
-let cloudbase: Cloudbase;
+let cloud: SampleCloud;
 let preview: Awaited<ReturnType<typeof servePreview>>;
 let browser: Browser;
 let page: Page;
 const errors: string[] = [];
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'journey-'));
-  cloudbase = await startCloudbase({
-    port: 0,
-    data: join(folder, 'data'),
-    functions: join(root, builds.functions.output),
-    config: join(root, 'cloudbaserc.json'),
-    indexes,
-  });
-  await loadSampleData(cloudbase.serviceUrl, today());
+  cloud = await startSampleCloud();
   preview = await servePreview({
     port: 0,
     pages: join(root, builds.h5.output),
-    cloudbase: cloudbase.url,
+    cloudbase: cloud.cloudbase.url,
     persons,
   });
   browser = await launchBrowser();
@@ -70,14 +58,13 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await preview?.close();
-  await cloudbase?.close();
-  rmSync(folder, { recursive: true, force: true });
+  await cloud?.close();
 });
 
 test('a file from the back office becomes a score on the phone', async () => {
   const month = today().slice(0, 7);
   const label = `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
-  const file = join(folder, 'total.xls');
+  const file = join(cloud.folder, 'total.xls');
   writeFileSync(file, exportOf(month));
 
   await page.goto(`${preview.url}/#/pages/submit/index`);
@@ -145,8 +132,4 @@ async function storedIndex(month: string): Promise<number> {
   });
   const answer = (await response.json()) as { result: { data: { score: { value: number } } } };
   return answer.result.data.score.value;
-}
-
-function today(): string {
-  return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 }
