@@ -23,8 +23,10 @@ export function ensureDependencies() {
     stop('磁盘空间不足：安装依赖需要约 2 GB 可用空间。请清理磁盘后重试。');
   }
   console.error('正在安装依赖（首次约需一分钟）…');
-  rmSync(stamp, { force: true });
-  const npm = spawnSync('npm', ['ci', '--no-audit', '--loglevel', 'error'], {
+  // An install that was killed leaves halves behind. `npm ci` would clear them too, but refuses a lock
+  // file in which a package names builds for other systems that its registry does not hold.
+  rmSync(dirname(stamp), { recursive: true, force: true });
+  const npm = spawnSync('npm', ['install', '--no-audit', '--loglevel', 'error'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
