@@ -34,6 +34,24 @@ export function recentHeads(accountId: string, limit: number): Promise<Submissio
   return heads.list({ accountId }, { limit, order: ['to', 'desc'] });
 }
 
+export type FiledPeriod = Pick<SubmissionHead, 'period' | 'lastPublished'>;
+
+/** Periods with figures, newest first, without the figures. */
+export function filedPeriods(accountId: string, limit: number): Promise<FiledPeriod[]> {
+  const fields = ['period', 'lastPublished'];
+  return heads.list({ accountId }, { limit, order: ['to', 'desc'], fields });
+}
+
+/** Periods of a kind that ended by a day, newest first. */
+export function headsUntil(
+  accountId: string,
+  { kind, to }: { kind: string; to: Day },
+  limit: number,
+): Promise<SubmissionHead[]> {
+  const filter = { accountId, kind, to: command.lte(to) };
+  return heads.list(filter, { limit, order: ['to', 'desc'] });
+}
+
 /** Periods of a kind that ended before a day, newest first. */
 export function earlierHeads(
   accountId: string,

@@ -15,7 +15,8 @@ export const noContents: Contents = { figures: {}, items: [] };
 
 /**
  * What a period comes to hold: what stands, then what the files give, then what the form says. A
- * figure that says the same as before keeps its source and its date; null in the form clears one.
+ * figure that says the same as before keeps its source and its date. Null in a file says nothing;
+ * null in the form clears a figure.
  *
  * Errors: `invalid` that names each form field that contradicts a file.
  */
@@ -39,7 +40,8 @@ export function combine(
   const figures: Figures = { ...standing.figures };
   for (const [name, figure] of Object.entries(fromFiles.figures)) {
     const metric = name as MetricName;
-    figures[metric] = isSame(figures[metric], figure) ? figures[metric] : figure;
+    const isSilent = figure.value === null || isSame(figures[metric], figure);
+    if (!isSilent) figures[metric] = figure;
   }
   for (const [name, value] of Object.entries(form)) {
     const metric = name as MetricName;

@@ -1,10 +1,11 @@
+import type { ApiError } from '../../../typings/answer';
 import type { StoredScore } from '../../../typings/overview';
 import type { Submission } from '../../../typings/submission';
 import type { PeriodId } from '../../../typings/vocabulary';
 import { findScheme, type Period, parsePeriod, type Scheme } from '../../domain/indices';
 import { defaultScheme } from '../../domain/submissions/scored-schemes.data';
 import { scoreAgain } from '../../domain/submissions/scoring';
-import { found, unwrap } from '../../handler/refusal';
+import { Refusal, unwrap } from '../../handler/refusal';
 import { findScoreHead, type KeptScore } from '../../records/scores';
 import { findHead, recentHeads, type SubmissionHead } from '../../records/submissions';
 
@@ -15,6 +16,11 @@ export interface Chosen {
   head: SubmissionHead;
 }
 
+const notFiled: ApiError = {
+  code: 'not-found',
+  message: '这一期还没有填报数据，请先填报，或换一期查看。',
+};
+
 /** Throws `not-found` when the account has no figures of the period, or none at all. */
 export async function choose(
   accountId: string,
@@ -24,8 +30,8 @@ export async function choose(
   const head = asked.period
     ? await findHead(accountId, asked.period)
     : (await recentHeads(accountId, 1))[0];
-  const standing = found(head);
-  return { scheme, head: standing, period: unwrap(parsePeriod(standing.period)) };
+  if (!head) throw new Refusal(notFiled);
+  return { scheme, head, period: unwrap(parsePeriod(head.period)) };
 }
 
 /** The score of a period under a scheme, with its explanation computed again from the figures. */

@@ -5,57 +5,57 @@ import { findAnomalies, freshness, previousPeriod } from '../../domain/indices';
 import { scoringRecord } from '../../domain/submissions/scoring';
 import { type StoredAccount, shown } from '../../records/accounts';
 import { findScoreHead, recentScores } from '../../records/scores';
-import { earlierHeads, findHead, recentHeads } from '../../records/submissions';
-import { type Chosen, choose, scoreOf, storedScore } from './chosen';
+import { filedPeriods, findHead, headsUntil, type SubmissionHead } from '../../records/submissions';
+import { type Chosen, choose, storedScore } from './chosen';
 import { standingOf } from './standing';
 import { trendOf } from './trend';
 
 const periodsShown = 36;
+/** a year, and the same period of the year before */
 const trendLength = 13;
 const dayLength = 86_400_000;
 
-/** All that the overview page shows; an account without figures is shown as such. */
+/**
+ * All that the overview page shows, in three rounds of reads whatever the number of accounts; an
+ * account without figures is shown as such.
+ */
 export async function overviewOf(
   account: StoredAccount,
   asked: { period?: string; scheme?: string },
   today: Day,
 ): Promise<Overview> {
-  const heads = await recentHeads(account.id, periodsShown);
-  const lastPublished =
-    heads
-      .flatMap((head) => head.lastPublished ?? [])
-      .sort()
-      .at(-1) ?? null;
+  const filed = await filedPeriods(account.id, periodsShown);
+  const published = filed.flatMap((one) => one.lastPublished ?? []).sort();
   const common = {
     account: shown(account),
-    periods: heads.map(({ period }) => period),
-    freshness: freshness(lastPublished, today),
+    periods: filed.map(({ period }) => period),
+    freshness: freshness(published.at(-1) ?? null, today),
     today,
   };
-  if (heads.length === 0) {
+  const [newest] = filed;
+  if (!newest) {
     const nothing = { score: null, previous: null, trend: [], standing: null, flags: [] };
     return { ...common, ...nothing, period: asked.period ?? '', figuresAgeDays: null };
   }
-  const chosen = await choose(account.id, asked);
+  const chosen = await choose(account.id, { ...asked, period: asked.period ?? newest.period });
   const { period, scheme, head } = chosen;
   const kind = { accountId: account.id, scheme: scheme.id, kind: period.kind };
-  const [score, previous, kept, standing, earlier] = await Promise.all([
-    scoreOf(chosen),
-    previousScore(chosen),
+  const [heads, kept, standing] = await Promise.all([
+    headsUntil(account.id, period, trendLength),
     recentScores(kind, period.to, trendLength),
     standingOf(account, chosen),
-    earlierHeads(account.id, period, trendLength - 1),
   ]);
-  const history = earlier.reverse().map((one) => scoringRecord(one.period, one.figures));
-  const flags = findAnomalies(scoringRecord(head.period, head.figures), history);
+  const scoreOf = (id: string | null, own = heads.find((one) => one.period === id)) =>
+    own ? storedScore(scheme.id, own, kept.find((one) => one.period === id) ?? null) : null;
+  const before = previousPeriod(period.id);
   return {
     ...common,
     period: period.id,
-    score,
-    previous,
+    score: scoreOf(period.id, head),
+    previous: scoreOf(before.ok ? before.value.id : null),
     trend: trendOf(period, kept),
     standing,
-    flags: flags.ok ? flags.value : [],
+    flags: flagsOf(head, heads),
     figuresAgeDays: ageInDays(head.figures, today),
   };
 }
@@ -69,6 +69,14 @@ export async function previousScore({ head, period, scheme }: Chosen): Promise<S
     findScoreHead(head.accountId, before.value.id, scheme.id),
   ]);
   return earlier && storedScore(scheme.id, earlier, kept);
+}
+
+/** Flags against the account's own past. */
+function flagsOf(head: SubmissionHead, heads: SubmissionHead[]): Overview['flags'] {
+  const record = ({ period, figures }: SubmissionHead) => scoringRecord(period, figures);
+  const past = heads.filter(({ to }) => to < head.to).reverse();
+  const flags = findAnomalies(record(head), past.map(record));
+  return flags.ok ? flags.value : [];
 }
 
 function ageInDays(figures: Figures, today: Day): number | null {

@@ -5,6 +5,9 @@ import type { KeptScore } from '../../records/scores';
 
 const forces: Force[] = ['dissemination', 'service', 'interaction'];
 
+/** A gap of years is not drawn period by period. */
+const mostPoints = 24;
+
 /**
  * The trend up to a period, oldest first. A period between two filed ones that was not filed stands
  * in it without a value (漏报), and a corrected one says so.
@@ -15,7 +18,7 @@ export function trendOf(period: Period, kept: KeptScore[]): TrendPoint[] {
   const byPeriod = new Map(kept.map((score) => [score.period, score]));
   const oldest = kept.at(-1)?.to ?? period.to;
   const points: TrendPoint[] = [];
-  for (let current = period; current.to >= oldest; ) {
+  for (let current = period; current.to >= oldest && points.length < mostPoints; ) {
     const score = byPeriod.get(current.id);
     points.unshift(
       score ? pointOf(score) : { period: current.id, value: null, forces: {}, note: '漏报' },

@@ -26,6 +26,7 @@ export interface TestCloud {
   upload(path: string, bytes: Uint8Array): Promise<string>;
   grant(openid: string, role: Role, scope: Scope): Promise<void>;
   addAccounts(accounts: Account[]): Promise<void>;
+  recordHistory: Records['recordSubmissions'];
   /** Every document of a collection that fits; never more than a page of them. */
   documents(name: CollectionName, filter: object): Promise<Record<string, unknown>[]>;
   /** Changes documents behind the functions' back, as time would. */
@@ -81,6 +82,7 @@ export async function startTestCloud(): Promise<TestCloud> {
     async grant(openid, role, scope) {
       await records.grantMembership(openid, { role, scope, label: '测试' });
     },
+    recordHistory: records.recordSubmissions,
     addAccounts: (accounts) => records.importAccounts(accounts),
     documents: (name, filter) => collection<Stored>(name).list(filter, { limit: 1000 }),
     change: (name, filter, changes) => collection<Stored>(name).change(filter, changes),

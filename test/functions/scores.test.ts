@@ -1,0 +1,284 @@
+import { randomUUID } from 'node:crypto';
+import { standing } from '../../cloudfunctions/domain/indices';
+import { scoresOf } from '../../cloudfunctions/domain/submissions/scoring';
+import type { ExplanationNode } from '../../typings/indices';
+import type { Account } from '../../typings/registry';
+import type { Figures, Submission, SubmissionInput } from '../../typings/submission';
+import type { MetricName, PeriodId } from '../../typings/vocabulary';
+import { startTestCloud, type TestCloud } from './support/cloud';
+import { dayOf, monthBefore } from './support/exports';
+import { madeAccount } from './support/sample';
+
+const running = monthBefore(0);
+const last = monthBefore(1);
+const before = monthBefore(2);
+const earlier = monthBefore(3);
+const groupSize = 30;
+
+function figures(reads: number, asOf: string): Figures {
+  const values: Partial<Record<MetricName, number>> = {
+    articles: 20,
+    reads,
+    maxReads: Math.round(reads / 4),
+    headlineReads: Math.round(reads / 2),
+    headlineCount: 12,
+    shares: Math.round(reads / 50),
+    maxShares: Math.round(reads / 100),
+    likes: Math.round(reads / 100),
+    maxLikes: Math.round(reads / 300),
+    headlineLikes: Math.round(reads / 200),
+    wows: Math.round(reads / 120),
+    maxWows: Math.round(reads / 400),
+    headlineWows: Math.round(reads / 240),
+    comments: 20,
+    replies: 15,
+    medianReplyHours: 6,
+    followers: 20_000,
+    lostFollowers: 60,
+    messages: 30,
+    messageReplies: 24,
+    longestGapDays: 3,
+    workingServiceEntries: 3,
+    serviceUses: 300,
+    serviceCompletions: 200,
+  };
+  const readers = /reads|shares|likes|wows/i;
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      { value, measure: readers.test(name) ? 'times' : null, source: 'form', asOf },
+    ]),
+  );
+}
+
+function submissionOf(accountId: string, period: PeriodId, reads: number): Submission {
+  return {
+    accountId,
+    period,
+    revision: 1,
+    figures: figures(reads, dayOf(period, 28)),
+    items: Array.from({ length: 20 }, (_, index) => ({
+      key: `${period}-${index}`,
+      title: `第 ${index} 篇`,
+      publishedAt: dayOf(period, index + 1),
+      headline: index % 2 === 0,
+      url: null,
+      reads: Math.round(reads / 20),
+      shares: Math.round(reads / 1000),
+      likes: Math.round(reads / 2000),
+      wows: Math.round(reads / 2400),
+      comments: 1,
+    })),
+    enteredBy: 'test',
+    enteredAt: `${dayOf(period, 28)}T00:00:00.000Z`,
+    sample: false,
+  };
+}
+
+const readsOf = (index: number): number => 4000 + index * 700;
+const peers: Account[] = Array.from({ length: groupSize }, (_, index) =>
+  madeAccount(`peer-${index}`),
+);
+const lonely = madeAccount('lonely', { kind: 'service', agency: { department: 'court' } });
+const empty = madeAccount('empty');
+
+let cloud: TestCloud;
+
+beforeAll(async () => {
+  cloud = await startTestCloud();
+  const accounts = [...peers, lonely, empty];
+  await cloud.addAccounts(accounts);
+  const submissions = [...peers.map(({ id }, index) => submissionOf(id, last, readsOf(index)))];
+  submissions.push(submissionOf('peer-3', earlier, 5000), submissionOf('lonely', last, 9000));
+  submissions.push(submissionOf('peer-4', before, 5000));
+  await cloud.recordHistory(accounts, submissions);
+  await cloud.grant('province', 'supervisor', { kind: 'region', regionPrefix: '35' });
+  for (const { id, agency } of accounts) {
+    await cloud.grant(id, 'staff', { kind: 'agency', agencyId: agency.id });
+  }
+});
+afterAll(() => cloud.close());
+
+function scoreOf(index: number): number {
+  const scored = scoresOf(last, figures(readsOf(index), dayOf(last, 28)));
+  return (scored.ok && scored.value[0]?.value) || 0;
+}
+
+test('the overview shows score, trend with its gap, freshness and standing in one answer', async () => {
+  const overview = await cloud.call('peer-3', 'scores.overview', { accountId: 'peer-3' });
+  expect(overview).toMatchObject({
+    ok: true,
+    data: {
+      period: last,
+      periods: [last, earlier],
+      score: { value: scoreOf(3), status: 'scored' },
+      previous: null,
+      trend: [
+        { period: earlier, value: expect.any(Number) },
+        { period: before, value: null, note: '漏报' },
+        { period: last, value: scoreOf(3), forces: { dissemination: expect.any(Number) } },
+      ],
+      freshness: { lastPublished: dayOf(last, 20), ruleDays: 14 },
+      standing: { size: groupSize - 1 },
+      figuresAgeDays: expect.any(Number),
+    },
+  });
+});
+
+test('the overview of an account without figures is empty, not an error', async () => {
+  const overview = await cloud.call('empty', 'scores.overview', { accountId: 'empty' });
+  expect(overview).toMatchObject({
+    ok: true,
+    data: {
+      score: null,
+      previous: null,
+      periods: [],
+      trend: [],
+      standing: null,
+      figuresAgeDays: null,
+    },
+  });
+});
+
+test('the standing told from counters is the one told from all scores', async () => {
+  const traits = {
+    level: 'county',
+    department: 'government-office',
+    kind: 'subscription',
+  } as const;
+  const rounded = (index: number) => Math.round(scoreOf(index) * 10) / 10;
+  for (const index of [0, 13, groupSize - 1]) {
+    const others = peers.map((_, other) => other).filter((other) => other !== index);
+    const expected = standing(
+      { traits, value: rounded(index) },
+      others.map((other) => ({ traits, value: rounded(other) })),
+    );
+    const told = await cloud.call(`peer-${index}`, 'scores.peers', { accountId: `peer-${index}` });
+    expect(told).toMatchObject({ ok: true, data: { size: expected.size, label: expected.label } });
+    expect(told.ok && told.data.percentile).toBeCloseTo(expected.percentile ?? -1, 9);
+    expect(told.ok && told.data.median).toBeCloseTo(expected.median ?? -1, 9);
+  }
+});
+
+test('a small group is widened, and says so', async () => {
+  const told = await cloud.call('lonely', 'scores.peers', { accountId: 'lonely' });
+  expect(told).toMatchObject({
+    ok: true,
+    data: { size: groupSize, sharedTraits: ['level'], widened: expect.stringContaining('放宽') },
+  });
+});
+
+test('a correction moves the account within its group and leaves the size as it was', async () => {
+  const ask = () => cloud.call('peer-0', 'scores.peers', { accountId: 'peer-0' });
+  const lowest = await ask();
+  expect(lowest).toMatchObject({ ok: true, data: { percentile: 0 } });
+  const form: SubmissionInput['form'] = { reads: 90_000, maxReads: 30_000, headlineReads: 60_000 };
+  const corrected = await cloud.call('peer-0', 'submissions.submit', {
+    requestKey: randomUUID(),
+    accountId: 'peer-0',
+    period: last,
+    fileIds: [],
+    form,
+    basedOnRevision: 1,
+    reason: '漏计一个账号端口',
+  });
+  expect(corrected).toMatchObject({ ok: true, data: { revision: 2 } });
+  expect(await ask()).toMatchObject({ ok: true, data: { percentile: 100, size: groupSize - 1 } });
+  const other = await cloud.call('peer-7', 'scores.peers', { accountId: 'peer-7' });
+  expect(other).toMatchObject({ ok: true, data: { size: groupSize - 1 } });
+});
+
+test('an explanation sums to the score exactly', async () => {
+  const detail = await cloud.call('peer-5', 'scores.detail', { accountId: 'peer-5' });
+  if (!detail.ok) throw new Error(detail.error.message);
+  const sum = ({ children }: ExplanationNode) =>
+    children.reduce((total, { contribution }) => total + contribution, 0);
+  const { explanation, score } = detail.data;
+  expect(explanation.contribution).toBe(score.value);
+  expect(sum(explanation)).toBe(explanation.contribution);
+  expect(detail.data.revisions).toHaveLength(1);
+});
+
+test('another scheme is shown beside the default one', async () => {
+  const input = { accountId: 'peer-5', scheme: 'wci-14.2' };
+  expect(await cloud.call('peer-5', 'scores.detail', input)).toMatchObject({
+    ok: true,
+    data: { score: { scheme: 'wci-14.2', value: expect.any(Number) } },
+  });
+});
+
+test('a comparison of two accounts or two periods adds up to the difference', async () => {
+  const accounts = { accountId: 'peer-9', otherAccountId: 'peer-8', period: last };
+  const periods = { accountId: 'peer-4', period: last };
+  for (const input of [accounts, periods]) {
+    const answer = await cloud.call('province', 'scores.compare', input);
+    if (!answer.ok) throw new Error(answer.error.message);
+    const { terms, coverageEffect, difference } = answer.data;
+    const total = terms.reduce((sum, { effect }) => sum + effect, 0) + coverageEffect;
+    expect(total).toBe(difference);
+    expect(difference).not.toBe(0);
+  }
+});
+
+test('a target names levers, and one that is reached says so', async () => {
+  const ask = (target: number) =>
+    cloud.call('peer-5', 'scores.target', { accountId: 'peer-5', target });
+  const plan = await ask(Math.min(99, scoreOf(5) + 3));
+  expect(plan).toMatchObject({ ok: true, data: { reached: false } });
+  expect(plan.ok && plan.data.single.length).toBeGreaterThan(0);
+  expect(await ask(1)).toMatchObject({ ok: true, data: { reached: true, single: [] } });
+  expect(await ask(101)).toMatchObject({ ok: false, error: { code: 'invalid' } });
+});
+
+test('without figures of the running month there is no forecast', async () => {
+  expect(await cloud.call('peer-5', 'scores.forecast', { accountId: 'peer-5' })).toMatchObject({
+    ok: true,
+    data: { period: running, forecast: null },
+  });
+});
+
+test('a running month is forecast from how earlier months went on', async () => {
+  const account = madeAccount('steady', { kind: 'service', agency: { department: 'health' } });
+  const months = [0, 1, 2, 3, 4, 5, 6].map(monthBefore);
+  const submissions = months.map((month, index) => {
+    const whole = submissionOf('steady', month, 20_000 + index * 500);
+    const items = whole.items.map((item, at) => ({
+      ...item,
+      publishedAt: dayOf(month, month === running ? 1 : at + 1),
+    }));
+    return { ...whole, items };
+  });
+  await cloud.addAccounts([account]);
+  await cloud.recordHistory([account], submissions);
+  await cloud.grant('steady', 'staff', { kind: 'agency', agencyId: account.agency.id });
+
+  const answer = await cloud.call('steady', 'scores.forecast', { accountId: 'steady' });
+  expect(answer).toMatchObject({
+    ok: true,
+    data: { period: running, forecast: { calibratedOn: 6, level: 0.8 } },
+  });
+  const { value = 0, interval = [0, 0] } = (answer.ok && answer.data.forecast) || {};
+  expect(interval[0]).toBeLessThanOrEqual(value);
+  expect(interval[1]).toBeGreaterThanOrEqual(value);
+});
+
+test.each([
+  ['scores.detail', { scheme: 'no-such-scheme' }],
+  ['scores.detail', { period: '2001-01' }],
+  ['scores.revision', { scheme: 'zhengwei-1', period: last, revision: 9 }],
+] as const)('%s of %j is not found', async (action, changes) => {
+  const answer = await cloud.send('peer-5', 'scores', {
+    action: action.slice('scores.'.length),
+    input: { accountId: 'peer-5', ...changes },
+  });
+  expect(JSON.parse(answer).result).toMatchObject({ ok: false, error: { code: 'not-found' } });
+});
+
+test('everyone may read of the schemes, their purpose and notice', async () => {
+  const answer = await cloud.call('stranger', 'scores.schemes', {});
+  const schemes = answer.ok ? answer.data.schemes : [];
+  expect(schemes.find(({ id }) => id === 'zhengwei-1')).toMatchObject({
+    purpose: 'research',
+    notice: '仅供研究参考，不作考核依据',
+  });
+});
