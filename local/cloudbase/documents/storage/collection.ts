@@ -1,6 +1,5 @@
 import { duplicateKey } from '../errors';
 import { print } from '../values/ejson';
-import type { Document } from '../values/types';
 import type { Connection } from './connection';
 import { type Index, isConstraint, type KeyTable } from './indexes';
 import { type Draft, idKeyOf, Row } from './rows';
