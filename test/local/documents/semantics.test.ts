@@ -118,9 +118,22 @@ const cases: [document: object, query: object, found: boolean][] = [
   ],
 ];
 
-test.each(cases)('%j against %j: %s', async (document, query, found) => {
-  await database.fill('c', [document]);
-  expect(await database.count('c', query)).toBe(Number(found));
+const indexes = ['a', 'a.b', 'a.0'].map((field) => ({
+  collection: 'c',
+  fields: [{ field, direction: 1 as const }],
+}));
+
+describe.each([
+  ['a scan', []],
+  ['indexes', indexes],
+])('by %s', (_name, declared) => {
+  test.each(cases)('%j against %j: %s', async (document, query, found) => {
+    const own = openDatabase({ indexes: declared });
+    await own.fill('c', [document]);
+    expect(await own.count('c', query)).toBe(Number(found));
+    expect(await own.find('c', query)).toHaveLength(Number(found));
+    own.close();
+  });
 });
 
 const refusals: [query: object, named: string][] = [

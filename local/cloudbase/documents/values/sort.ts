@@ -30,13 +30,12 @@ export function keyOf(value: Value | undefined | typeof emptyArray): Buffer {
  * that the top of a large collection does not need the collection.
  */
 export class TopSorter<Item> {
-  private entries: { key: Buffer; order: number; item: Item }[] = [];
-  private seen = 0;
+  private entries: { key: Buffer; item: Item }[] = [];
 
   constructor(private readonly count: number) {}
 
   add(key: Buffer, item: Item): void {
-    this.entries.push({ key, order: this.seen++, item });
+    this.entries.push({ key, item });
     if (this.entries.length > this.count * 2 + 1000) this.trim();
   }
 
@@ -46,9 +45,7 @@ export class TopSorter<Item> {
   }
 
   private trim(): void {
-    this.entries.sort(
-      (left, right) => Buffer.compare(left.key, right.key) || left.order - right.order,
-    );
+    this.entries.sort((left, right) => Buffer.compare(left.key, right.key));
     if (this.entries.length > this.count) this.entries.length = this.count;
   }
 }
