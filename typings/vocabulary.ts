@@ -50,7 +50,7 @@ export type Source = 'api' | 'file' | 'form';
 
 /**
  * 指标. Counts over the period unless said otherwise; `null` means unknown, never 0.
- * The documents under `docs/metrics.md` define each one and say where to find it.
+ * Definitions stand in cloudfunctions/domain/submissions/form-fields.data.ts.
  */
 export type MetricName =
   | 'articles'
