@@ -57,25 +57,6 @@ export const collections = {
   invitations: [],
   /** wrong invitation codes, by person and hour */
   attempts: [],
-  contracts: [
-    [up('place')],
-    [up('agencyId'), up('place')],
-    [up('vendorId'), up('place')],
-    [up('accountIds'), up('place')],
-  ],
-  /** the contracts of each account: what overlaps is seen here, and nowhere else */
-  'account-contracts': [],
-  /** each state that a contract was in, append-only */
-  'contract-revisions': [],
-  /** a vendor's own figures, append-only */
-  'contract-reports': [[up('contractId'), down('reportedAt')]],
-  /** that a person has answered on an account in a week: the id is all there is of the person */
-  'feedback-answers': [],
-  /** what the answers of an account and week come to */
-  'feedback-weeks': [[up('accountId'), down('week')]],
-  'feedback-comments': [[up('accountId'), up('state'), down('week')]],
-  /** answers by person and day, and by account and hour */
-  'feedback-rates': [],
   /** append-only */
   audit: [[down('at')], [up('who'), down('at')], [up('on'), down('at')]],
 } satisfies Record<string, IndexedField[][]>;

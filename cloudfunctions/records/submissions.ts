@@ -29,6 +29,14 @@ export function findHead(accountId: string, period: PeriodId): Promise<Submissio
   return heads.find(headId(accountId, period));
 }
 
+/** What some accounts filed for one period, in no order. */
+export function headsOfPeriod(accountIds: string[], period: PeriodId): Promise<SubmissionHead[]> {
+  return heads.listIn(
+    '_id',
+    accountIds.map((id) => headId(id, period)),
+  );
+}
+
 /** Periods with figures, newest first. */
 export function recentHeads(accountId: string, limit: number): Promise<SubmissionHead[]> {
   return heads.list({ accountId }, { limit, order: ['to', 'desc'] });

@@ -2,6 +2,7 @@ import type { GenericSchema, InferOutput } from 'valibot';
 import { grants } from '../../cloudfunctions/domain/access/grants.data';
 import type * as accounts from '../../cloudfunctions/functions/accounts';
 import type * as memberships from '../../cloudfunctions/functions/memberships';
+import type * as modes from '../../cloudfunctions/functions/modes';
 import type * as scores from '../../cloudfunctions/functions/scores';
 import type * as submissions from '../../cloudfunctions/functions/submissions';
 import type { ActionInput, ActionName, ActionOutput } from '../../typings/api';
@@ -19,6 +20,7 @@ type Plain<T> = T extends (infer Item)[]
 interface Functions {
   accounts: typeof accounts.actions;
   memberships: typeof memberships.actions;
+  modes: typeof modes.actions;
   scores: typeof scores.actions;
   submissions: typeof submissions.actions;
 }
@@ -74,6 +76,7 @@ test('every action has its own row of rights', async () => {
   const tables = {
     accounts: (await import('../../cloudfunctions/functions/accounts')).actions,
     memberships: (await import('../../cloudfunctions/functions/memberships')).actions,
+    modes: (await import('../../cloudfunctions/functions/modes')).actions,
     scores: (await import('../../cloudfunctions/functions/scores')).actions,
     submissions: (await import('../../cloudfunctions/functions/submissions')).actions,
   };

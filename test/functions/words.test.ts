@@ -1,4 +1,4 @@
-import type * as words from '../../cloudfunctions/functions/shared/words.data';
+import type * as words from '../../cloudfunctions/domain/words.data';
 import type * as vocabulary from '../../typings/vocabulary';
 
 type Equal<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;

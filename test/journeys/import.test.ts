@@ -2,11 +2,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { utils, write } from '@e965/xlsx';
 import type { Browser, Page } from 'playwright-core';
+import { now } from '../../cloudfunctions/platform/clock';
 import { launchBrowser, openPhone } from '../../scripts/browser';
 import { builds, root } from '../../scripts/builds';
 import { servePreview } from '../../scripts/preview-server';
 import { persons } from '../../scripts/sample-data/persons.data';
-import { type SampleCloud, startSampleCloud, today } from '../support/sample-cloud';
+import { type SampleCloud, startSampleCloud } from '../support/sample-cloud';
 
 const headers = [
   '内容标题',
@@ -62,7 +63,7 @@ afterAll(async () => {
 });
 
 test('a file from the back office becomes a score on the phone', async () => {
-  const month = today().slice(0, 7);
+  const month = now().today.slice(0, 7);
   const label = `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
   const file = join(cloud.folder, 'total.xls');
   writeFileSync(file, exportOf(month));

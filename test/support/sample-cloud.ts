@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { now } from '../../cloudfunctions/platform/clock';
 import { indexes } from '../../cloudfunctions/records/collections.data';
 import { type Cloudbase, startCloudbase } from '../../local/cloudbase';
 import { builds, root } from '../../scripts/builds';
@@ -23,7 +24,7 @@ export async function startSampleCloud(): Promise<SampleCloud> {
     config: join(root, 'cloudbaserc.json'),
     indexes,
   });
-  await loadSampleData(cloudbase.serviceUrl, today());
+  await loadSampleData(cloudbase.serviceUrl, now().today);
   return {
     cloudbase,
     folder,
@@ -32,9 +33,4 @@ export async function startSampleCloud(): Promise<SampleCloud> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** Asia/Shanghai */
-export function today(): string {
-  return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 }

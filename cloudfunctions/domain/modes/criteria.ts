@@ -1,5 +1,18 @@
 import type { CriterionId } from '../../../typings/modes';
 
+export const criterionIds = [
+  'people',
+  'skills',
+  'money',
+  'content',
+  'supervision',
+  'vendors',
+  'leadership',
+  'stage',
+  'lag',
+  'continuity',
+] as const satisfies readonly CriterionId[];
+
 /** Builds a full record over the criteria. */
 export function forEachCriterion<T>(of: (id: CriterionId) => T): Record<CriterionId, T> {
   return {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { ModeFacts } from '../../../typings/modes';
 import type { Result } from '../../../typings/result';
+import { departments, kinds, levels, operatingModes } from '../words.data';
 
 const within = (low: number, high: number, message: string) =>
   v.pipe(v.number(message), v.finite(message), v.minValue(low, message), v.maxValue(high, message));
@@ -28,35 +29,8 @@ const list = <const S extends v.GenericSchema>(item: S) =>
 /** The facts' shape with every limit; anything absent or null is unknown. */
 const knownFacts = group({
   name: v.optional(shortText(100)),
-  level: v.optional(oneOf(['central', 'provincial', 'prefectural', 'county', 'township'])),
-  department: v.optional(
-    oneOf([
-      'party',
-      'government-office',
-      'congress',
-      'cppcc',
-      'discipline',
-      'publicity',
-      'public-security',
-      'procuratorate',
-      'court',
-      'justice',
-      'youth-league',
-      'womens-federation',
-      'trade-union',
-      'culture-tourism',
-      'education',
-      'market-supervision',
-      'health',
-      'traffic-municipal',
-      'taxation',
-      'human-resources',
-      'civil-affairs',
-      'emergency',
-      'environment',
-      'other',
-    ]),
-  ),
+  level: v.optional(oneOf(levels)),
+  department: v.optional(oneOf(departments)),
   functions: v.optional(
     group({
       information: v.optional(share),
@@ -102,7 +76,7 @@ const knownFacts = group({
   supervision: v.optional(
     group({ namedOfficer: v.optional(yesNo), measurability: v.optional(degree) }),
   ),
-  currentMode: v.optional(oneOf(['independent', 'delegated', 'collaborative'])),
+  currentMode: v.optional(oneOf(operatingModes)),
   forces: v.optional(
     group({
       dissemination: v.optional(force),
@@ -115,7 +89,7 @@ const knownFacts = group({
   accountsOnPlatform: v.optional(
     v.pipe(count(1000, '账号数应是整数'), v.minValue(1, '账号数至少是 1，包括本账号')),
   ),
-  kind: v.optional(oneOf(['subscription', 'service'])),
+  kind: v.optional(oneOf(kinds)),
   needs: v.optional(
     list(oneOf(['payment', 'web-authorisation', 'template-message', 'parametric-qr', 'location'])),
   ),

@@ -10,5 +10,5 @@ export { weightsFromPairs } from './pairwise';
 export { type RecommendOptions, recommend } from './recommend';
 export { sensitivity } from './sensitivity';
 export { transitionPlan } from './transition';
-export { parseWeights, weightsSchema } from './weights';
+export { criterionSchema, parseWeights, weightsSchema } from './weights';
 export { whatIf } from './what-if';

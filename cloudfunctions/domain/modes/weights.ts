@@ -1,11 +1,13 @@
 import * as v from 'valibot';
 import type { CriterionId, CriterionWeights } from '../../../typings/modes';
 import type { Result } from '../../../typings/result';
-import { forEachCriterion } from './criteria';
+import { criterionIds, forEachCriterion } from './criteria';
 import type { ModeModel } from './model';
 
+export const criterionSchema = v.picklist(criterionIds, '没有这个准则');
+
 /** valibot schema of weights given by their criteria: numbers alone; `parseWeights` judges them. */
-export const weightsSchema = v.record(v.string(), v.number());
+export const weightsSchema = v.record(criterionSchema, v.number('权重应是不小于 0 的数'));
 
 /**
  * Reads the user's own weights: any scale, brought to a sum of 1; a criterion left out weighs

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import * as words from './words.data';
+import * as words from '../../domain/words.data';
 
 /** Text that a person wrote: bounded, and never blank. */
 export const text = (most: number) =>

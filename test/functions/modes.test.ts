@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import type { ModeFacts } from '../../typings/modes';
+import { startTestCloud, type TestCloud } from './support/cloud';
+import { madeAccount } from './support/sample';
+
+const accountId = 'modes';
+const bought: ModeFacts = {
+  purchases: ['operation'],
+  contract: true,
+  procurement: 'negotiation',
+  contentShare: { government: 0.1, vendor: 0.9 },
+};
+
+let cloud: TestCloud;
+beforeAll(async () => {
+  cloud = await startTestCloud();
+  await cloud.addAccounts([madeAccount(accountId)]);
+  await cloud.grant('staff', 'staff', { kind: 'agency', agencyId: `agency-${accountId}` });
+  await cloud.grant('other', 'staff', { kind: 'agency', agencyId: 'agency-other' });
+});
+afterAll(() => cloud.close());
+
+const save = (basedOnRevision: number, facts: ModeFacts = bought, requestKey = randomUUID()) =>
+  cloud.call('staff', 'modes.saveFacts', { requestKey, accountId, facts, basedOnRevision });
+
+test('asks rather than guesses while nothing is said', async () => {
+  const answer = await cloud.call('staff', 'modes.current', { accountId });
+  expect(answer).toMatchObject({ ok: true, data: { revision: 0, classification: { mode: null } } });
+});
+
+test('tells the mode from facts, keeps each statement, and takes a request once', async () => {
+  const key = randomUUID();
+  const told = { ok: true, data: { revision: 1, classification: { mode: 'delegated' } } };
+  expect(await save(0, bought, key)).toMatchObject(told);
+  expect(await save(0, bought, key)).toMatchObject(told);
+  const own: ModeFacts = { purchases: [], contract: false, contentShare: { government: 1 } };
+  expect(await save(1, own)).toMatchObject({
+    ok: true,
+    data: { revision: 2, classification: { mode: 'independent' } },
+  });
+});
+
+test('of two who start from the same statement one is told', async () => {
+  const answers = await Promise.all([save(2), save(2)]);
+  expect(answers.map(({ ok }) => ok).sort()).toEqual([false, true]);
+  expect(answers.find(({ ok }) => !ok)).toMatchObject({ error: { code: 'conflict' } });
+});
+
+test('recommends, and answers a what-if that stores nothing', async () => {
+  expect(await cloud.call('staff', 'modes.recommend', { accountId })).toMatchObject({
+    ok: true,
+    data: { samples: 10_000 },
+  });
+  const changes = { budgetYuan: 0 };
+  const poor = await cloud.call('staff', 'modes.whatIf', { accountId, changes });
+  const delegated = poor.ok && poor.data.after.find(({ mode }) => mode === 'delegated');
+  expect(delegated).toMatchObject({ feasible: false });
+  const after = await cloud.call('staff', 'modes.current', { accountId });
+  expect(after.ok && after.data.facts.purchases).toEqual([...(bought.purchases ?? [])]);
+  expect(after.ok && after.data.facts).not.toHaveProperty('budgetYuan');
+});
+
+test.each([
+  [{ staff: { fullTime: -1 } }, 'facts.staff.fullTime'],
+  [{ leadership: 'enormous' }, 'facts.leadership'],
+])('names the bad fact of %j', async (facts, field) => {
+  const answer = await save(9, facts as ModeFacts);
+  expect(answer).toMatchObject({ ok: false, error: { code: 'invalid' } });
+  expect(Object.keys((!answer.ok && answer.error.fields) || {})).toContain(field);
+});
+
+test('what lies outside one’s agency is not found', async () => {
+  const answer = await cloud.call('other', 'modes.current', { accountId });
+  expect(answer).toMatchObject({ ok: false, error: { code: 'not-found' } });
+});
+
+test('evidence counts accounts of like size alone', async () => {
+  const filed = (id: string, followers: number) => ({
+    account: madeAccount(id, { agency: { department: 'health' }, operation: independent }),
+    submission: {
+      accountId: id,
+      period: '2026-10',
+      revision: 1,
+      figures: { followers: figure(followers), articles: figure(10) },
+      items: [],
+      enteredBy: 'test',
+      enteredAt: '2026-10-31T15:59:59Z',
+      sample: false,
+    },
+  });
+  const like = ['asking', 'like-1', 'like-2'].map((id) => filed(id, 10_000));
+  const all = [...like, filed('large', 900_000)];
+  await cloud.addAccounts(all.map(({ account }) => account));
+  await cloud.recordHistory(
+    all.map(({ account }) => account),
+    all.map(({ submission }) => submission),
+  );
+  await cloud.grant('asker', 'staff', { kind: 'agency', agencyId: 'agency-asking' });
+  const answer = await cloud.call('asker', 'modes.evidence', { accountId: 'asking' });
+  const independents = answer.ok && answer.data.byMode.find(({ mode }) => mode === 'independent');
+  expect(independents).toMatchObject({ accounts: like.length });
+});
+
+const independent = {
+  mode: 'independent' as const,
+  operator: null,
+  openedOn: null,
+  fullTimeStaff: null,
+  partTimeStaff: null,
+  annualBudget: null,
+};
+
+function figure(value: number) {
+  return { value, measure: null, source: 'form' as const, asOf: '2026-10-31' };
+}
