@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { now } from '../cloudfunctions/platform/clock';
 import { indexes } from '../cloudfunctions/records/collections.data';
 import { startCloudbase } from '../local/cloudbase';
 import { type BuildName, builds, ensureBuilt, root } from './builds';
@@ -75,15 +76,11 @@ async function dataFolder(): Promise<string> {
   rmSync(data, { recursive: true, force: true });
   mkdirSync(unfinished, { recursive: true });
   const cloudbase = await startCloudbase({ port: 0, data: unfinished, ...projectFunctions() });
-  await loadSampleData(cloudbase.serviceUrl, todayInShanghai());
+  await loadSampleData(cloudbase.serviceUrl, now().today);
   await cloudbase.close();
   writeFileSync(join(unfinished, 'ready'), '');
   renameSync(unfinished, data);
   return data;
-}
-
-function todayInShanghai(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
 }
 
 /** What stands in the way, and what to do about it. */
