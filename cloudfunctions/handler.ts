@@ -1,7 +1,14 @@
 import type { Answer, ApiError } from '../typings/answer';
 import { decide } from './domain/access/decide';
-import type { ActionTable, AnyAction, Context, FunctionName, Subject } from './handler/action';
-import { callOf } from './handler/event';
+import type {
+  ActionTable,
+  AnyAction,
+  Context,
+  FunctionName,
+  Subject,
+  TimerTable,
+} from './handler/action';
+import { callOf, timerOf } from './handler/event';
 import { checkedInput } from './handler/input';
 import {
   errorOf,
@@ -13,8 +20,8 @@ import {
   unknownAction,
 } from './handler/refusal';
 import { now } from './platform/clock';
-import { callerOf, keyedHash, type PlatformContext } from './platform/identity';
-import { logFailure } from './platform/log';
+import { callerOf, isFiredByTimer, keyedHash, type PlatformContext } from './platform/identity';
+import { logFailure, logInfo } from './platform/log';
 import { type AuditRow, appendAudit } from './records/audit';
 import { membershipsOf } from './records/memberships';
 
@@ -22,15 +29,33 @@ import { membershipsOf } from './records/memberships';
  * A cloud function's entry: parse → identity → authorise → run → audit → answer, the same for every
  * action. Never rejects: what goes wrong is an answer.
  */
-export function handler<F extends FunctionName>(name: F, actions: ActionTable<F>) {
+export function handler<F extends FunctionName>(
+  name: F,
+  actions: ActionTable<F>,
+  timers: TimerTable = {},
+) {
   const table = new Map<string, AnyAction>(Object.entries<AnyAction>(actions));
+  const timed = new Map(Object.entries(timers));
   return async (event: unknown, context: PlatformContext): Promise<Answer<unknown>> => {
+    const timer = isFiredByTimer(context) ? timed.get(timerOf(event)) : undefined;
+    if (timer) return tick(`${name}.${timerOf(event)}`, timer);
     const call = callOf(event);
     if (!call.ok) return call;
     const action = table.get(call.value.action);
     if (!action) return { ok: false, error: unknownAction };
     return answer(`${name}.${call.value.action}`, action, call.value.input, context);
   };
+}
+
+/** Runs what a timer fired; what goes wrong is logged, and done at the next firing. */
+async function tick(name: string, run: TimerTable[string]): Promise<Answer<unknown>> {
+  try {
+    await run(now());
+    logInfo('timer', { name });
+    return { ok: true, data: {} };
+  } catch (failure) {
+    return { ok: false, error: errorOf(failure, name) };
+  }
 }
 
 async function answer(

@@ -1,10 +1,7 @@
-import Taro from '@tarojs/taro';
-import { type Cloud, createCloud, type Transport } from '../cloud';
-import { gatewayTransport } from '../cloud-gateway';
-import { wechatTransport } from '../cloud-wechat';
+import type { Cloud } from '../cloud';
 import { type DeviceStorage, deviceStorage } from '../device/storage';
-import { currentPerson } from '../preview/persons';
 import { DisplayStore } from './display';
+import { cloud, forgetPerson } from './door';
 import { MembersStore } from './members';
 import { ModesStore } from './modes';
 import { OverviewStore } from './overview';
@@ -39,6 +36,7 @@ export function createStores(cloud: Cloud, storage: DeviceStorage) {
     members.leave();
     registry.leave();
     modes.leave();
+    forgetPerson();
   };
   return {
     session,
@@ -53,15 +51,4 @@ export function createStores(cloud: Cloud, storage: DeviceStorage) {
   };
 }
 
-// GATEWAY is a constant of the build: the branch not taken is dropped, with all that it imports.
-function buildTransport(): Transport {
-  if (GATEWAY === null) {
-    Taro.cloud.init(CLOUD_ENVIRONMENT ? { env: CLOUD_ENVIRONMENT } : {});
-    return wechatTransport();
-  } else {
-    const base = GATEWAY;
-    return gatewayTransport(base, () => currentPerson(base));
-  }
-}
-
-export const stores = createStores(createCloud(buildTransport()), deviceStorage);
+export const stores = createStores(cloud, deviceStorage);

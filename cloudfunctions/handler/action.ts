@@ -60,3 +60,9 @@ export type ActionTable<F extends FunctionName> = {
     ActionOutput<A>
   >;
 };
+
+/**
+ * What a function does when one of its timers fires, by the timer's name in cloudbaserc.json. It may
+ * be fired twice or late, so its work is the same when done again.
+ */
+export type TimerTable = Record<string, (now: Moment) => Promise<void>>;

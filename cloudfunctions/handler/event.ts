@@ -24,6 +24,11 @@ export function callOf(event: unknown): Result<Call> {
   return { ok: true, value: { action: event.action, input: event.input ?? {} } };
 }
 
+/** The name of the timer in the event of one; '' when there is none. */
+export function timerOf(event: unknown): string {
+  return isRecord(event) && typeof event.TriggerName === 'string' ? event.TriggerName : '';
+}
+
 /** Characters left after a value; stops at the first bound that it breaks. */
 function measure(value: unknown, left: number, depth: number): Result<number> {
   if (depth > maxDepth) return refuse(malformed);

@@ -6,8 +6,19 @@ export type PlatformContext = Parameters<typeof cloudbase.getCloudbaseContext>[0
 
 /** The caller's openid as the platform vouches for it; null when there is none. */
 export function callerOf(context: PlatformContext): string | null {
-  const told = context?.environment || context?.environ ? context : undefined;
-  return cloudbase.getCloudbaseContext(told).WX_OPENID || null;
+  return toldBy(context).WX_OPENID || null;
+}
+
+/** Whether one of the function's own timers fired, by the platform's word: no person can claim it. */
+export function isFiredByTimer(context: PlatformContext): boolean {
+  const { TRIGGER_SRC, WX_OPENID } = toldBy(context);
+  return TRIGGER_SRC === 'timer' && !WX_OPENID;
+}
+
+function toldBy(context: PlatformContext) {
+  return cloudbase.getCloudbaseContext(
+    context?.environment || context?.environ ? context : undefined,
+  );
 }
 
 /** Outside the cloud there are no real openids to protect: a service of one's own needs no secret. */

@@ -8,6 +8,7 @@ import { AccountsCard } from './AccountsCard';
 import { InvitationCard } from './InvitationCard';
 import { MembershipsCard } from './MembershipsCard';
 import { TypeSizeCard } from './TypeSizeCard';
+import { WorkCards } from './WorkCards';
 import './index.scss';
 
 const { session, display, changePerson } = stores;
@@ -23,6 +24,7 @@ export default observer(function MePage() {
     <Screen scale={display.scale}>
       <MembershipsCard />
       <AccountsCard />
+      <WorkCards />
       <InvitationCard />
       <TypeSizeCard />
       {GATEWAY !== null && (

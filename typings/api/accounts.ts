@@ -1,0 +1,33 @@
+import type { Page } from '../answer';
+import type { Account, AccountInput, RegistryPreview } from '../registry';
+import type { AccountKind, Day, Department, Level, RegionCode } from '../vocabulary';
+
+export interface AccountFilter {
+  /** part of a name, a WeChat id or an agency's name */
+  query?: string;
+  levels?: Level[];
+  regionPrefix?: RegionCode;
+  department?: Department;
+  kind?: AccountKind;
+  status?: 'active' | 'closed';
+  cursor?: string;
+}
+
+export interface AccountsApi {
+  'accounts.mine': (input: Record<string, never>) => { accounts: Account[] };
+  'accounts.get': (input: { accountId: string }) => Account;
+  'accounts.search': (input: AccountFilter) => Page<Account>;
+  'accounts.save': (input: {
+    requestKey: string;
+    accountId?: string;
+    account: AccountInput;
+  }) => Account;
+  'accounts.close': (input: { accountId: string; closedOn: Day; reason: string }) => Account;
+  'accounts.previewImport': (input: { fileId: string }) => RegistryPreview;
+  'accounts.applyImport': (input: { requestKey: string; fileId: string; digest: string }) => {
+    added: number;
+    changed: number;
+    unchanged: number;
+  };
+  'accounts.template': (input: Record<string, never>) => { url: string };
+}

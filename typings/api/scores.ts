@@ -1,0 +1,33 @@
+import type { Attribution, PeerStanding, SchemeSummary, TargetPlan } from '../indices';
+import type { Overview, RunningForecast, ScoreDetail, StoredScore } from '../overview';
+import type { PeriodId } from '../vocabulary';
+
+export interface AccountPeriod {
+  accountId: string;
+  /** the newest period with figures when absent */
+  period?: PeriodId;
+  /** the product's default scheme when absent */
+  scheme?: string;
+}
+
+export interface ScoresApi {
+  'scores.schemes': (input: Record<string, never>) => { schemes: SchemeSummary[] };
+  'scores.overview': (input: AccountPeriod) => Overview;
+  'scores.detail': (input: AccountPeriod) => ScoreDetail;
+  'scores.revision': (input: {
+    accountId: string;
+    period: PeriodId;
+    scheme: string;
+    revision: number;
+  }) => StoredScore;
+  'scores.compare': (input: {
+    accountId: string;
+    period: PeriodId;
+    otherAccountId?: string;
+    otherPeriod?: PeriodId;
+    scheme?: string;
+  }) => Attribution;
+  'scores.peers': (input: AccountPeriod) => PeerStanding;
+  'scores.target': (input: AccountPeriod & { target: number }) => TargetPlan;
+  'scores.forecast': (input: { accountId: string }) => RunningForecast;
+}

@@ -1,0 +1,24 @@
+import type {
+  FormField,
+  IntakePreview,
+  Submission,
+  SubmissionInput,
+  SubmissionReceipt,
+} from '../submission';
+import type { PeriodId } from '../vocabulary';
+
+export interface SubmissionsApi {
+  'submissions.form': (input: { accountId: string; period: PeriodId }) => {
+    fields: FormField[];
+    revision: number;
+  };
+  'submissions.preview': (input: {
+    accountId: string;
+    period: PeriodId;
+    fileIds: string[];
+  }) => IntakePreview;
+  'submissions.submit': (input: SubmissionInput) => SubmissionReceipt;
+  'submissions.history': (input: { accountId: string; period: PeriodId }) => {
+    revisions: Submission[];
+  };
+}
