@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { now } from '../cloudfunctions/platform/clock';
 
 export const root = join(__dirname, '..');
 
@@ -12,6 +13,8 @@ interface Build {
   output: string;
   /** files and folders that decide the output */
   inputs: string[];
+  /** the output holds for one day alone */
+  daily?: boolean;
 }
 
 const clientInputs = ['client', 'config', 'typings', 'babel.config.js', 'package-lock.json'];
@@ -25,6 +28,13 @@ export const builds = {
   },
   h5: { label: '预览页面', script: 'build:h5', output: 'dist/h5', inputs: clientInputs },
   weapp: { label: '小程序', script: 'build:weapp', output: 'dist/weapp', inputs: clientInputs },
+  sample: {
+    label: '示例数据',
+    script: 'build:sample',
+    output: 'dist/sample',
+    inputs: ['cloudfunctions', 'local/cloudbase', 'scripts/sample-data', 'package-lock.json'],
+    daily: true,
+  },
 } satisfies Record<string, Build>;
 
 export type BuildName = keyof typeof builds;
@@ -33,7 +43,7 @@ export type BuildName = keyof typeof builds;
 export async function ensureBuilt(name: BuildName): Promise<boolean> {
   const build: Build = builds[name];
   const stamp = join(root, 'dist', `.${name}`);
-  const digest = digestOf(build.inputs);
+  const digest = digestOf(build);
   const current = existsSync(stamp) && readFileSync(stamp, 'utf8') === digest;
   if (current && existsSync(join(root, build.output))) return false;
 
@@ -64,8 +74,8 @@ export function run(command: string, args: string[], env: NodeJS.ProcessEnv = {}
   });
 }
 
-function digestOf(inputs: string[]): string {
-  const hash = createHash('sha256');
+function digestOf({ inputs, daily }: Build): string {
+  const hash = createHash('sha256').update(daily ? now().today : '');
   for (const input of inputs) addTo(hash, input);
   return hash.digest('hex');
 }

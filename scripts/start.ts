@@ -1,12 +1,10 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { now } from '../cloudfunctions/platform/clock';
 import { indexes } from '../cloudfunctions/records/collections.data';
 import { startCloudbase } from '../local/cloudbase';
 import { type BuildName, builds, ensureBuilt, root } from './builds';
 import { servePreview } from './preview-server';
-import { loadSampleData } from './sample-data/load';
 import { persons } from './sample-data/persons.data';
 
 const defaultPort = 10086;
@@ -71,13 +69,11 @@ async function dataFolder(): Promise<string> {
   if (existsSync(join(data, 'ready'))) return data;
 
   console.error('首次运行：正在装入示例数据…');
+  await ensureBuilt('sample');
   const unfinished = `${data}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
   rmSync(data, { recursive: true, force: true });
-  mkdirSync(unfinished, { recursive: true });
-  const cloudbase = await startCloudbase({ port: 0, data: unfinished, ...projectFunctions() });
-  await loadSampleData(cloudbase.serviceUrl, now().today);
-  await cloudbase.close();
+  cpSync(join(root, builds.sample.output), unfinished, { recursive: true });
   writeFileSync(join(unfinished, 'ready'), '');
   renameSync(unfinished, data);
   return data;

@@ -18,6 +18,7 @@ const checks: Check[] = [
   build('h5'),
   build('weapp'),
   build('functions'),
+  build('sample'),
   script('类型', 'check:types'),
   script('格式与规范', 'check:lint'),
   script('引用方向', 'check:imports'),

@@ -1,11 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { now } from '../../cloudfunctions/platform/clock';
 import { indexes } from '../../cloudfunctions/records/collections.data';
 import { type Cloudbase, startCloudbase } from '../../local/cloudbase';
-import { builds, root } from '../../scripts/builds';
-import { loadSampleData } from '../../scripts/sample-data/load';
+import { builds, ensureBuilt, root } from '../../scripts/builds';
 
 /** The real bundles on a local CloudBase of their own, filled as `npm start` fills one. */
 export interface SampleCloud {
@@ -16,15 +14,17 @@ export interface SampleCloud {
 }
 
 export async function startSampleCloud(): Promise<SampleCloud> {
+  await ensureBuilt('sample');
   const folder = mkdtempSync(join(tmpdir(), 'sample-cloud-'));
+  const data = join(folder, 'data');
+  cpSync(join(root, builds.sample.output), data, { recursive: true });
   const cloudbase = await startCloudbase({
     port: 0,
-    data: join(folder, 'data'),
+    data,
     functions: join(root, builds.functions.output),
     config: join(root, 'cloudbaserc.json'),
     indexes,
   });
-  await loadSampleData(cloudbase.serviceUrl, now().today);
   return {
     cloudbase,
     folder,
