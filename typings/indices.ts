@@ -121,7 +121,9 @@ export interface AppliedRule {
     | 'one-mark'
     | 'read-cap'
     | 'people-as-times'
-    | 'measure-assumed';
+    | 'measure-assumed'
+    /** a kept score of a version that is no longer in force */
+    | 'earlier-version';
   message: string;
 }
 

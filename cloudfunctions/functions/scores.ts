@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { grants } from '../domain/access/grants.data';
 import {
   attribute,
+  findScheme,
   listSchemes,
   planTarget,
   previousPeriod,
@@ -14,11 +15,12 @@ import { found, unwrap } from '../handler/refusal';
 import { findAccount, placeOfAccount } from '../records/accounts';
 import { findScoreRevision, scoreRevisions } from '../records/scores';
 import { findHead, findRevision } from '../records/submissions';
-import { choose, scoreOf, storedScore } from './scores/chosen';
+import { choose, earlierVersion, scoreOf, storedScore } from './scores/chosen';
 import { forecastOf } from './scores/forecast';
 import { overviewOf, previousScore } from './scores/overview';
+import { continueRecomputations, orderAndRun, recomputationOf } from './scores/recompute';
 import { standingOf } from './scores/standing';
-import { theAccount } from './shared/account-subject';
+import { theAccount, theCountry } from './shared/account-subject';
 import * as inputs from './shared/inputs';
 
 const accountPeriod = {
@@ -73,6 +75,8 @@ export const actions = {
     subject: theAccount,
     async run({ accountId, period, scheme, revision }) {
       const kept = found(await findScoreRevision(accountId, period, scheme, revision));
+      const current = unwrap(findScheme(scheme));
+      if (kept.version !== current.version) return earlierVersion(current, kept);
       const submission = found(await findRevision(accountId, period, kept.submissionRevision));
       return storedScore(scheme, submission, kept);
     },
@@ -132,6 +136,25 @@ export const actions = {
     subject: theAccount,
     run: (_, { subject: { account }, now }) => forecastOf(account.id, now.today),
   }),
+
+  recompute: action({
+    input: v.strictObject({
+      requestKey: inputs.requestKey,
+      scheme: inputs.scheme,
+      reason: v.optional(inputs.text(100)),
+    }),
+    allow: grants['scores.recompute'],
+    changes: true,
+    subject: theCountry,
+    run: (asked, { who, now }) => orderAndRun(asked, who, now),
+  }),
+
+  recomputation: action({
+    input: v.strictObject({ scheme: inputs.scheme }),
+    allow: grants['scores.recomputation'],
+    subject: theCountry,
+    run: async ({ scheme }) => ({ recomputation: await recomputationOf(scheme) }),
+  }),
 } satisfies ActionTable<'scores'>;
 
-export const main = handler('scores', actions);
+export const main = handler('scores', actions, { recompute: continueRecomputations });

@@ -20,3 +20,9 @@ export function momentOf(milliseconds: number): Moment {
     today: new Date(milliseconds + shanghaiOffset).toISOString().slice(0, 10),
   };
 }
+
+/** Starts to count; tells the milliseconds since, by a clock that never goes back. */
+export function stopwatch(): () => number {
+  const started = performance.now();
+  return () => performance.now() - started;
+}

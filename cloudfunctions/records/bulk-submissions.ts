@@ -4,8 +4,9 @@ import { parsePeriod } from '../domain/indices';
 import type { CountedIn } from '../domain/submissions/peer-buckets';
 import { scoresOf } from '../domain/submissions/scoring';
 import { collection } from './collection';
+import { groupOf, keptScore } from './kept-score';
 import { counterOf, type PeerCounter } from './peer-counters';
-import { groupOf, headOf, keptScore, type Recorded } from './record-submission';
+import { headOf, type Recorded } from './record-submission';
 import type { KeptScore } from './scores';
 import { revisionId, type SubmissionDocument, type SubmissionHead } from './submissions';
 
@@ -33,7 +34,8 @@ export async function recordSubmissions(
   const counters = new Map<string, PeerCounter>();
   const kept = recorded.flatMap((one) =>
     one.scores.map((score) => {
-      const document = keptScore(one, score, 1);
+      const { enteredAt } = one.submission;
+      const document = keptScore(one, score, { revision: 1, computedAt: enteredAt });
       if (document.counted) countInto(counters, counterOf(groupOf(one, score)), document.counted);
       return document;
     }),

@@ -20,8 +20,12 @@ type Transaction = Pick<typeof database, 'collection'>;
 /** A write under way: reads see its writes, and all of them stand or none. */
 export interface Unit {
   find<D extends Document>(name: CollectionName, id: string): Promise<D | null>;
+  /** The documents that have one of the ids, in no order. */
+  findMany<D extends Document>(name: CollectionName, ids: string[]): Promise<D[]>;
   /** Adds a document; fails when the id is taken. */
   add<D extends Document>(name: CollectionName, document: D): Promise<void>;
+  /** Adds documents; fails when an id is taken. */
+  addMany<D extends Document>(name: CollectionName, documents: D[]): Promise<void>;
   /** Writes a document whole. */
   put<D extends Document>(name: CollectionName, document: D): Promise<void>;
   /** Changes fields (or applies operators of `command`) of one document. */
@@ -111,8 +115,21 @@ function unitOf(transaction: Transaction): Unit {
       const { data } = await transaction.collection(name).doc(id).get();
       return data;
     },
+    async findMany(name, ids) {
+      const found = [];
+      for (const batch of batchesOf(ids, batchSize)) {
+        const query = transaction.collection(name).where({ _id: command.in(batch) });
+        found.push(...(await query.limit(batchSize).get()).data);
+      }
+      return found;
+    },
     async add(name, document) {
       await transaction.collection(name).add(document);
+    },
+    async addMany(name, documents) {
+      for (const batch of batchesOf(documents, batchSize)) {
+        await transaction.collection(name).add(batch);
+      }
     },
     async put(name, { _id, ...fields }) {
       await transaction.collection(name).doc(_id).set(fields);

@@ -36,6 +36,7 @@ export const collections = {
   'submission-heads': [
     [up('accountId'), down('to')],
     [up('accountId'), up('kind'), down('to')],
+    [up('period'), up('_id')],
   ],
   /** append-only */
   scores: [[up('accountId'), up('scheme'), down('period'), down('revision')]],
@@ -46,6 +47,8 @@ export const collections = {
   ],
   /** how many scores fall into each bucket, by scheme, period and peer traits */
   'peer-counters': [[up('board'), up('level')]],
+  /** one document a scheme's version: how far it is brought to what was filed before */
+  recomputations: [[up('state')]],
   /** how accounts are run, as stated; append-only */
   'mode-facts': [[up('accountId'), down('revision')]],
   /** answers already given, by request key */

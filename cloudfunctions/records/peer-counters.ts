@@ -60,6 +60,43 @@ export async function recount(
   }
 }
 
+/** Scores that are counted anew, many at once. */
+export interface Recounted {
+  group: Group;
+  from: CountedIn | null;
+  to: CountedIn | null;
+}
+
+/** Moves many scores at once: each counter that they touch is written once. */
+export async function recountMany(unit: Unit, moves: readonly Recounted[]): Promise<void> {
+  const changes = new Map<string, Buckets>();
+  const groups = new Map(moves.map(({ group }) => [groupId(group), group]));
+  const count = ({ group, bucket }: CountedIn, by: 1 | -1) => {
+    const buckets = changes.get(group) ?? {};
+    buckets[bucket] = (buckets[bucket] ?? 0) + by;
+    changes.set(group, buckets);
+  };
+  for (const { from, to } of moves) {
+    if (from) count(from, -1);
+    if (to) count(to, 1);
+  }
+  const standing = await unit.findMany<PeerCounter>('peer-counters', [...changes.keys()]);
+  const known = new Set(standing.map(({ _id }) => _id));
+  const added: PeerCounter[] = [];
+  for (const [id, buckets] of changes) {
+    const moved = Object.entries(buckets).filter(([, by]) => by !== 0);
+    if (moved.length === 0) continue;
+    const group = groups.get(id);
+    if (known.has(id)) {
+      const increments = moved.map(([bucket, by]) => [`buckets.${bucket}`, command.inc(by)]);
+      await unit.change('peer-counters', id, Object.fromEntries(increments));
+    } else if (group) {
+      added.push({ ...counterOf(group), buckets: Object.fromEntries(moved) });
+    }
+  }
+  if (added.length > 0) await unit.addMany('peer-counters', added);
+}
+
 function add(unit: Unit, { group, bucket }: CountedIn, count: 1 | -1): Promise<void> {
   return unit.change('peer-counters', group, { [`buckets.${bucket}`]: command.inc(count) });
 }

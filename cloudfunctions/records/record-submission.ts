@@ -4,13 +4,13 @@ import type { Result } from '../../typings/result';
 import type { Submission, SubmissionReceipt } from '../../typings/submission';
 import type { Period } from '../domain/indices';
 import { contentsDigest } from '../domain/submissions/combine';
-import { bucketOf } from '../domain/submissions/peer-buckets';
 import { defaultScheme } from '../domain/submissions/scored-schemes.data';
 import type { StoredAccount } from './accounts';
 import type { Unit } from './collection';
-import { groupId, recount } from './peer-counters';
+import { groupOf, keptScore } from './kept-score';
+import { recount } from './peer-counters';
 import { type Answered, answeredOnce } from './requests';
-import { type KeptScore, partValues, scoreHeadId } from './scores';
+import { type KeptScore, scoreHeadId } from './scores';
 import { headId, revisionId, type SubmissionDocument, type SubmissionHead } from './submissions';
 
 /** A submission and what follows from it. */
@@ -62,7 +62,9 @@ async function writeScore(unit: Unit, recorded: Recorded, score: Score): Promise
   const { accountId, period } = recorded.submission;
   const id = scoreHeadId(accountId, period, score.scheme);
   const before = await unit.find<KeptScore>('score-heads', id);
-  const kept = keptScore(recorded, score, (before?.revision ?? 0) + 1);
+  const { reason, enteredAt } = recorded.submission;
+  const revision = (before?.revision ?? 0) + 1;
+  const kept = keptScore(recorded, score, { revision, reason, computedAt: enteredAt });
   await unit.add<KeptScore>('scores', { ...kept, _id: `${id}:${kept.revision}` });
   await unit.put<KeptScore>('score-heads', kept);
   await recount(unit, groupOf(recorded, score), before?.counted ?? null, kept.counted);
@@ -83,34 +85,4 @@ export function headOf({ submission, period }: Recorded): SubmissionHead {
         .sort()
         .at(-1) ?? null,
   };
-}
-
-/** A score as it is kept. */
-export function keptScore(recorded: Recorded, score: Score, revision: number): KeptScore {
-  const { submission, period } = recorded;
-  const { accountId, reason, enteredAt } = submission;
-  const bucket = bucketOf(score.scheme, score.value);
-  return {
-    _id: scoreHeadId(accountId, submission.period, score.scheme),
-    accountId,
-    period: submission.period,
-    kind: period.kind,
-    to: period.to,
-    scheme: score.scheme,
-    version: score.version,
-    value: score.value,
-    coverage: score.coverage,
-    parts: partValues(score),
-    submissionRevision: submission.revision,
-    revision,
-    reason,
-    computedAt: enteredAt,
-    counted: bucket === null ? null : { group: groupId(groupOf(recorded, score)), bucket },
-  };
-}
-
-export function groupOf({ account, submission }: Recorded, { scheme }: Score) {
-  const { level, department } = account.agency;
-  const traits = { level, department, kind: account.kind };
-  return { scheme, period: submission.period, traits };
 }

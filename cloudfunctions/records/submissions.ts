@@ -70,6 +70,32 @@ export function earlierHeads(
   return heads.list(filter, { limit, order: ['to', 'desc'] });
 }
 
+/** Where a walk over every submission is: the last one done. */
+export interface WalkedTo {
+  period: PeriodId;
+  id: string;
+}
+
+/**
+ * The submissions that follow in the order of periods and ids, all of one period; none at the end.
+ * Scores of one period share their counters, so that a page changes few of them.
+ */
+export async function headsAfter(at: WalkedTo | null, limit: number): Promise<SubmissionHead[]> {
+  const order: ['_id', 'asc'] = ['_id', 'asc'];
+  if (at) {
+    const rest = { period: at.period, _id: command.gt(at.id) };
+    const same = await heads.list(rest, { limit, order });
+    if (same.length > 0) return same;
+  }
+  const later = { period: command.gt(at?.period ?? '') };
+  const [next] = await heads.list(later, {
+    limit: 1,
+    order: ['period', 'asc'],
+    fields: ['period'],
+  });
+  return next ? heads.list({ period: next.period }, { limit, order }) : [];
+}
+
 export function findRevision(
   accountId: string,
   period: PeriodId,

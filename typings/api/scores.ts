@@ -1,5 +1,6 @@
 import type { Attribution, PeerStanding, SchemeSummary, TargetPlan } from '../indices';
 import type { Overview, RunningForecast, ScoreDetail, StoredScore } from '../overview';
+import type { Recomputation } from '../recomputation';
 import type { PeriodId } from '../vocabulary';
 
 export interface AccountPeriod {
@@ -30,4 +31,12 @@ export interface ScoresApi {
   'scores.peers': (input: AccountPeriod) => PeerStanding;
   'scores.target': (input: AccountPeriod & { target: number }) => TargetPlan;
   'scores.forecast': (input: { accountId: string }) => RunningForecast;
+  /** orders a recomputation, or takes a running one further; the same key orders once */
+  'scores.recompute': (input: {
+    requestKey: string;
+    scheme: string;
+    reason?: string;
+  }) => Recomputation;
+  /** null when none was ever ordered for the scheme's present version */
+  'scores.recomputation': (input: { scheme: string }) => { recomputation: Recomputation | null };
 }

@@ -43,6 +43,8 @@ export const grants = {
   'scores.peers': { about: 'place', roles: readers },
   'scores.target': { about: 'place', roles: readers },
   'scores.forecast': { about: 'place', roles: readers },
+  'scores.recompute': { about: 'place', roles: ['supervisor'] },
+  'scores.recomputation': { about: 'place', roles: ['supervisor'] },
 
   'modes.current': { about: 'place', roles: readers },
   'modes.saveFacts': { about: 'place', roles: ['staff', 'supervisor'] },

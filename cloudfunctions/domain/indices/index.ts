@@ -1,7 +1,7 @@
 /** The index engine's door: schemes as data, one evaluator, and what a score can tell. */
 export { findAnomalies } from './anomalies';
 export { attribute } from './attribution';
-export { advance, nextPageSize, type Recompute, startRecompute } from './batches';
+export { nextPageSize, type Pace, paceAfter, unknownPace } from './batches';
 export { findScheme, listSchemes, schemeInForce, summariseScheme } from './catalogue';
 export { forecast, type PastPeriod, recordSoFar } from './forecast';
 export { freshness } from './freshness';

@@ -45,7 +45,8 @@ export async function scoreOf({
 
 /**
  * What is kept of a score joined with what its figures give; a scheme that is not kept has no kept.
- * Throws when the figures do not give the kept value again to the last digit: it is never shown then.
+ * Throws when the same figures and version do not give the kept value again to the last digit: it is
+ * never shown then.
  */
 export function storedScore(
   schemeId: string,
@@ -54,7 +55,8 @@ export function storedScore(
 ): StoredScore {
   const { accountId, period, figures, revision, enteredAt } = submission;
   const score = unwrap(scoreAgain(schemeId, period, figures));
-  if (kept?.submissionRevision === revision && kept.value !== score.value) {
+  const isSame = kept?.submissionRevision === revision && kept.version === score.version;
+  if (isSame && kept.value !== score.value) {
     throw new Error(`${kept._id} is kept as ${kept.value}, but computed as ${score.value}`);
   }
   return {
@@ -65,5 +67,45 @@ export function storedScore(
     revision: kept?.revision ?? 1,
     reason: kept?.reason,
     computedAt: kept?.computedAt ?? enteredAt,
+  };
+}
+
+/** A score of an earlier version of its scheme: as it was kept then, without its terms. */
+export function earlierVersion(scheme: Scheme, kept: KeptScore): StoredScore {
+  const { root, id, purpose } = scheme;
+  const note = `按当时的版本 ${kept.version} 计算（现行版本 ${scheme.version}），只保留当时的结果`;
+  const { value, coverage, version } = kept;
+  const parts = root.children.flatMap(({ key, label, weight }) =>
+    key in kept.parts ? [[key, { label, value: kept.parts[key] ?? null, coverage, weight }]] : [],
+  );
+  return {
+    scheme: id,
+    version,
+    purpose,
+    value,
+    status: value === null ? 'insufficient' : 'scored',
+    parts: Object.fromEntries(parts),
+    coverage,
+    explanation: {
+      key: root.key,
+      label: root.label,
+      inputs: [],
+      quantity: null,
+      transformed: null,
+      weight: 1,
+      effectiveWeight: 1,
+      contribution: value ?? 0,
+      note,
+      children: [],
+    },
+    missing: [],
+    rules: [{ code: 'earlier-version', message: note }],
+    flags: [],
+    accountId: kept.accountId,
+    period: kept.period,
+    submissionRevision: kept.submissionRevision,
+    revision: kept.revision,
+    reason: kept.reason,
+    computedAt: kept.computedAt,
   };
 }

@@ -14,3 +14,8 @@ export async function theAccount({
   const account = await findAccount(accountId);
   return account && { account, place: placeOfAccount(account) };
 }
+
+/** What concerns every account there is: only a scope of the whole country reaches it. */
+export async function theCountry(): Promise<Subject> {
+  return { place: { agencyId: null, region: '', level: null, department: null, vendorIds: [] } };
+}

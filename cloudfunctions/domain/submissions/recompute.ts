@@ -1,0 +1,41 @@
+import type { Score } from '../../../typings/indices';
+import type { Result } from '../../../typings/result';
+import type { Figures } from '../../../typings/submission';
+import type { PeriodId } from '../../../typings/vocabulary';
+import { findScheme, type Scheme, score } from '../indices';
+import { scoredSchemes } from './scored-schemes.data';
+import { scoringRecord } from './scoring';
+
+/** What stands of a score, as far as a recomputation asks. */
+export interface Standing {
+  version: string;
+  submissionRevision: number;
+}
+
+/** `scored`: a new revision is due. `refused`: the scheme does not take such figures. */
+export type Recomputed = { outcome: 'unchanged' | 'refused' } | { outcome: 'scored'; score: Score };
+
+/** What becomes of one submission's score; one of this version and these figures is left alone. */
+export function recompute(
+  scheme: Scheme,
+  submission: { period: PeriodId; revision: number; figures: Figures },
+  standing: Standing | null,
+): Recomputed {
+  const isCurrent =
+    standing?.version === scheme.version && standing.submissionRevision === submission.revision;
+  if (isCurrent) return { outcome: 'unchanged' };
+  const scored = score(scheme, scoringRecord(submission.period, submission.figures));
+  return scored.ok ? { outcome: 'scored', score: scored.value } : { outcome: 'refused' };
+}
+
+/** The scheme of an id, if its scores are kept. Errors: `not-found`, and `invalid` when they are not. */
+export function recomputable(id: string): Result<Scheme> {
+  const scheme = findScheme(id);
+  if (!scheme.ok || scoredSchemes.includes(id)) return scheme;
+  const message = `“${scheme.value.name}”的分数随看随算，不保存，不需要重算。`;
+  return { ok: false, error: { code: 'invalid', message, fields: { scheme: message } } };
+}
+
+export function reasonOf({ name, version }: Scheme, reason?: string): string {
+  return `方案换版：按${name}（版本 ${version}）重算${reason ? `，${reason}` : ''}`;
+}

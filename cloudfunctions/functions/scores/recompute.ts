@@ -1,0 +1,69 @@
+import type { Recomputation } from '../../../typings/recomputation';
+import { nextPageSize, type Pace, paceAfter, unknownPace } from '../../domain/indices';
+import { reasonOf, recomputable } from '../../domain/submissions/recompute';
+import { unwrap } from '../../handler/refusal';
+import type { Moment } from '../../platform/clock';
+import { stopwatch } from '../../platform/clock';
+import {
+  findRecomputation,
+  orderRecomputation,
+  type RecomputationDocument,
+  runningRecomputations,
+  shownRecomputation,
+} from '../../records/recomputations';
+import { recomputePage } from '../../records/recompute-page';
+
+/** Milliseconds of work: a person waits for a call; a timer may use most of the function's limit. */
+const perCall = 4_000;
+const perTimer = 40_000;
+
+/** Orders a recomputation, and takes it as far as one call may. */
+export async function orderAndRun(
+  asked: { requestKey: string; scheme: string; reason?: string },
+  who: string,
+  now: Moment,
+): Promise<Recomputation> {
+  const scheme = unwrap(recomputable(asked.scheme));
+  const job = await orderRecomputation({
+    scheme,
+    reason: reasonOf(scheme, asked.reason),
+    requestKey: asked.requestKey,
+    orderedBy: who,
+    orderedAt: now.instant,
+  });
+  return shownRecomputation(await takeFurther(job, now, perCall));
+}
+
+export async function recomputationOf(id: string): Promise<Recomputation | null> {
+  const job = await findRecomputation(unwrap(recomputable(id)));
+  return job && shownRecomputation(job);
+}
+
+/** What the timer does: every recomputation under way goes on, within the time of one firing. */
+export async function continueRecomputations(now: Moment): Promise<void> {
+  const elapsed = stopwatch();
+  for (const job of await runningRecomputations()) {
+    await takeFurther(job, now, perTimer - elapsed());
+  }
+}
+
+async function takeFurther(
+  ordered: RecomputationDocument,
+  now: Moment,
+  budget: number,
+): Promise<RecomputationDocument> {
+  const scheme = unwrap(recomputable(ordered.scheme));
+  const elapsed = stopwatch();
+  let job = ordered;
+  let pace: Pace = unknownPace;
+  while (job.state === 'running' && job.version === scheme.version) {
+    const size = nextPageSize(pace, budget - elapsed());
+    if (size === 0) break;
+    const started = elapsed();
+    const next = await recomputePage(scheme, job, size, now.instant);
+    const rows = Math.max(0, next.done - job.done);
+    pace = paceAfter(pace, { rows, milliseconds: elapsed() - started });
+    job = next;
+  }
+  return job;
+}

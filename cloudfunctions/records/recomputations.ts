@@ -1,0 +1,70 @@
+import type { Recomputation } from '../../typings/recomputation';
+import type { Instant } from '../../typings/vocabulary';
+import type { Scheme } from '../domain/indices';
+import { collection, type Document, inOneUnit } from './collection';
+import type { WalkedTo } from './submissions';
+
+/** A recomputation with where it is; `run` counts how often it was ordered anew. */
+export interface RecomputationDocument extends Recomputation, Document {
+  run: number;
+  at: WalkedTo | null;
+  requestKey: string;
+  /** keyed hash */
+  orderedBy: string;
+}
+
+export interface Ordered {
+  scheme: Scheme;
+  reason: string;
+  requestKey: string;
+  orderedBy: string;
+  orderedAt: Instant;
+}
+
+const recomputations = collection<RecomputationDocument>('recomputations');
+
+const mostRunning = 100;
+
+const idOf = ({ id, version }: Scheme): string => `${id}:${version}`;
+
+export function findRecomputation(scheme: Scheme): Promise<RecomputationDocument | null> {
+  return recomputations.find(idOf(scheme));
+}
+
+export function runningRecomputations(): Promise<RecomputationDocument[]> {
+  return recomputations.list({ state: 'running' }, { limit: mostRunning });
+}
+
+/** Starts over from the first submission, unless a run is under way or the request was met before. */
+export function orderRecomputation(ordered: Ordered): Promise<RecomputationDocument> {
+  const { scheme, ...order } = ordered;
+  return inOneUnit(async (unit) => {
+    const standing = await unit.find<RecomputationDocument>('recomputations', idOf(scheme));
+    const isMet = standing?.state === 'running' || standing?.requestKey === order.requestKey;
+    if (standing && isMet) return standing;
+    const started: RecomputationDocument = {
+      _id: idOf(scheme),
+      scheme: scheme.id,
+      version: scheme.version,
+      state: 'running',
+      run: (standing?.run ?? 0) + 1,
+      at: null,
+      done: 0,
+      written: 0,
+      unchanged: 0,
+      refused: 0,
+      finishedAt: null,
+      ...order,
+    };
+    await unit.put('recomputations', started);
+    return started;
+  });
+}
+
+/** The recomputation as the contract shows it. */
+export function shownRecomputation(job: RecomputationDocument): Recomputation {
+  const { scheme, version, state, reason, done, written, unchanged, refused } = job;
+  const { orderedAt, finishedAt } = job;
+  const counts = { done, written, unchanged, refused };
+  return { scheme, version, state, reason, ...counts, orderedAt, finishedAt };
+}

@@ -1,0 +1,113 @@
+import type { Instant } from '../../typings/vocabulary';
+import { parsePeriod, type Scheme } from '../domain/indices';
+import { recompute } from '../domain/submissions/recompute';
+import { accounts } from './accounts';
+import { inOneUnit, type Unit } from './collection';
+import { groupOf, keptScore, type ScoredFrom } from './kept-score';
+import { type Recounted, recountMany } from './peer-counters';
+import type { RecomputationDocument } from './recomputations';
+import { type KeptScore, scoreHeadId } from './scores';
+import { headsAfter, type SubmissionHead } from './submissions';
+
+/** One page's new score revisions, and what they do to the counts. */
+interface PageWritten {
+  fresh: KeptScore[];
+  replacing: KeptScore[];
+  recounted: Recounted[];
+  unchanged: number;
+  refused: number;
+}
+
+/**
+ * Takes a recomputation one page further: the page's scores, their counts and the job's own place are
+ * written together or not at all, so that a run that is killed anywhere goes on to the same end. When
+ * someone else took the page meanwhile, nothing is written. Answers with the job as it stands.
+ */
+export async function recomputePage(
+  scheme: Scheme,
+  job: RecomputationDocument,
+  limit: number,
+  now: Instant,
+): Promise<RecomputationDocument> {
+  const page = await headsAfter(job.at, limit);
+  const owners = await ownersOf(page);
+  return inOneUnit(async (unit) => {
+    const standing = await unit.find<RecomputationDocument>('recomputations', job._id);
+    if (!standing || !isSamePlace(standing, job)) return standing ?? job;
+    const written = await pageOf(unit, { scheme, job, page, owners });
+    const { fresh, replacing, recounted, unchanged, refused } = written;
+    const revisions = [...fresh, ...replacing];
+    await unit.addMany('scores', revisions.map(asRevision));
+    await unit.addMany('score-heads', fresh);
+    for (const head of replacing) await unit.put('score-heads', head);
+    await recountMany(unit, recounted);
+    const last = page.at(-1);
+    const next: RecomputationDocument = {
+      ...standing,
+      at: last ? { period: last.period, id: last._id } : standing.at,
+      done: standing.done + page.length,
+      written: standing.written + revisions.length,
+      unchanged: standing.unchanged + unchanged,
+      refused: standing.refused + refused,
+      ...(last ? {} : { state: 'finished', finishedAt: now }),
+    };
+    await unit.put('recomputations', next);
+    return next;
+  });
+}
+
+function isSamePlace(one: RecomputationDocument, other: RecomputationDocument): boolean {
+  return one.state === 'running' && one.run === other.run && one.at?.id === other.at?.id;
+}
+
+type Owners = Map<string, ScoredFrom['account']>;
+
+async function ownersOf(page: SubmissionHead[]): Promise<Owners> {
+  const ids = [...new Set(page.map(({ accountId }) => accountId))];
+  const found = await accounts.listIn('_id', ids);
+  return new Map(found.map(({ _id, agency, kind }) => [_id, { agency, kind }]));
+}
+
+interface Page {
+  scheme: Scheme;
+  job: RecomputationDocument;
+  page: SubmissionHead[];
+  owners: Owners;
+}
+
+async function pageOf(unit: Unit, { scheme, job, page, owners }: Page): Promise<PageWritten> {
+  const ids = page.map(({ accountId, period }) => scoreHeadId(accountId, period, scheme.id));
+  const heads = await unit.findMany<KeptScore>('score-heads', ids);
+  const byId = new Map(heads.map((head) => [head._id, head]));
+  const written: PageWritten = {
+    fresh: [],
+    replacing: [],
+    recounted: [],
+    unchanged: 0,
+    refused: 0,
+  };
+  for (const submission of page) {
+    const { accountId } = submission;
+    const before = byId.get(scoreHeadId(accountId, submission.period, scheme.id)) ?? null;
+    const account = owners.get(accountId);
+    const period = parsePeriod(submission.period);
+    const result = recompute(scheme, submission, before);
+    if (result.outcome !== 'scored' || !account || !period.ok) {
+      written[result.outcome === 'unchanged' ? 'unchanged' : 'refused'] += 1;
+      continue;
+    }
+    const from = { account, period: period.value, submission };
+    const { reason, orderedAt: computedAt } = job;
+    const revision = (before?.revision ?? 0) + 1;
+    const kept = keptScore(from, result.score, { revision, reason, computedAt });
+    written[before ? 'replacing' : 'fresh'].push(kept);
+    const group = groupOf(from, result.score);
+    written.recounted.push({ group, from: before?.counted ?? null, to: kept.counted });
+  }
+  return written;
+}
+
+const asRevision = (head: KeptScore): KeptScore => ({
+  ...head,
+  _id: `${head._id}:${head.revision}`,
+});
