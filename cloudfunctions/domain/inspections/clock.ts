@@ -1,0 +1,32 @@
+import type { UpdateClock } from '../../../typings/inspections';
+import type { AccountKind, Day, RegionCode } from '../../../typings/vocabulary';
+import { dayAt, dayNumber } from '../indices/days';
+import { clocks } from './clocks.data';
+
+/** Whether something with effective dates is in force on a day. */
+export function inForce({ from, to }: { from: Day; to: Day | null }, day: Day): boolean {
+  return from <= day && (to === null || day <= to);
+}
+
+/** The clock of an account on a day: of those in force, the one of the smallest region. */
+export function clockOf(
+  { region, kind }: { region: RegionCode; kind: AccountKind },
+  day: Day,
+  table: UpdateClock[] = clocks,
+): UpdateClock | null {
+  const own = table.filter(
+    (clock) =>
+      clock.kind === kind && region.startsWith(clock.regionPrefix) && inForce(clock.effective, day),
+  );
+  return own.sort((a, b) => b.regionPrefix.length - a.regionPrefix.length)[0] ?? null;
+}
+
+/** The last day to publish by after a publication, under a clock of so many days. */
+export function publishBy(lastPublished: Day, days: number): Day {
+  return dayAt((dayNumber(lastPublished) ?? 0) + days);
+}
+
+/** Whole days from one day to another; negative when the other lies before. */
+export function daysBetween(from: Day, to: Day): number {
+  return (dayNumber(to) ?? 0) - (dayNumber(from) ?? 0);
+}

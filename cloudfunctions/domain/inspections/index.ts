@@ -1,0 +1,33 @@
+export {
+  type Assigned,
+  assignPairs,
+  type Inspector,
+  inspectorFaults,
+  type Loads,
+  thirdInspector,
+} from './assign';
+export { clockOf, daysBetween, publishBy } from './clock';
+export {
+  addToChecksum,
+  allocate,
+  commitmentOf,
+  type Digest,
+  draw,
+  type FrameEntry,
+  lotOf,
+  stratumOf,
+} from './draw';
+export {
+  automaticFindings,
+  type ExternalFinding,
+  type InspectionFacts,
+} from './findings';
+export { forecastOf, forecastText } from './forecast';
+export { agree, joined, judgementFaults } from './judgements';
+export { masked } from './mask';
+export { deadlineFaults, planFaults } from './plan';
+export { findRuleSet, ruleSets, ruleSetsFor } from './rule-sets';
+export { judgedEvent, nextInspectionState, nextRecordState } from './states';
+export { addToStatistics, noStatistics } from './statistics';
+export { ruleSetFaults } from './validate-rule-sets';
+export { verdictOf } from './verdict';

@@ -1,0 +1,116 @@
+import type { RuleSet } from '../../../../typings/inspections';
+
+const national = '国办秘函〔2019〕19号 政府网站与政务新媒体检查指标';
+
+/**
+ * 国办秘函〔2019〕19号: of its three parts, only the vetoes apply to new media, so an account passes
+ * or fails and has no points.
+ */
+export const national2019: RuleSet = {
+  id: 'national-2019',
+  name: '国家检查指标（政务新媒体单项否决）',
+  version: '2019.4',
+  notice: '扣分、加分指标适用于政府门户网站；政务新媒体只判定合格或不合格。',
+  sources: [
+    '国务院办公厅秘书局《政府网站与政务新媒体检查指标》（国办秘函〔2019〕19号）',
+    '国办公开办2023年政务新媒体专项清理',
+  ],
+  regionPrefix: '',
+  kinds: ['subscription', 'service'],
+  effective: { from: '2019-04-01', to: null },
+  points: null,
+  twoTier: false,
+  rectificationDays: 10,
+  rules: [
+    {
+      id: 'stale',
+      label: '内容不更新',
+      wording: '监测时间点前2周内无更新。',
+      source: `${national}；国办公开办2023年专项清理：发布类账号2周内无更新`,
+      kind: 'veto',
+      points: null,
+      cap: null,
+      found: {
+        by: 'automatic',
+        measure: 'days-without-update',
+        limit: 14,
+        evidence: '最近发文日、来源与核对日；检查员在账号主页核看',
+      },
+    },
+    {
+      id: 'no-interaction',
+      label: '未提供有效互动功能',
+      wording: '互动回应差：未提供有效互动功能。',
+      source: `${national}；连云港2023年9月通报列为单项否决`,
+      kind: 'veto',
+      points: null,
+      cap: null,
+      found: {
+        by: 'automatic',
+        measure: 'no-interaction',
+        limit: null,
+        evidence: '填报的互动功能可用情况；检查员试用留言与私信',
+      },
+    },
+    {
+      id: 'serious-misstatement',
+      label: '严重表述错误',
+      wording: '安全、泄密事故等严重问题：出现严重表述错误。',
+      source: national,
+      kind: 'veto',
+      points: null,
+      cap: null,
+      found: { by: 'manual', evidence: '文章链接与截图' },
+    },
+    {
+      id: 'secret-leak',
+      label: '泄露国家秘密',
+      wording: '安全、泄密事故等严重问题：泄露国家秘密。',
+      source: national,
+      kind: 'veto',
+      points: null,
+      cap: null,
+      found: { by: 'manual', evidence: '按保密规定留存，只记文章链接' },
+    },
+    {
+      id: 'illegal-content',
+      label: '发布或链接违法有害内容',
+      wording: '安全、泄密事故等严重问题：发布或链接反动、暴力、色情等内容。',
+      source: national,
+      kind: 'veto',
+      points: null,
+      cap: null,
+      found: { by: 'manual', evidence: '文章链接与截图' },
+    },
+    {
+      id: 'security-incident',
+      label: '严重安全事故',
+      wording: '安全、泄密事故等严重问题：对安全攻击没有及时有效处置，造成严重安全事故。',
+      source: national,
+      kind: 'veto',
+      points: null,
+      cap: null,
+      found: { by: 'manual', evidence: '事件说明与截图' },
+    },
+    {
+      id: 'falsification',
+      label: '弄虚作假',
+      wording: '安全、泄密事故等严重问题：存在弄虚作假行为（如伪造发稿日期、购买“粉丝”等）。',
+      source: `${national}；国办发〔2018〕123号：严禁“买粉丝”`,
+      kind: 'veto',
+      points: null,
+      cap: null,
+      found: { by: 'manual', evidence: '链接、截图与说明' },
+    },
+    {
+      id: 'public-outcry',
+      label: '引发严重负面舆情',
+      wording: '安全、泄密事故等严重问题：因建设管理工作不当引发严重负面舆情。',
+      source: national,
+      kind: 'veto',
+      points: null,
+      cap: null,
+      found: { by: 'manual', evidence: '报道或帖文链接与截图' },
+    },
+  ],
+};

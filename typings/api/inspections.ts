@@ -1,0 +1,86 @@
+import type { Page } from '../answer';
+import type {
+  Activity,
+  Assignment,
+  Inspection,
+  InspectionRecord,
+  InspectionRecordDetail,
+  JudgementInput,
+  OwnInspections,
+  RecordState,
+  RegionScopeInput,
+  RuleSet,
+  TodoNotice,
+  UpdateForecast,
+} from '../inspections';
+import type { Day } from '../vocabulary';
+
+/** A statement with its proof. */
+export interface ProofInput {
+  text: string;
+  link: string | null;
+  fileIds: string[];
+}
+
+interface Request {
+  requestKey: string;
+}
+
+export interface InspectionsApi {
+  'inspections.ruleSets': (input: Record<string, never>) => { ruleSets: RuleSet[] };
+  'inspections.list': (input: { cursor?: string }) => Page<Inspection>;
+  'inspections.get': (input: { inspectionId: string }) => Inspection;
+  'inspections.plan': (
+    input: Request & {
+      title: string;
+      ruleSetId: string;
+      scope: RegionScopeInput;
+      inspectionDay: Day;
+      share: number;
+    },
+  ) => Inspection;
+  'inspections.commit': (input: Request & { inspectionId: string }) => Inspection;
+  'inspections.draw': (input: Request & { inspectionId: string; witness: string }) => Inspection;
+  'inspections.assign': (
+    input: Request & { inspectionId: string; membershipIds: string[] },
+  ) => Inspection;
+  'inspections.advance': (input: { inspectionId: string }) => Inspection;
+  'inspections.publish': (input: Request & { inspectionId: string; dueOn: Day }) => Inspection;
+  'inspections.close': (input: Request & { inspectionId: string }) => Inspection;
+  'inspections.records': (input: {
+    inspectionId: string;
+    state?: RecordState;
+    cursor?: string;
+  }) => Page<InspectionRecord>;
+  'inspections.overdue': (input: {
+    inspectionId: string;
+    cursor?: string;
+  }) => Page<InspectionRecord>;
+  'inspections.record': (input: { recordId: string }) => InspectionRecordDetail;
+  'inspections.proof': (input: { inspectionId: string }) => { url: string };
+  'inspections.bulletin': (input: { inspectionId: string; format: 'docx' | 'xlsx' }) => {
+    url: string;
+  };
+  'inspections.rectificationNotice': (input: { recordId: string }) => { url: string };
+  'inspections.work': (input: { cursor?: string }) => Page<Assignment> & { left: number | null };
+  'inspections.assignment': (input: { assignmentId: string }) => Assignment;
+  'inspections.judge': (input: Request & { assignmentId: string; judgement: JudgementInput }) => {
+    nextId: string | null;
+  };
+  'inspections.mine': (input: Record<string, never>) => OwnInspections;
+  'inspections.answer': (
+    input: Request & { recordId: string; proof: ProofInput },
+  ) => InspectionRecord;
+  'inspections.appeal': (
+    input: Request & { recordId: string; proof: ProofInput },
+  ) => InspectionRecord;
+  'inspections.decideAppeal': (
+    input: Request & { recordId: string; upheld: boolean; text: string },
+  ) => InspectionRecord;
+  'inspections.recheck': (
+    input: Request & { recordId: string; accepted: boolean; text: string; dueOn?: Day },
+  ) => InspectionRecord;
+  'inspections.forecast': (input: { withinDays: number; cursor?: string }) => Page<UpdateForecast>;
+  'inspections.observe': (input: Request & { accountId: string; lastPublished: Day }) => Activity;
+  'inspections.notices': (input: Record<string, never>) => { notices: TodoNotice[] };
+}
