@@ -3,10 +3,12 @@ import type { Submission } from '../../typings/submission';
 import { parsePeriod } from '../domain/indices';
 import type { CountedIn } from '../domain/submissions/peer-buckets';
 import { scoresOf } from '../domain/submissions/scoring';
+import type { StoredAccount } from './accounts';
+import { addActivity, type Told } from './activity';
 import { collection } from './collection';
 import { groupOf, keptScore } from './kept-score';
 import { counterOf, type PeerCounter } from './peer-counters';
-import { headOf, type Recorded } from './record-submission';
+import { headOf, type Recorded, toldBy } from './record-submission';
 import type { KeptScore } from './scores';
 import { revisionId, type SubmissionDocument, type SubmissionHead } from './submissions';
 
@@ -46,12 +48,26 @@ export async function recordSubmissions(
       ...submission,
     })),
   );
-  await collection<SubmissionHead>('submission-heads').add(recorded.map(headOf));
+  const heads = recorded.map(headOf);
+  await collection<SubmissionHead>('submission-heads').add(heads);
+  await addActivity(newestTold(recorded, heads));
   await collection<KeptScore>('scores').add(
     kept.map((score) => ({ ...score, _id: `${score._id}:1` })),
   );
   await collection<KeptScore>('score-heads').add(kept);
   await collection<PeerCounter>('peer-counters').add([...counters.values()]);
+}
+
+/** The latest publication of each account that the submissions tell of. */
+function newestTold(recorded: Recorded[], heads: SubmissionHead[]) {
+  const newest = new Map<string, { account: StoredAccount; told: Told }>();
+  for (const [index, { account }] of recorded.entries()) {
+    const head = heads[index];
+    const told = head && toldBy(head);
+    const known = newest.get(account.id)?.told.lastPublished ?? '';
+    if (told && told.lastPublished > known) newest.set(account.id, { account, told });
+  }
+  return [...newest.values()];
 }
 
 function countInto(

@@ -7,6 +7,8 @@ import { now } from '../platform/clock';
 import { keyedHash } from '../platform/identity';
 import { randomId } from '../platform/random';
 import { accountsOfAgencies, placeOfAccount } from './accounts';
+import { recordActivity, type Told } from './activity';
+import { inOneUnit } from './collection';
 import { writeAccounts } from './import-accounts';
 import { aliasOf } from './invitations';
 import { addMembership, membershipsOf } from './memberships';
@@ -19,6 +21,13 @@ export { addFacts } from './mode-facts';
 export async function importAccounts(accounts: Account[]): Promise<void> {
   const states = accounts.map((account) => ({ ...account, vendorIds: [] }));
   await writeAccounts(states, { who: 'script' });
+}
+
+/** Keeps when accounts were last seen to publish, after what their files tell. */
+export async function observeActivity(list: { account: Account; told: Told }[]): Promise<void> {
+  for (const { account, told } of list) {
+    await inOneUnit((unit) => recordActivity(unit, { ...account, vendorIds: [] }, told));
+  }
 }
 
 /** Grants a membership without an invitation, for scripts alone; one that stands is left as it is. */

@@ -49,6 +49,16 @@ export const collections = {
   'peer-counters': [[up('board'), up('level')]],
   /** one document a scheme's version: how far it is brought to what was filed before */
   recomputations: [[up('state')]],
+  /** last publications as told; append-only */
+  activity: [[up('accountId'), down('asOf')]],
+  /** the last publication of each account as known now, by the day on which its time runs out */
+  'activity-heads': [
+    [up('due')],
+    [up('province'), up('due')],
+    [up('city'), up('due')],
+    [up('county'), up('due')],
+    [up('department'), up('due')],
+  ],
   /** how accounts are run, as stated; append-only */
   'mode-facts': [[up('accountId'), down('revision')]],
   /** answers already given, by request key */

@@ -6,6 +6,7 @@ import type { Period } from '../domain/indices';
 import { contentsDigest } from '../domain/submissions/combine';
 import { defaultScheme } from '../domain/submissions/scored-schemes.data';
 import type { StoredAccount } from './accounts';
+import { recordActivity, type Told } from './activity';
 import type { Unit } from './collection';
 import { groupOf, keptScore } from './kept-score';
 import { recount } from './peer-counters';
@@ -54,6 +55,8 @@ async function write(unit: Unit, recorded: Recorded): Promise<Result<SubmissionR
     ...submission,
   });
   await unit.put('submission-heads', head);
+  const told = toldBy(head);
+  if (told) await recordActivity(unit, recorded.account, told);
   for (const score of scores) await writeScore(unit, recorded, score);
   return { ok: true, value: { ...receipt, revision, unchanged: false } };
 }
@@ -85,4 +88,12 @@ export function headOf({ submission, period }: Recorded): SubmissionHead {
         .sort()
         .at(-1) ?? null,
   };
+}
+
+/** The last publication that a submission's files tell of; null when they name no article. */
+export function toldBy({ lastPublished, to, enteredBy, enteredAt }: SubmissionHead): Told | null {
+  if (lastPublished === null) return null;
+  const enteredOn = enteredAt.slice(0, 10);
+  const asOf = to < enteredOn ? to : enteredOn;
+  return { lastPublished, source: 'file', asOf, confirmed: false, who: enteredBy, at: enteredAt };
 }

@@ -5,6 +5,7 @@ import type { Day, Instant } from '../../typings/vocabulary';
 import { idOf } from '../platform/random';
 import { claimKeys, keysOf } from './account-keys';
 import { type AccountDocument, type StoredAccount, toDocument } from './accounts';
+import { placeActivity } from './activity';
 import { inOneUnit, type Unit } from './collection';
 import { type Answered, answeredOnce } from './requests';
 
@@ -106,6 +107,7 @@ async function writeAccount(
     if (wanted.every((key) => key._id !== _id)) await unit.remove('account-keys', _id);
   }
   await unit.put('accounts', toDocument(account));
+  await placeActivity(unit, account);
   await unit.add('account-revisions', revisionOf(account, change));
   return { ok: true, value: account };
 }

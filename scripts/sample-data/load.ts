@@ -1,3 +1,4 @@
+import { sampleLastPublished } from './activity';
 import { sampleData } from './index';
 import { namedFacts } from './mode-facts.data';
 import { persons } from './persons.data';
@@ -14,6 +15,20 @@ export async function loadSampleData(serviceUrl: string, today: string): Promise
   await records.createCollections();
   await records.importAccounts(accounts);
   await records.recordSubmissions(accounts, submissions);
+  const lastPublished = sampleLastPublished(accounts, today);
+  await records.observeActivity(
+    accounts.map((account) => ({
+      account,
+      told: {
+        lastPublished: lastPublished.get(account.id) ?? today,
+        source: 'observed',
+        asOf: today,
+        confirmed: false,
+        who: 'sample',
+        at: `${today}T00:00:00Z`,
+      },
+    })),
+  );
   await records.addFacts(
     Object.entries(namedFacts).map(([key, facts]) => ({
       accountId: `sample-${key}`,

@@ -2,8 +2,10 @@ import type { Overview, StoredScore } from '../../../typings/overview';
 import type { Figures } from '../../../typings/submission';
 import type { Day } from '../../../typings/vocabulary';
 import { findAnomalies, freshness, previousPeriod } from '../../domain/indices';
+import { clockOf } from '../../domain/inspections';
 import { scoringRecord } from '../../domain/submissions/scoring';
 import { type StoredAccount, shown } from '../../records/accounts';
+import { findActivity } from '../../records/activity';
 import { findScoreHead, recentScores } from '../../records/scores';
 import { filedPeriods, findHead, headsUntil, type SubmissionHead } from '../../records/submissions';
 import { type Chosen, choose, storedScore } from './chosen';
@@ -24,12 +26,15 @@ export async function overviewOf(
   asked: { period?: string; scheme?: string },
   today: Day,
 ): Promise<Overview> {
-  const filed = await filedPeriods(account.id, periodsShown);
-  const published = filed.flatMap((one) => one.lastPublished ?? []).sort();
+  const [filed, activity] = await Promise.all([
+    filedPeriods(account.id, periodsShown),
+    findActivity(account.id),
+  ]);
+  const clock = clockOf({ region: account.agency.region, kind: account.kind }, today);
   const common = {
     account: shown(account),
     periods: filed.map(({ period }) => period),
-    freshness: freshness(published.at(-1) ?? null, today),
+    freshness: freshness(activity?.lastPublished ?? null, today, clock?.days),
     today,
   };
   const [newest] = filed;
