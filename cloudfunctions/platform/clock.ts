@@ -26,3 +26,8 @@ export function stopwatch(): () => number {
   const started = performance.now();
   return () => performance.now() - started;
 }
+
+/** Resolves after some milliseconds. */
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, randomInt } from 'node:crypto';
 
 /** Without 0 O 1 I L U: nothing that is misread or misheard. */
 const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -32,4 +32,9 @@ function grouped(letters: string): string {
 /** An id that the same words always give: 96 bits of their digest. */
 export function idOf(...words: (string | number)[]): string {
   return createHash('sha256').update(JSON.stringify(words)).digest('hex').slice(0, 24);
+}
+
+/** A whole number from 0 to below `bound`. */
+export function randomBelow(bound: number): number {
+  return randomInt(bound);
 }

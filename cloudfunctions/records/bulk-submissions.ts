@@ -1,15 +1,15 @@
 import type { Account } from '../../typings/registry';
 import type { Submission } from '../../typings/submission';
-import { parsePeriod } from '../domain/indices';
-import type { CountedIn } from '../domain/submissions/peer-buckets';
+import { parsePeriod, previousPeriod } from '../domain/indices';
 import { scoresOf } from '../domain/submissions/scoring';
 import type { StoredAccount } from './accounts';
 import { addActivity, type Told } from './activity';
 import { collection } from './collection';
-import { groupOf, keptScore } from './kept-score';
-import { counterOf, type PeerCounter } from './peer-counters';
+import { grown } from './keep-scores';
+import { keptScore } from './kept-score';
+import { countersOf, countInto, type PeerCounter } from './peer-counters';
 import { headOf, type Recorded, toldBy } from './record-submission';
-import type { KeptScore } from './scores';
+import { type KeptScore, scoreHeadId } from './scores';
 import { revisionId, type SubmissionDocument, type SubmissionHead } from './submissions';
 
 /**
@@ -33,14 +33,13 @@ export async function recordSubmissions(
       );
     return [{ account, period: period.value, submission, scores: scores.value }];
   });
-  const counters = new Map<string, PeerCounter>();
-  const kept = recorded.flatMap((one) =>
-    one.scores.map((score) => {
-      const { enteredAt } = one.submission;
-      const document = keptScore(one, score, { revision: 1, computedAt: enteredAt });
-      if (document.counted) countInto(counters, counterOf(groupOf(one, score)), document.counted);
-      return document;
-    }),
+  const kept = withGrowth(
+    recorded.flatMap((one) =>
+      one.scores.map((score) => {
+        const { enteredAt: computedAt } = one.submission;
+        return keptScore(one, score, { revision: 1, computedAt });
+      }),
+    ),
   );
   await collection<SubmissionDocument>('submissions').add(
     recorded.map(({ submission }) => ({
@@ -55,7 +54,7 @@ export async function recordSubmissions(
     kept.map((score) => ({ ...score, _id: `${score._id}:1` })),
   );
   await collection<KeptScore>('score-heads').add(kept);
-  await collection<PeerCounter>('peer-counters').add([...counters.values()]);
+  await collection<PeerCounter>('peer-counters').add(counted(kept));
 }
 
 /** The latest publication of each account that the submissions tell of. */
@@ -70,12 +69,28 @@ function newestTold(recorded: Recorded[], heads: SubmissionHead[]) {
   return [...newest.values()];
 }
 
-function countInto(
-  counters: Map<string, PeerCounter>,
-  empty: PeerCounter,
-  { bucket }: CountedIn,
-): void {
-  const counter = counters.get(empty._id) ?? empty;
-  counter.buckets[bucket] = (counter.buckets[bucket] ?? 0) + 1;
-  counters.set(empty._id, counter);
+/** Scores with their growth on those of the period before among them. */
+export function withGrowth(scores: KeptScore[]): KeptScore[] {
+  const byId = new Map(scores.map((score) => [score._id, score]));
+  return scores.map((score) => {
+    const { accountId, scheme, period } = score;
+    const before = previousPeriod(period);
+    const id = before.ok ? scoreHeadId(accountId, before.value.id, scheme) : '';
+    return grown(score, byId.get(id) ?? null);
+  });
+}
+
+/** The counters of scores that none count yet. */
+export function counted(scores: KeptScore[]): PeerCounter[] {
+  const counters = new Map<string, PeerCounter>();
+  for (const score of scores) {
+    for (const empty of countersOf(score)) {
+      const counter = counters.get(empty._id) ?? empty;
+      counters.set(empty._id, counter);
+      for (const [measure, bucket] of Object.entries(score.counted)) {
+        countInto(counter, `${measure}.${bucket}`, 1);
+      }
+    }
+  }
+  return [...counters.values()];
 }

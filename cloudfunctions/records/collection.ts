@@ -1,6 +1,8 @@
+import { pause } from '../platform/clock';
 import { database } from '../platform/cloudbase';
+import { randomBelow } from '../platform/random';
 import type { CollectionName } from './collections.data';
-import { isDuplicate } from './failures';
+import { isContention, isDuplicate } from './failures';
 
 export interface Document {
   _id: string;
@@ -35,6 +37,8 @@ export interface Unit {
 
 const batchSize = 500;
 const attempts = 8;
+/** milliseconds before the second attempt; each later one may wait longer */
+const longestPause = 25;
 
 export const { command } = database;
 
@@ -105,8 +109,19 @@ export function collection<D extends Document>(name: CollectionName) {
  * Runs work whose writes stand together or not at all. Work that met another's writes is run again,
  * so it reads everything it decides on through `unit` and has no other effects.
  */
-export function inOneUnit<T>(work: (unit: Unit) => Promise<T>): Promise<T> {
-  return database.runTransaction((transaction: Transaction) => work(unitOf(transaction)), attempts);
+export async function inOneUnit<T>(work: (unit: Unit) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await database.runTransaction(
+        (transaction: Transaction) => work(unitOf(transaction)),
+        0,
+      );
+    } catch (failure) {
+      if (attempt === attempts || !isContention(failure)) throw failure;
+      // The other's writes take longer than asking again at once would wait.
+      await pause(randomBelow(longestPause * attempt));
+    }
+  }
 }
 
 function unitOf(transaction: Transaction): Unit {

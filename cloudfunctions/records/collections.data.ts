@@ -9,6 +9,8 @@ interface IndexedField {
 const up = (field: string): IndexedField => ({ field, direction: 1 });
 const down = (field: string): IndexedField => ({ field, direction: -1 });
 
+const boardMeasures = ['index', 'dissemination', 'service', 'interaction', 'growth'];
+
 /**
  * Every collection with its indexes. All are closed to clients (`database.rules.json`): only the
  * functions read and write. `_id` is indexed by the database itself.
@@ -43,10 +45,17 @@ export const collections = {
   /** the newest revision of each score */
   'score-heads': [
     [up('accountId'), up('scheme'), up('kind'), down('to')],
-    [up('scheme'), up('period'), down('value')],
+    [up('board'), up('county')],
+    ...boardMeasures.flatMap((measure) => [
+      [up('board'), up('cell'), up(`order.${measure}`)],
+      [up('board'), up('province'), up('cell'), up(`order.${measure}`)],
+      [up('board'), up('city'), up('cell'), up(`order.${measure}`)],
+    ]),
   ],
-  /** how many scores fall into each bucket, by scheme, period and peer traits */
-  'peer-counters': [[up('board'), up('level')]],
+  /** how many scores fall into each bucket, by scheme, period, region and cell */
+  'peer-counters': [[up('board'), up('region'), up('level'), up('department')]],
+  /** scores that were replaced, until the boards that they are on are told */
+  'score-corrections': [[up('told'), up('at')]],
   /** one document a scheme's version: how far it is brought to what was filed before */
   recomputations: [[up('state')]],
   /** last publications as told; append-only */

@@ -1,25 +1,90 @@
 import type { PeerTraits } from '../../typings/indices';
+import type { BoardFilter, BoardMeasure, BoardTraits } from '../../typings/leaderboards';
 import type { PeriodId } from '../../typings/vocabulary';
-import {
-  type Buckets,
-  type CountedGroup,
-  type CountedIn,
-  sizeOf,
-} from '../domain/submissions/peer-buckets';
-import { collection, command, type Document, type Unit } from './collection';
+import { boardOf, cellOf, countedRegions } from '../domain/leaderboards/cells';
+import { type Buckets, type CountedGroup, sizeOf } from '../domain/submissions/peer-buckets';
+import { collection, command, type Document, type Filter, type Unit } from './collection';
+import type { KeptScore } from './scores';
 
-export interface PeerCounter extends PeerTraits, Document {
+/** How many scores of one cell in one region lie in each bucket, by measure. */
+export interface PeerCounter extends BoardTraits, Document {
   /** scheme and period */
   board: string;
-  buckets: Buckets;
+  buckets: Partial<Record<BoardMeasure, Buckets>>;
 }
+
+/** A score as the counters take it. */
+type Counted = Pick<KeptScore, 'board' | 'traits' | 'counted'>;
 
 const counters = collection<PeerCounter>('peer-counters');
 
-/** Levels × departments × kinds, with room. */
-const maxGroups = 500;
+/** Levels × departments × kinds × modes: a region has no more cells. */
+const maxCells = 1000;
 /** A group of fewer peers is widened (domain/indices/peers). */
 const leastPeers = 20;
+
+/** The counters of one score, empty: the country's, its province's and its city's. */
+export function countersOf({ board, traits }: Counted): PeerCounter[] {
+  return countedRegions(traits.region).map((region) => ({
+    _id: counterId(board, { ...traits, region }),
+    board,
+    ...traits,
+    region,
+    buckets: {},
+  }));
+}
+
+function counterId(board: string, traits: BoardTraits): string {
+  return `${board}:${traits.region || 'all'}:${cellOf(traits)}`;
+}
+
+/** A score before and after a write; null where there is none. */
+export type Move = [before: Counted | null, after: Counted | null];
+
+/**
+ * Moves scores from where they were counted to where they are: three counters a score, six when its
+ * account moved to another cell, whatever the number of accounts.
+ */
+export async function recount(unit: Unit, moves: Move[]): Promise<void> {
+  const changed = new Map<string, { counter: PeerCounter; changes: Map<string, number> }>();
+  const count = (score: Counted | null, by: 1 | -1) => {
+    for (const counter of score ? countersOf(score) : []) {
+      const entry = changed.get(counter._id) ?? { counter, changes: new Map() };
+      changed.set(counter._id, entry);
+      for (const [measure, bucket] of Object.entries(score?.counted ?? {})) {
+        const path = `${measure}.${bucket}`;
+        entry.changes.set(path, (entry.changes.get(path) ?? 0) + by);
+      }
+    }
+  };
+  for (const [before, after] of moves) {
+    count(before, -1);
+    count(after, 1);
+  }
+  const standing = await unit.findMany<PeerCounter>('peer-counters', [...changed.keys()]);
+  const known = new Set(standing.map(({ _id }) => _id));
+  const added: PeerCounter[] = [];
+  for (const { counter, changes } of changed.values()) {
+    const steps = [...changes].filter(([, by]) => by !== 0);
+    if (steps.length === 0) continue;
+    if (known.has(counter._id)) {
+      const increments = steps.map(([path, by]) => [`buckets.${path}`, command.inc(by)]);
+      await unit.change('peer-counters', counter._id, Object.fromEntries(increments));
+    } else {
+      for (const [path, by] of steps) countInto(counter, path, by);
+      added.push(counter);
+    }
+  }
+  await unit.addMany('peer-counters', added);
+}
+
+/** Counts into a counter at hand. */
+export function countInto({ buckets }: PeerCounter, path: string, by: number): void {
+  const [measure = '', bucket = ''] = path.split('.');
+  const own = buckets[measure as BoardMeasure] ?? {};
+  own[bucket] = (own[bucket] ?? 0) + by;
+  buckets[measure as BoardMeasure] = own;
+}
 
 export interface Group {
   scheme: string;
@@ -27,94 +92,51 @@ export interface Group {
   traits: PeerTraits;
 }
 
-const boardOf = (scheme: string, period: PeriodId): string => `${scheme}:${period}`;
-
-export function groupId({ scheme, period, traits }: Group): string {
-  const { level, department, kind } = traits;
-  return `${boardOf(scheme, period)}:${level}:${department}:${kind}`;
-}
-
-/** A group's counter before anything is counted. */
-export function counterOf(group: Group): PeerCounter {
-  const board = boardOf(group.scheme, group.period);
-  return { _id: groupId(group), board, ...group.traits, buckets: {} };
-}
-
-/** Moves a score from where it was counted to its group's bucket: two counters, whatever the size. */
-export async function recount(
-  unit: Unit,
-  group: Group,
-  from: CountedIn | null,
-  to: CountedIn | null,
-): Promise<void> {
-  if (from?.group === to?.group && from?.bucket === to?.bucket) return;
-  if (from) await add(unit, from, -1);
-  if (!to) return;
-  if (await unit.find('peer-counters', to.group)) {
-    await add(unit, to, 1);
-  } else {
-    await unit.add<PeerCounter>('peer-counters', {
-      ...counterOf(group),
-      buckets: { [to.bucket]: 1 },
-    });
-  }
-}
-
-/** Scores that are counted anew, many at once. */
-export interface Recounted {
-  group: Group;
-  from: CountedIn | null;
-  to: CountedIn | null;
-}
-
-/** Moves many scores at once: each counter that they touch is written once. */
-export async function recountMany(unit: Unit, moves: readonly Recounted[]): Promise<void> {
-  const changes = new Map<string, Buckets>();
-  const groups = new Map(moves.map(({ group }) => [groupId(group), group]));
-  const count = ({ group, bucket }: CountedIn, by: 1 | -1) => {
-    const buckets = changes.get(group) ?? {};
-    buckets[bucket] = (buckets[bucket] ?? 0) + by;
-    changes.set(group, buckets);
-  };
-  for (const { from, to } of moves) {
-    if (from) count(from, -1);
-    if (to) count(to, 1);
-  }
-  const standing = await unit.findMany<PeerCounter>('peer-counters', [...changes.keys()]);
-  const known = new Set(standing.map(({ _id }) => _id));
-  const added: PeerCounter[] = [];
-  for (const [id, buckets] of changes) {
-    const moved = Object.entries(buckets).filter(([, by]) => by !== 0);
-    if (moved.length === 0) continue;
-    const group = groups.get(id);
-    if (known.has(id)) {
-      const increments = moved.map(([bucket, by]) => [`buckets.${bucket}`, command.inc(by)]);
-      await unit.change('peer-counters', id, Object.fromEntries(increments));
-    } else if (group) {
-      added.push({ ...counterOf(group), buckets: Object.fromEntries(moved) });
-    }
-  }
-  if (added.length > 0) await unit.addMany('peer-counters', added);
-}
-
-function add(unit: Unit, { group, bucket }: CountedIn, count: 1 | -1): Promise<void> {
-  return unit.change('peer-counters', group, { [`buckets.${bucket}`]: command.inc(count) });
-}
-
 /**
  * The counted groups that a standing is told from: the account's own when it is large enough, else
- * those of its level, else all of the board. Never more than one document a group.
+ * those of its level, else all of the board. Never more than one document a cell.
  */
-export async function peerGroups(group: Group): Promise<CountedGroup[]> {
-  const board = boardOf(group.scheme, group.period);
-  const own = await counters.find(groupId(group));
-  if (own && sizeOf(own) > leastPeers) return [counted(own)];
-  const ofLevel = await counters.list({ board, level: group.traits.level }, { limit: maxGroups });
-  const peers = ofLevel.reduce((sum, one) => sum + sizeOf(one), 0);
-  if (peers > leastPeers) return ofLevel.map(counted);
-  return (await counters.list({ board }, { limit: maxGroups })).map(counted);
+export async function peerGroups({ scheme, period, traits }: Group): Promise<CountedGroup[]> {
+  const { level, department, kind } = traits;
+  const widening: Filter[] = [{ level, department, kind }, { level }, {}];
+  let groups: CountedGroup[] = [];
+  for (const filter of widening) {
+    groups = await nationwide(boardOf(scheme, period), filter);
+    if (groups.reduce((sum, group) => sum + sizeOf(group), 0) > leastPeers) break;
+  }
+  return groups;
 }
 
-function counted({ _id, board: _, ...group }: PeerCounter): CountedGroup {
-  return { id: _id, ...group };
+async function nationwide(board: string, filter: Filter): Promise<CountedGroup[]> {
+  const found = await cellsOf({ board, region: '', ...filter }, 'index');
+  return found.map(({ _id: id, level, department, kind, buckets }) => {
+    return { id, level, department, kind, buckets: buckets.index ?? {} };
+  });
+}
+
+/** The counted cells of a board that a filter holds, of one measure; its region is a counted one. */
+export async function countedCells(
+  board: string,
+  { regionPrefix = '', levels, department, kind, mode }: BoardFilter,
+  measure: BoardMeasure,
+): Promise<Buckets[]> {
+  const filter = {
+    board,
+    region: regionPrefix,
+    ...(levels ? { level: command.in(levels) } : {}),
+    ...(department ? { department } : {}),
+    ...(kind ? { kind } : {}),
+    ...(mode ? { mode } : {}),
+  };
+  return (await cellsOf(filter, measure)).map(({ buckets }) => buckets[measure] ?? {});
+}
+
+function cellsOf(filter: Filter, measure: BoardMeasure): Promise<PeerCounter[]> {
+  const fields = ['level', 'department', 'kind', `buckets.${measure}`];
+  return counters.list(filter, { limit: maxCells, fields });
+}
+
+/** The group that counts a score among its peers. */
+export function groupIdOf({ board, traits }: Counted): string {
+  return counterId(board, { ...traits, region: '' });
 }

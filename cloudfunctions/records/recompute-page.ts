@@ -3,17 +3,15 @@ import { parsePeriod, type Scheme } from '../domain/indices';
 import { recompute } from '../domain/submissions/recompute';
 import { accounts } from './accounts';
 import { inOneUnit, type Unit } from './collection';
-import { groupOf, keptScore, type ScoredFrom } from './kept-score';
-import { type Recounted, recountMany } from './peer-counters';
+import { keepScores } from './keep-scores';
+import { keptScore, type ScoredFrom } from './kept-score';
 import type { RecomputationDocument } from './recomputations';
 import { type KeptScore, scoreHeadId } from './scores';
 import { headsAfter, type SubmissionHead } from './submissions';
 
-/** One page's new score revisions, and what they do to the counts. */
+/** One page's new score revisions. */
 interface PageWritten {
-  fresh: KeptScore[];
-  replacing: KeptScore[];
-  recounted: Recounted[];
+  kept: KeptScore[];
   unchanged: number;
   refused: number;
 }
@@ -35,18 +33,14 @@ export async function recomputePage(
     const standing = await unit.find<RecomputationDocument>('recomputations', job._id);
     if (!standing || !isSamePlace(standing, job)) return standing ?? job;
     const written = await pageOf(unit, { scheme, job, page, owners });
-    const { fresh, replacing, recounted, unchanged, refused } = written;
-    const revisions = [...fresh, ...replacing];
-    await unit.addMany('scores', revisions.map(asRevision));
-    await unit.addMany('score-heads', fresh);
-    for (const head of replacing) await unit.put('score-heads', head);
-    await recountMany(unit, recounted);
+    const { kept, unchanged, refused } = written;
+    await keepScores(unit, kept);
     const last = page.at(-1);
     const next: RecomputationDocument = {
       ...standing,
       at: last ? { period: last.period, id: last._id } : standing.at,
       done: standing.done + page.length,
-      written: standing.written + revisions.length,
+      written: standing.written + kept.length,
       unchanged: standing.unchanged + unchanged,
       refused: standing.refused + refused,
       ...(last ? {} : { state: 'finished', finishedAt: now }),
@@ -65,7 +59,7 @@ type Owners = Map<string, ScoredFrom['account']>;
 async function ownersOf(page: SubmissionHead[]): Promise<Owners> {
   const ids = [...new Set(page.map(({ accountId }) => accountId))];
   const found = await accounts.listIn('_id', ids);
-  return new Map(found.map(({ _id, agency, kind }) => [_id, { agency, kind }]));
+  return new Map(found.map(({ _id, ...account }) => [_id, account]));
 }
 
 interface Page {
@@ -79,13 +73,7 @@ async function pageOf(unit: Unit, { scheme, job, page, owners }: Page): Promise<
   const ids = page.map(({ accountId, period }) => scoreHeadId(accountId, period, scheme.id));
   const heads = await unit.findMany<KeptScore>('score-heads', ids);
   const byId = new Map(heads.map((head) => [head._id, head]));
-  const written: PageWritten = {
-    fresh: [],
-    replacing: [],
-    recounted: [],
-    unchanged: 0,
-    refused: 0,
-  };
+  const written: PageWritten = { kept: [], unchanged: 0, refused: 0 };
   for (const submission of page) {
     const { accountId } = submission;
     const before = byId.get(scoreHeadId(accountId, submission.period, scheme.id)) ?? null;
@@ -99,15 +87,7 @@ async function pageOf(unit: Unit, { scheme, job, page, owners }: Page): Promise<
     const from = { account, period: period.value, submission };
     const { reason, orderedAt: computedAt } = job;
     const revision = (before?.revision ?? 0) + 1;
-    const kept = keptScore(from, result.score, { revision, reason, computedAt });
-    written[before ? 'replacing' : 'fresh'].push(kept);
-    const group = groupOf(from, result.score);
-    written.recounted.push({ group, from: before?.counted ?? null, to: kept.counted });
+    written.kept.push(keptScore(from, result.score, { revision, reason, computedAt }));
   }
   return written;
 }
-
-const asRevision = (head: KeptScore): KeptScore => ({
-  ...head,
-  _id: `${head._id}:${head.revision}`,
-});

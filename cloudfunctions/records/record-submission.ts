@@ -8,8 +8,8 @@ import { defaultScheme } from '../domain/submissions/scored-schemes.data';
 import type { StoredAccount } from './accounts';
 import { recordActivity, type Told } from './activity';
 import type { Unit } from './collection';
-import { groupOf, keptScore } from './kept-score';
-import { recount } from './peer-counters';
+import { keepScores } from './keep-scores';
+import { keptScore } from './kept-score';
 import { type Answered, answeredOnce } from './requests';
 import { type KeptScore, scoreHeadId } from './scores';
 import { headId, revisionId, type SubmissionDocument, type SubmissionHead } from './submissions';
@@ -57,20 +57,19 @@ async function write(unit: Unit, recorded: Recorded): Promise<Result<SubmissionR
   await unit.put('submission-heads', head);
   const told = toldBy(head);
   if (told) await recordActivity(unit, recorded.account, told);
-  for (const score of scores) await writeScore(unit, recorded, score);
+  await keepScores(unit, await nextScores(unit, recorded));
   return { ok: true, value: { ...receipt, revision, unchanged: false } };
 }
 
-async function writeScore(unit: Unit, recorded: Recorded, score: Score): Promise<void> {
-  const { accountId, period } = recorded.submission;
-  const id = scoreHeadId(accountId, period, score.scheme);
-  const before = await unit.find<KeptScore>('score-heads', id);
-  const { reason, enteredAt } = recorded.submission;
-  const revision = (before?.revision ?? 0) + 1;
-  const kept = keptScore(recorded, score, { revision, reason, computedAt: enteredAt });
-  await unit.add<KeptScore>('scores', { ...kept, _id: `${id}:${kept.revision}` });
-  await unit.put<KeptScore>('score-heads', kept);
-  await recount(unit, groupOf(recorded, score), before?.counted ?? null, kept.counted);
+async function nextScores(unit: Unit, recorded: Recorded): Promise<KeptScore[]> {
+  const { accountId, period, reason, enteredAt: computedAt } = recorded.submission;
+  const idOf = (scheme: string) => scoreHeadId(accountId, period, scheme);
+  const ids = recorded.scores.map(({ scheme }) => idOf(scheme));
+  const heads = await unit.findMany<KeptScore>('score-heads', ids);
+  return recorded.scores.map((score) => {
+    const head = heads.find(({ _id }) => _id === idOf(score.scheme));
+    return keptScore(recorded, score, { revision: (head?.revision ?? 0) + 1, reason, computedAt });
+  });
 }
 
 /** The head that a submission leaves. */

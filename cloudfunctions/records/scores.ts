@@ -1,6 +1,6 @@
 import type { Score } from '../../typings/indices';
+import type { BoardMeasure, BoardTraits } from '../../typings/leaderboards';
 import type { Day, Instant, PeriodId } from '../../typings/vocabulary';
-import type { CountedIn } from '../domain/submissions/peer-buckets';
 import { collection, command, type Document } from './collection';
 
 /**
@@ -24,8 +24,25 @@ export interface KeptScore extends Document {
   revision: number;
   reason?: string;
   computedAt: Instant;
-  /** where the peer counters count it; null when it has no value */
-  counted: CountedIn | null;
+  /** the value less that of the period before, by the same version; null when that one has none */
+  growth: number | null;
+  /** 90 % interval of the value by its articles; null when fewer than two are known */
+  interval: [number, number] | null;
+  /** codes of warnings that a person is to look at before the score enters a published board */
+  doubts: string[];
+  /** the account as it was when the score was placed */
+  traits: BoardTraits;
+  /** scheme and period */
+  board: string;
+  /** of `traits`, as boards look for them */
+  cell: string;
+  province: string;
+  city: string;
+  county: string;
+  /** its place in the order of each measure that it has a value of */
+  order: Partial<Record<BoardMeasure, string>>;
+  /** the bucket that the counters count it in, by measure */
+  counted: Partial<Record<BoardMeasure, string>>;
 }
 
 const scores = collection<KeptScore>('scores');

@@ -7,6 +7,7 @@ export { forecast, type PastPeriod, recordSoFar } from './forecast';
 export { freshness } from './freshness';
 export { type Peer, standing } from './peers';
 export {
+  nextPeriod,
   type Period,
   type PeriodKind,
   parsePeriod,
@@ -15,7 +16,7 @@ export {
   previousPeriod,
   type WeekRule,
 } from './periods';
-export { type RankOptions, rankIntervals } from './rank-uncertainty';
+export { type RankOptions, rankIntervals, scoreInterval } from './rank-uncertainty';
 export type { LeverLimits } from './reach';
 export type { Scheme } from './scheme';
 export { score } from './score';

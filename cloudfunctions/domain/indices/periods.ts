@@ -140,6 +140,16 @@ export function previousPeriod(id: PeriodId, week: WeekRule = 'sunday'): Result<
   return parsePeriod(`${dayAt(before - days + 1)}..${dayAt(before)}`, week);
 }
 
+/** The period just after; for a custom one, as many days after it. */
+export function nextPeriod(id: PeriodId, week: WeekRule = 'sunday'): Result<Period> {
+  const parsed = parsePeriod(id, week);
+  if (!parsed.ok) return parsed;
+  const after = (dayNumber(parsed.value.to) ?? 0) + 1;
+  const { kind, days } = parsed.value;
+  if (kind !== 'custom') return periodOf(dayAt(after), kind, week);
+  return parsePeriod(`${dayAt(after)}..${dayAt(after + days - 1)}`, week);
+}
+
 /** `2026年11月`, `2026年第47周`, … for screens. The id must be a valid one. */
 export function periodLabel({ id, kind, from, to }: Period): string {
   const year = `${id.slice(0, 4)}年`;

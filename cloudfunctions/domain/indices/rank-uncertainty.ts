@@ -19,6 +19,24 @@ export interface RankOptions {
   level?: number;
 }
 
+/**
+ * How sure one score is: its articles are resampled with replacement, the weights stay. Null when
+ * fewer than two articles are known, or without a value.
+ */
+export function scoreInterval(
+  scheme: Scheme,
+  { record, items }: { record: unknown; items: unknown[] },
+  { random, draws = 60, level = 0.9 }: Omit<RankOptions, 'weightRange'>,
+): [number, number] | null {
+  const prepared = items.length < 2 ? null : prepare(scheme, record);
+  if (!prepared?.ok) return null;
+  const { plan, figures } = prepared.value;
+  if (evaluate(plan, figures).value === null) return null;
+  const entry = { account: '', figures, items, derived: derive(scheme, items) };
+  const drawn = Array.from({ length: draws }, () => resample(scheme, entry, random));
+  return interval(indexesOf(plan, drawn), level);
+}
+
 interface Entry {
   account: string;
   figures: Figures;

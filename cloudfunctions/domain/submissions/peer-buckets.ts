@@ -28,7 +28,8 @@ export function bucketOf(schemeId: string, value: number | null): string | null 
   return value === null ? null : `b${Math.round(value / stepOf(schemeId))}`;
 }
 
-function valueIn(schemeId: string, bucket: string): number {
+/** The value that a bucket's key stands for, known to the bucket's step. */
+export function valueIn(schemeId: string, bucket: string): number {
   return Number(bucket.slice(1)) * stepOf(schemeId);
 }
 

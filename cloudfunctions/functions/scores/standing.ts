@@ -1,7 +1,7 @@
 import type { PeerStanding } from '../../../typings/indices';
 import { standingIn } from '../../domain/submissions/peer-buckets';
 import type { StoredAccount } from '../../records/accounts';
-import { peerGroups } from '../../records/peer-counters';
+import { groupIdOf, peerGroups } from '../../records/peer-counters';
 import { findScoreHead } from '../../records/scores';
 import type { Chosen } from './chosen';
 
@@ -16,5 +16,7 @@ export async function standingOf(
     findScoreHead(account.id, head.period, scheme.id),
     peerGroups({ scheme: scheme.id, period: head.period, traits }),
   ]);
-  return kept && standingIn(scheme.id, { traits, counted: kept.counted }, groups);
+  const bucket = kept?.counted.index;
+  const counted = kept && bucket !== undefined ? { group: groupIdOf(kept), bucket } : null;
+  return kept && standingIn(scheme.id, { traits, counted }, groups);
 }

@@ -1,0 +1,42 @@
+import type { BoardFilter, BoardTraits } from '../../../typings/leaderboards';
+import type { PeriodId } from '../../../typings/vocabulary';
+import { departments, kinds, levels, operatingModes } from '../words.data';
+
+/** Scheme and period: what scores must share to stand on one board. */
+export function boardOf(scheme: string, period: PeriodId): string {
+  return `${scheme}:${period}`;
+}
+
+/** What an account is but for where it is: 960 cells at most, which every filter is made of. */
+export function cellOf({ level, department, kind, mode }: Omit<BoardTraits, 'region'>): string {
+  return `${level}:${department}:${kind}:${mode ?? 'unknown'}`;
+}
+
+/** The cells that a filter holds, its region left aside. */
+export function cellsWithin({
+  levels: wanted = [...levels],
+  department,
+  kind,
+  mode,
+}: Omit<BoardFilter, 'regionPrefix'>): string[] {
+  const ofDepartments = department ? [department] : departments;
+  const ofKinds = kind ? [kind] : kinds;
+  const ofModes = mode ? [mode] : [...operatingModes, null];
+  return wanted.flatMap((level) =>
+    ofDepartments.flatMap((each) =>
+      ofKinds.flatMap((one) =>
+        ofModes.map((way) => cellOf({ level, department: each, kind: one, mode: way })),
+      ),
+    ),
+  );
+}
+
+/** Whether a filter leaves every account of its region in. */
+export function holdsEveryCell({ levels: wanted, department, kind, mode }: BoardFilter): boolean {
+  return (!wanted || wanted.length === levels.length) && !department && !kind && !mode;
+}
+
+/** The country, the province and the city that a region lies in: where its scores are counted. */
+export function countedRegions(region: string): string[] {
+  return ['', region.slice(0, 2), region.slice(0, 4)];
+}

@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import {
+  cellOf,
+  cellsWithin,
+  holdsEveryCell,
+} from '../../../cloudfunctions/domain/leaderboards/cells';
+import {
+  departments,
+  kinds,
+  levels,
+  operatingModes,
+} from '../../../cloudfunctions/domain/words.data';
+
+const traits = fc.record({
+  level: fc.constantFrom(...levels),
+  department: fc.constantFrom(...departments),
+  kind: fc.constantFrom(...kinds),
+  mode: fc.constantFrom(...operatingModes, null),
+});
+const filter = fc.record(
+  {
+    levels: fc.uniqueArray(fc.constantFrom(...levels), { minLength: 1 }),
+    department: fc.constantFrom(...departments),
+    kind: fc.constantFrom(...kinds),
+    mode: fc.constantFrom(...operatingModes),
+  },
+  { requiredKeys: [] },
+);
+
+test('a filter holds the cells of the accounts that fit it, and no others', () => {
+  fc.assert(
+    fc.property(filter, traits, (asked, own) => {
+      const fits =
+        (asked.levels?.includes(own.level) ?? true) &&
+        (asked.department ?? own.department) === own.department &&
+        (asked.kind ?? own.kind) === own.kind &&
+        (asked.mode ?? own.mode) === own.mode;
+      expect(cellsWithin(asked).includes(cellOf(own))).toBe(fits);
+    }),
+  );
+});
+
+test('no filter holds all 960 cells, each once', () => {
+  const cells = cellsWithin({});
+  expect(new Set(cells).size).toBe(960);
+  expect(cells).toHaveLength(960);
+  expect(holdsEveryCell({})).toBe(true);
+  expect(holdsEveryCell({ levels: [...levels] })).toBe(true);
+  expect(holdsEveryCell({ kind: 'service' })).toBe(false);
+});
