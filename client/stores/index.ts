@@ -1,4 +1,5 @@
 import type { Cloud } from '../cloud';
+import { type OpenFile, openFile } from '../device/open-file';
 import { type DeviceStorage, deviceStorage } from '../device/storage';
 import { DisplayStore } from './display';
 import { cloud, forgetPerson } from './door';
@@ -11,7 +12,7 @@ import { SessionStore } from './session';
 import { SubmissionStore } from './submission';
 
 /** Everything that screens observe, over one door and one device. */
-export function createStores(cloud: Cloud, storage: DeviceStorage) {
+export function createStores(cloud: Cloud, storage: DeviceStorage, openFile: OpenFile) {
   const session = new SessionStore(cloud, storage);
   const overview = new OverviewStore(cloud, storage);
   const details = new ScoreDetailsStore(cloud);
@@ -23,7 +24,7 @@ export function createStores(cloud: Cloud, storage: DeviceStorage) {
     void session.loadMemberships();
     void session.open(true);
   });
-  const registry = new RegistryStore(cloud);
+  const registry = new RegistryStore(cloud, openFile);
   const modes = new ModesStore(cloud);
   const display = new DisplayStore(storage);
 
@@ -51,4 +52,4 @@ export function createStores(cloud: Cloud, storage: DeviceStorage) {
   };
 }
 
-export const stores = createStores(cloud, deviceStorage);
+export const stores = createStores(cloud, deviceStorage, openFile);

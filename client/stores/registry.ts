@@ -3,6 +3,8 @@ import type { AccountFilter } from '../../typings/api';
 import type { Account, AccountInput, RegistryPreview } from '../../typings/registry';
 import { type Cloud, requestKey } from '../cloud';
 import type { LocalFile } from '../device/local-file';
+import type { OpenFile } from '../device/open-file';
+import { FileToOpen } from './file-to-open';
 import { Resource } from './resource';
 
 type AppliedImport = { added: number; changed: number; unchanged: number };
@@ -12,14 +14,18 @@ export class RegistryStore {
   readonly page = new Resource<{ items: Account[]; next: string | null }>();
   readonly account = new Resource<Account>();
   readonly saved = new Resource<Account>();
-  readonly template = new Resource<{ url: string }>();
+  readonly template: FileToOpen;
   readonly preview = new Resource<RegistryPreview>();
   readonly applied = new Resource<AppliedImport>();
   found: Account[] = [];
   private fileId: string | null = null;
   private filter: AccountFilter = {};
 
-  constructor(private readonly cloud: Cloud) {
+  constructor(
+    private readonly cloud: Cloud,
+    openFile: OpenFile,
+  ) {
+    this.template = new FileToOpen(openFile);
     makeAutoObservable<RegistryStore, 'cloud' | 'fileId' | 'filter'>(this, {
       cloud: false,
       fileId: false,
@@ -65,9 +71,9 @@ export class RegistryStore {
     return true;
   }
 
-  async loadTemplate(): Promise<string | null> {
-    const template = await this.template.load(() => this.cloud.call('accounts.template', {}));
-    return template?.url ?? null;
+  async openTemplate(): Promise<void> {
+    const file = { name: '账号登记模板', kind: 'xlsx' as const };
+    await this.template.open(file, () => this.cloud.call('accounts.template', {}));
   }
 
   /** Uploads a sheet and shows what it would change; nothing is stored yet. */
@@ -108,6 +114,7 @@ export class RegistryStore {
     this.page.clear();
     this.account.clear();
     this.saved.clear();
+    this.template.clear();
     this.startOver();
   }
 

@@ -136,7 +136,7 @@ export const actions = {
     input: inputs.nothing,
     allow: grants['accounts.template'],
     async run() {
-      const bytes = writeWorkbook(templateSheets());
+      const bytes = await writeWorkbook(templateSheets());
       return { url: found(await publishFile('templates/账号登记模板.xlsx', bytes)) };
     },
   }),

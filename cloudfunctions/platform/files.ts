@@ -1,3 +1,8 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import type { ApiError } from '../../typings/answer';
 import type { Result } from '../../typings/result';
 import { app } from './cloudbase';
@@ -43,4 +48,26 @@ async function downloadLink(fileId: string): Promise<string | null> {
 export async function publishFile(path: string, bytes: Uint8Array): Promise<string | null> {
   const { fileID } = await app.uploadFile({ cloudPath: path, fileContent: Buffer.from(bytes) });
   return downloadLink(fileID);
+}
+
+/**
+ * Stores a file that comes in pieces, by way of the function's disk (512 MB in the cloud), so that it
+ * is never whole in memory; answers with a link to it.
+ */
+export async function publishStream(
+  path: string,
+  pieces: AsyncIterable<Uint8Array>,
+): Promise<string | null> {
+  const folder = await mkdtemp(join(tmpdir(), 'zhengwei-'));
+  try {
+    const file = join(folder, 'file');
+    await pipeline(pieces, createWriteStream(file));
+    const { fileID } = await app.uploadFile({
+      cloudPath: path,
+      fileContent: createReadStream(file),
+    });
+    return downloadLink(fileID);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }

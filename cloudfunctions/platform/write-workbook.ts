@@ -1,10 +1,17 @@
-import { utils, write } from '@e965/xlsx';
-import type { Sheet } from '../../typings/intake';
+import type { SheetModel } from '../../typings/documents';
+import { packed } from './write-workbook/package';
 
-/** An .xlsx of plain cells. */
-export function writeWorkbook(sheets: Sheet[]): Uint8Array {
-  const book = utils.book_new();
-  for (const { name, rows } of sheets)
-    utils.book_append_sheet(book, utils.aoa_to_sheet(rows), name);
-  return write(book, { type: 'buffer', bookType: 'xlsx' });
+/** An .xlsx of sheets, whole. */
+export async function writeWorkbook(sheets: SheetModel[]): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of packed(sheets)) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+/**
+ * An .xlsx of sheets as it comes: rows are taken, written and let go, so that the memory does not
+ * grow with them. Rejects with a `RangeError` when a sheet has more rows than a program opens.
+ */
+export function streamWorkbook(sheets: SheetModel[]): AsyncIterable<Uint8Array> {
+  return packed(sheets);
 }

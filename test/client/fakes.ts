@@ -1,4 +1,5 @@
 import type { Cloud } from '../../client/cloud';
+import type { OpenFile, RemoteFile } from '../../client/device/open-file';
 import type { DeviceStorage } from '../../client/device/storage';
 import type { ActionInput, ActionName, ActionOutput, Answer } from '../../typings/api';
 import type { Account } from '../../typings/registry';
@@ -52,6 +53,16 @@ export function memoryStorage(): DeviceStorage & { kept: Map<string, string> } {
       kept.delete(key);
     },
   };
+}
+
+/** A device that shows documents, and remembers which; `shows` says whether it can. */
+export function fakeViewer(shows = true) {
+  const shown: RemoteFile[] = [];
+  const openFile: OpenFile = async (file) => {
+    shown.push(file);
+    return shows;
+  };
+  return { openFile, shown };
 }
 
 /** Resolves when everything already under way has settled. */

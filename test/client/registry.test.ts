@@ -4,7 +4,7 @@ import { MembersStore } from '../../client/stores/members';
 import { RegistryStore } from '../../client/stores/registry';
 import { SessionStore } from '../../client/stores/session';
 import type { RegistryPreview } from '../../typings/registry';
-import { account, failed, fakeCloud, memoryStorage, ok, settled } from './fakes';
+import { account, failed, fakeCloud, fakeViewer, memoryStorage, ok, settled } from './fakes';
 
 const preview: RegistryPreview = {
   digest: 'seen',
@@ -24,7 +24,7 @@ describe('search', () => {
             : { items: [account(query ? '9' : '1')], next: 'after-1' },
         ),
     });
-    const store = new RegistryStore(cloud);
+    const store = new RegistryStore(cloud, fakeViewer().openFile);
     await store.search({});
     await store.more();
     expect(store.found.map(({ id }) => id)).toEqual(['1', '2']);
@@ -40,7 +40,7 @@ describe('search', () => {
     const { cloud } = fakeCloud({
       'accounts.search': () => ok({ items: order.map(account), next: null }),
     });
-    const store = new RegistryStore(cloud);
+    const store = new RegistryStore(cloud, fakeViewer().openFile);
     await store.search({});
     const seen: string[] = [];
     const stop = autorun(() => {
@@ -63,7 +63,7 @@ describe('import', () => {
       'accounts.previewImport': () => ok(preview),
       'accounts.applyImport': () => ok({ added: 1, changed: 1, unchanged: 0 }),
     });
-    const store = new RegistryStore(cloud);
+    const store = new RegistryStore(cloud, fakeViewer().openFile);
     await store.applyImport();
     expect(inputsOf('accounts.applyImport')).toEqual([]);
     await store.previewImport({ name: 'a.xlsx', path: '/tmp/a', size: 9 });
@@ -77,7 +77,7 @@ describe('import', () => {
     const { cloud } = fakeCloud({
       'accounts.previewImport': () => (good ? ok(preview) : failed('invalid')),
     });
-    const store = new RegistryStore(cloud);
+    const store = new RegistryStore(cloud, fakeViewer().openFile);
     await store.previewImport({ name: 'a.xlsx', path: '/tmp/a', size: 9 });
     good = false;
     await store.previewImport({ name: 'b.xlsx', path: '/tmp/b', size: 9 });

@@ -10,7 +10,6 @@ import { Row } from '../../components/Row';
 import { Screen } from '../../components/Screen';
 import { Skeleton } from '../../components/Skeleton';
 import { Tag } from '../../components/Tag';
-import { copyText } from '../../device/copy';
 import { pickFiles } from '../../device/pick-files';
 import { formatNumber } from '../../figures';
 import { stores } from '../../stores';
@@ -46,7 +45,12 @@ export default observer(function ImportPage() {
                 kind={preview.value ? 'secondary' : 'primary'}
                 onPress={() => void choose()}
               />
-              <Action text="复制模板下载链接" kind="plain" onPress={() => void copyTemplate()} />
+              <Action
+                text={registry.template.busy ? '正在打开…' : '下载模板'}
+                kind="plain"
+                waiting={registry.template.busy}
+                onPress={() => void registry.openTemplate()}
+              />
             </>
           )}
         </Card>
@@ -142,11 +146,6 @@ function applyText(writes: number, applying: boolean): string {
 async function choose(): Promise<void> {
   const [file] = await pickFiles(1);
   if (file) await registry.previewImport(file);
-}
-
-async function copyTemplate(): Promise<void> {
-  const url = await registry.loadTemplate();
-  if (url) await copyText(url, '链接已复制，请在电脑上打开');
 }
 
 async function apply(): Promise<void> {

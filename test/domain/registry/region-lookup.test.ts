@@ -39,7 +39,7 @@ describe('regionLookup', () => {
 
 describe('templateSheets', () => {
   it('has a header row that the import reads', () => {
-    const headers = templateSheets()[0]?.rows[0] ?? [];
+    const headers = templateSheets()[0]?.columns.map(({ title }) => title) ?? [];
     const { counts, warnings } = plan([headers, row(1)]);
     expect(counts.added).toBe(1);
     expect(warnings).toEqual([]);
