@@ -1,5 +1,6 @@
 import type { AccountsApi } from './api/accounts';
 import type { ContractsApi } from './api/contracts';
+import type { DatasetsApi } from './api/datasets';
 import type { FeedbackApi } from './api/feedback';
 import type { MembershipsApi } from './api/memberships';
 import type { ModesApi } from './api/modes';
@@ -21,6 +22,7 @@ export interface Api
     ScoresApi,
     ModesApi,
     ContractsApi,
+    DatasetsApi,
     FeedbackApi {}
 
 export type ActionName = keyof Api;

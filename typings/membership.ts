@@ -11,6 +11,8 @@ export type Scope =
   | { kind: 'vendor'; vendorId: string }
   | { kind: 'datasets' };
 
+export type RegionScope = Extract<Scope, { kind: 'region' }>;
+
 export interface Membership {
   id: string;
   role: Role;

@@ -1,4 +1,4 @@
-import type { Scope } from '../../../typings/membership';
+import type { RegionScope, Scope } from '../../../typings/membership';
 import type { Department, Level, RegionCode } from '../../../typings/vocabulary';
 
 /** Where something lies: what a scope is held against. */
@@ -43,4 +43,4 @@ export function placesOf({ regionPrefix, levels, department }: RegionScope): Pla
   }));
 }
 
-export type RegionScope = Extract<Scope, { kind: 'region' }>;
+export type { RegionScope };
