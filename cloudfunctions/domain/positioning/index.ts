@@ -1,4 +1,5 @@
 export { currentMenuSchema } from './current-menu';
+export { usualFunctions } from './departments.data';
 
 import type {
   CurrentMenuColumn,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { dayNumber } from '../../domain/indices/days';
 import * as words from '../../domain/words.data';
 
 /** Text that a person wrote: bounded, and never blank. */
@@ -15,7 +16,11 @@ export const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/, '编号不正确�
 export const requestKey = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/, '请求编号不正确。'));
 export const fileId = v.pipe(v.string(), v.regex(/^cloud:\/\/[^\s?#]{1,300}$/, '文件编号不正确。'));
 export const cursor = v.pipe(v.string(), v.regex(/^[\w:.~-]{1,100}$/, '翻页位置不正确。'));
-export const day = v.pipe(v.string(), v.isoDate('日期应写成 2026-11-24 的样子。'));
+export const day = v.pipe(
+  v.string(),
+  v.isoDate('日期应写成 2026-11-24 的样子。'),
+  v.check((text) => dayNumber(text) !== null, '没有这一天，请核对日期。'),
+);
 export const period = v.pipe(v.string(), v.regex(/^[\dWQ.-]{4,22}$/, '周期不正确。'));
 export const scheme = v.pipe(v.string(), v.regex(/^[\w.-]{1,40}$/, '指数方案不正确。'));
 export const regionCode = v.pipe(v.string(), v.regex(/^\d{6}$/, '地域代码应为六位数字。'));

@@ -1,0 +1,10 @@
+export { acted } from './act';
+export { altered, filed } from './alter';
+export { checkApplication } from './check-application';
+export { type IsWorkday, lastDay, laterDay } from './deadlines';
+export { formRows } from './form';
+export { type ClosedTraces, closedGaps, unfiledGap } from './gaps';
+export { noticeText } from './notice';
+export { type Progress, progressOf, type Reckoning } from './progress';
+export { rulesFor } from './rules';
+export { kindLabels, stepLabels } from './steps.data';
