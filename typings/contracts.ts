@@ -1,5 +1,7 @@
 import type { Procurement, Purchase, VendorGrade } from './modes';
-import type { Day, Force, MetricName, PeriodId } from './vocabulary';
+import type { Agency } from './registry';
+import type { Figures } from './submission';
+import type { Day, Force, Instant, Measure, MetricName, PeriodId, Source } from './vocabulary';
 
 /** Ratios that contracts ask for, made of two metrics. */
 export type RatioMetric =
@@ -11,20 +13,26 @@ export type RatioMetric =
 
 export type KpiMetric = MetricName | RatioMetric | Force | 'communicationIndex';
 
-export type KpiPeriod = 'week' | 'month' | 'quarter' | 'year';
+/** Calendar periods, or the whole term of the contract (整个合同期). */
+export type KpiPeriod = 'week' | 'month' | 'quarter' | 'year' | 'term';
 
-/** What a missed target costs, in percent of the period's payment. */
+/** How often a contract is settled (结算周期). */
+export type SettlementPeriod = Exclude<KpiPeriod, 'week'>;
+
+/** What a missed target costs, in percent of what the KPI's own period is paid. */
 export type DeductionRule =
   | { kind: 'none' }
   | { kind: 'per-unit'; unit: number; percent: number; capPercent: number }
   | { kind: 'all-or-nothing'; percent: number };
 
+/** Asked of each account of the contract by itself. */
 export interface ContractKpi {
   id: string;
   metric: KpiMetric;
   /** scheme of a force or of the index; null for metrics */
   scheme: string | null;
   period: KpiPeriod;
+  /** ratios are shares of 1 */
   target: number;
   direction: 'at-least' | 'at-most';
   /** weights of a contract's KPIs sum to 1 */
@@ -46,14 +54,17 @@ export interface ContractDuties {
 }
 
 export interface ContractInput {
-  vendorId: string;
   vendorName: string;
+  /** 统一社会信用代码, GB 32100: tells vendors apart over all their contracts */
+  vendorCode: string;
+  /** accounts of one agency */
   accountIds: string[];
   scope: Purchase[];
   procurement: Procurement;
   startsOn: Day;
   endsOn: Day;
   priceYuan: number;
+  settledBy: SettlementPeriod;
   kpis: ContractKpi[];
   /** who accepts the work: an office of the agency */
   acceptor: string;
@@ -62,49 +73,107 @@ export interface ContractInput {
 
 export interface Contract extends ContractInput {
   id: string;
+  /** made of the vendor's code: what a vendor's membership names */
+  vendorId: string;
+  /** 1 for the first; each change adds one */
+  revision: number;
 }
 
+/** A contract as a list shows it. */
+export interface ContractListing
+  extends Pick<
+    Contract,
+    'id' | 'vendorName' | 'scope' | 'procurement' | 'startsOn' | 'endsOn' | 'priceYuan'
+  > {
+  agencyName: string;
+  accountNames: string[];
+  /** 未开始 / 履行中 / 已到期 */
+  stage: ContractStage;
+  /** 示例数据 */
+  sample: boolean;
+}
+
+export type ContractStage = 'upcoming' | 'running' | 'ended';
+
 export interface ContractWarning {
-  code: 'gaming-kpi' | 'research-scheme' | 'duty-open' | 'no-kpi' | 'deductions-exceed-price';
+  code:
+    | 'gaming-kpi'
+    | 'research-scheme'
+    | 'duty-open'
+    | 'no-kpi'
+    | 'deductions-exceed-price'
+    | 'free-contract';
   text: string;
   kpiId?: string;
   alternative?: KpiMetric;
   source?: string;
 }
 
-/** The principal's figures of one period, the vendor's own beside them. */
+/** The principal's figures of one account and period, the vendor's own beside them. */
 export interface KpiFigures {
+  accountId: string;
   period: PeriodId;
-  synced: { [K in KpiMetric]?: number | null };
+  /** null when nothing was filed for the period */
+  synced: Figures | null;
+  /** revisions that the figures come from: the evidence */
+  submissions: { period: PeriodId; revision: number }[];
   reported: { [K in KpiMetric]?: number | null };
 }
 
+/** One KPI of one account in one period. */
 export interface KpiState {
   kpiId: string;
   metric: KpiMetric;
+  accountId: string;
   period: PeriodId;
+  /** last day of the period under contract */
+  endsOn: Day;
   /** null when the principal has no figure */
   actual: number | null;
   target: number;
-  state: 'met' | 'missed' | 'breached' | 'unknown';
+  /**
+   * `running` 进行中: the period is not over. `exempt` 不考核: only partly under contract, or a ratio of
+   * nothing.
+   */
+  state: 'met' | 'missed' | 'breached' | 'unknown' | 'running' | 'exempt';
   /** how far short of the target, in the metric's unit; 0 when met */
   shortfall: number | null;
-  /** percent of the period's payment */
+  /** how much of the target was reached, 0–1 */
+  attainment: number | null;
+  /** percent of what the KPI's own period is paid for this account */
   deductionPercent: number;
+  deductionYuan: number;
   reported: number | null;
   /** reported minus actual */
   difference: number | null;
   /** the difference is larger than rounding and late figures explain */
   disputed: boolean;
   text: string;
+  evidence: KpiEvidence[];
+}
+
+/** A stored figure that a KPI's state rests on. */
+export interface KpiEvidence {
+  metric: MetricName;
+  label: string;
+  value: number | null;
+  measure: Measure | null;
+  source: Source;
+  asOf: Day;
+  submissions: { period: PeriodId; revision: number }[];
 }
 
 export interface Settlement {
   period: PeriodId;
+  from: Day;
+  to: Day;
+  /** the period is over, so that it can be settled */
+  over: boolean;
   dueYuan: number;
   deductionYuan: number;
   payableYuan: number;
-  deductionPercent: number;
+  /** weighted attainment of the KPIs with figures, 0–100; null when none has any */
+  score: number | null;
   /** payment waits while KPIs are without figures */
   unknownKpis: string[];
   disputedKpis: string[];
@@ -119,7 +188,8 @@ export interface ContractAlert {
     | 'missed-kpi'
     | 'breached-kpi'
     | 'single-vendor'
-    | 'disputed-report';
+    | 'disputed-report'
+    | 'duty-open';
   severity: 'notice' | 'warning';
   contractId: string | null;
   vendorId: string;
@@ -139,11 +209,61 @@ export interface VendorRecord {
   grade: VendorGrade | null;
 }
 
-/** A contract with its state, period by period, newest first. */
+/** What a vendor says of one account and period; each correction adds a revision. */
+export interface VendorReport {
+  accountId: string;
+  period: PeriodId;
+  revision: number;
+  figures: { [K in KpiMetric]?: number | null };
+  reportedAt: Instant;
+}
+
+/** A contract with its state, settlement by settlement, newest first. */
 export interface ContractDetail {
   contract: Contract;
+  listing: ContractListing;
+  accounts: { id: string; name: string }[];
   warnings: ContractWarning[];
   settlements: Settlement[];
   alerts: ContractAlert[];
+  reports: VendorReport[];
   vendor: VendorRecord;
+  /** the reader may change the contract, or report figures for it */
+  may: { save: boolean; report: boolean };
+}
+
+/** What a KPI can be set on, as the form shows it. */
+export interface KpiMetricOption {
+  metric: KpiMetric;
+  label: string;
+  /** 篇, 小时, %, … */
+  unit: string;
+  /** shown and typed in percent, stored as a share of 1 */
+  percent: boolean;
+  direction: ContractKpi['direction'];
+  needsScheme: boolean;
+  /** why it is unwise, and what to ask for instead; null when it is sound */
+  gaming: { text: string; alternative: KpiMetric } | null;
+}
+
+/** A KPI to start from: where its idea comes from. */
+export interface KpiTemplate {
+  id: string;
+  scope: Purchase;
+  kpi: Omit<ContractKpi, 'id' | 'weight'>;
+  text: string;
+  source: string;
+}
+
+/** All that the form of a contract chooses from. */
+export interface ContractForm {
+  agency: Agency;
+  accounts: { id: string; name: string }[];
+  /** vendors of this agency's contracts so far */
+  vendors: { name: string; code: string }[];
+  metrics: KpiMetricOption[];
+  /** `parts`: keys of the parts that each scheme computes, the forces among them or not */
+  schemes: { id: string; name: string; purpose: 'research' | 'assessment'; parts: string[] }[];
+  templates: KpiTemplate[];
+  duties: { code: keyof ContractDuties; text: string; source: string }[];
 }

@@ -14,8 +14,10 @@ import { aliasOf } from './invitations';
 import { addMembership, membershipsOf } from './memberships';
 
 export { recordSubmissions } from './bulk-submissions';
+export { addReports } from './contract-reports';
 export { createCollections } from './create-collections';
 export { addFacts } from './mode-facts';
+export { addContract } from './save-contract';
 
 /** Writes accounts as they are given: sample data, or a registry kept elsewhere. */
 export async function importAccounts(accounts: Account[]): Promise<void> {

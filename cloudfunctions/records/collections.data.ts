@@ -70,6 +70,15 @@ export const collections = {
   ],
   /** how accounts are run, as stated; append-only */
   'mode-facts': [[up('accountId'), down('revision')]],
+  contracts: [[up('within'), down('order')], [up('nextChangeOn')]],
+  /** each state that a contract was in, append-only */
+  'contract-revisions': [],
+  /** what binds each account, so that no two contracts of one scope overlap */
+  'contract-ledgers': [],
+  /** what vendors report of their own, append-only */
+  'contract-reports': [],
+  /** the newest revision of each report */
+  'contract-report-heads': [[up('contractId'), down('to')]],
   /** answers already given, by request key */
   requests: [],
   memberships: [

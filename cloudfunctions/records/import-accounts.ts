@@ -31,7 +31,8 @@ export async function writeAccounts(
 }
 
 async function replace(account: StoredAccount): Promise<void> {
-  const { _id, ...fields } = toDocument(account);
+  // Contracts say which vendors an account is open to, not an import.
+  const { _id, vendorIds: _, ...fields } = toDocument(account);
   const whole = Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [name, command.set(value)]),
   );

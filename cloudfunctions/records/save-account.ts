@@ -106,7 +106,9 @@ async function writeAccount(
   for (const { _id } of left) {
     if (wanted.every((key) => key._id !== _id)) await unit.remove('account-keys', _id);
   }
-  await unit.put('accounts', toDocument(account));
+  // Contracts say which vendors an account is open to; a state read earlier may not know the newest.
+  const vendorIds = standing?.vendorIds ?? [];
+  await unit.put('accounts', toDocument({ ...account, vendorIds }));
   await placeActivity(unit, account);
   await unit.add('account-revisions', revisionOf(account, change));
   return { ok: true, value: account };

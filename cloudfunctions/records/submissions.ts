@@ -37,6 +37,16 @@ export function headsOfPeriod(accountIds: string[], period: PeriodId): Promise<S
   );
 }
 
+/** What accounts filed for periods of theirs, in no order. */
+export function headsOf(
+  wanted: { accountId: string; period: PeriodId }[],
+): Promise<SubmissionHead[]> {
+  return heads.listIn(
+    '_id',
+    wanted.map(({ accountId, period }) => headId(accountId, period)),
+  );
+}
+
 /** Periods with figures, newest first. */
 export function recentHeads(accountId: string, limit: number): Promise<SubmissionHead[]> {
   return heads.list({ accountId }, { limit, order: ['to', 'desc'] });

@@ -1,33 +1,39 @@
 import type { Page } from '../answer';
 import type {
-  Contract,
   ContractAlert,
   ContractDetail,
+  ContractForm,
   ContractInput,
-  ContractWarning,
+  ContractListing,
   KpiMetric,
-  Settlement,
 } from '../contracts';
 import type { PeriodId } from '../vocabulary';
 
 export interface ContractsApi {
-  'contracts.list': (input: { accountId?: string; cursor?: string }) => Page<Contract>;
+  /** newest end first; a vendor's are its own alone */
+  'contracts.list': (input: { accountId?: string; cursor?: string }) => Page<ContractListing>;
   'contracts.get': (input: { contractId: string }) => ContractDetail;
+  /** what a new contract of this account's agency chooses from */
+  'contracts.form': (input: { accountId: string }) => ContractForm;
   'contracts.save': (input: {
     requestKey: string;
     contractId?: string;
     contract: ContractInput;
-  }) => { contract: Contract; warnings: ContractWarning[] };
+    basedOnRevision: number;
+    /** required for a change */
+    reason?: string;
+  }) => ContractDetail;
   'contracts.report': (input: {
     requestKey: string;
     contractId: string;
+    accountId: string;
     period: PeriodId;
     figures: { [K in KpiMetric]?: number | null };
-  }) => Settlement;
-  'contracts.alerts': (input: Record<string, never>) => { alerts: ContractAlert[] };
-  'contracts.acceptance': (input: {
-    contractId: string;
-    period: PeriodId;
-    format: 'docx' | 'xlsx';
-  }) => { url: string };
+    basedOnRevision: number;
+  }) => ContractDetail;
+  /** `more`: not all running contracts were looked at, the ones that end first were */
+  'contracts.alerts': (input: { accountId?: string }) => {
+    alerts: ContractAlert[];
+    more: boolean;
+  };
 }

@@ -55,4 +55,11 @@ export const grants = {
   'modes.transition': { about: 'place', roles: ['staff', 'supervisor'] },
   'modes.position': { about: 'place', roles: ['staff', 'supervisor'] },
   'modes.weigh': { about: 'nothing', roles: ['staff', 'supervisor'] },
+
+  'contracts.list': { about: 'nothing', roles: readers },
+  'contracts.get': { about: 'place', roles: readers },
+  'contracts.form': { about: 'place', roles: ['staff', 'supervisor'] },
+  'contracts.save': { about: 'place', roles: ['staff', 'supervisor'] },
+  'contracts.report': { about: 'place', roles: ['vendor'] },
+  'contracts.alerts': { about: 'nothing', roles: ['staff', 'supervisor'] },
 } satisfies { [A in ActionName]?: Grant };

@@ -1,7 +1,8 @@
 import type { Contract, ContractAlert, KpiState } from '../../../typings/contracts';
 import type { Day } from '../../../typings/vocabulary';
 import { dayNumber } from '../indices/days';
-import type { SettledContract } from './vendor-record';
+import { duties } from './duties.data';
+import type { JudgedContract } from './settlement';
 
 /** When alerts are given; the product's own choice. */
 export const alertLimits = {
@@ -17,11 +18,12 @@ export const alertLimits = {
 } as const;
 
 /** What a principal should look at today, warnings first. */
-export function contractAlerts(settled: SettledContract[], today: Day): ContractAlert[] {
-  const contracts = settled.map(({ contract }) => contract);
+export function contractAlerts(judged: JudgedContract[], today: Day): ContractAlert[] {
+  const contracts = judged.map(({ contract }) => contract);
   const alerts = [
     ...contracts.flatMap((contract) => expiryAlert(contract, contracts, today)),
-    ...settled.flatMap(kpiAlerts),
+    ...judged.flatMap(kpiAlerts),
+    ...contracts.flatMap((contract) => dutyAlert(contract, today)),
     ...dependenceAlerts(contracts, today),
   ];
   const order = (alert: ContractAlert) => (alert.severity === 'warning' ? 0 : 1);
@@ -53,34 +55,60 @@ function succeeds(other: Contract, contract: Contract): boolean {
   );
 }
 
-function kpiAlerts({ contract, settlements }: SettledContract): ContractAlert[] {
-  const last = settlements.at(-1);
-  if (!last) return [];
+/** The newest finished result of each KPI and account, with the one before it. */
+function kpiAlerts({ contract, results }: JudgedContract): ContractAlert[] {
   const base = { contractId: contract.id, vendorId: contract.vendorId };
-  return last.kpis.flatMap((kpi): ContractAlert[] => {
+  return [...finished(results).values()].flatMap((states): ContractAlert[] => {
+    const last = states.at(-1);
+    if (!last) return [];
     const alerts: ContractAlert[] = [];
-    if (kpi.state === 'breached') {
-      const text = `${kpi.text}，可按合同约定终止`;
+    if (last.state === 'breached') {
+      const text = `${last.text}，可按合同约定终止`;
       alerts.push({ ...base, code: 'breached-kpi', severity: 'warning', text });
     }
-    if (kpi.state === 'missed') {
-      const again = failedBefore(kpi, settlements.at(-2)?.kpis ?? []);
+    if (last.state === 'missed') {
+      const again = hasFailed(states.at(-2));
       const severity = again ? 'warning' : 'notice';
-      const text = again ? `${kpi.text}，已连续两期` : kpi.text;
+      const text = again ? `${last.text}，已连续两期` : last.text;
       alerts.push({ ...base, code: 'missed-kpi', severity, text });
     }
-    if (kpi.disputed) {
-      const text = `承办单位自报 ${kpi.reported}，系统数据为 ${kpi.actual}，请核对`;
+    if (last.disputed) {
+      const text = `${last.text}；受托方自报的数字与系统数据不一致，请核对`;
       alerts.push({ ...base, code: 'disputed-report', severity: 'warning', text });
     }
     return alerts;
   });
 }
 
-function failedBefore({ kpiId }: KpiState, previous: KpiState[]): boolean {
-  return previous.some(
-    (kpi) => kpi.kpiId === kpiId && (kpi.state === 'missed' || kpi.state === 'breached'),
-  );
+function finished(results: KpiState[]): Map<string, KpiState[]> {
+  const byKpi = new Map<string, KpiState[]>();
+  for (const result of results) {
+    if (result.state === 'running' || result.state === 'exempt') continue;
+    const key = `${result.kpiId}:${result.accountId}`;
+    byKpi.set(key, [...(byKpi.get(key) ?? []), result]);
+  }
+  return byKpi;
+}
+
+function hasFailed(result: KpiState | undefined): boolean {
+  return result?.state === 'missed' || result?.state === 'breached';
+}
+
+/** A running contract with duties open: what the rules demand before work begins. */
+function dutyAlert(contract: Contract, today: Day): ContractAlert[] {
+  if (contract.startsOn > today || contract.endsOn < today) return [];
+  const open = duties.filter(({ code }) => contract.duties[code] === null);
+  if (open.length === 0) return [];
+  const names = open.map(({ name }) => name).join('、');
+  return [
+    {
+      code: 'duty-open',
+      severity: 'warning',
+      contractId: contract.id,
+      vendorId: contract.vendorId,
+      text: `与${contract.vendorName}的合同已在履行，尚未落实：${names}`,
+    },
+  ];
 }
 
 function dependenceAlerts(contracts: Contract[], today: Day): ContractAlert[] {

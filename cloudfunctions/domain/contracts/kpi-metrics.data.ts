@@ -1,7 +1,9 @@
 import type { KpiMetric, RatioMetric } from '../../../typings/contracts';
 import type { InputName } from '../../../typings/indices';
+import type { Figures } from '../../../typings/submission';
 import type { MetricName } from '../../../typings/vocabulary';
 import { metricFacts } from '../indices/metrics.data';
+import { formFields } from '../submissions/form-fields.data';
 
 interface Ratio {
   label: string;
@@ -46,6 +48,13 @@ export const gamingAlternatives: { [K in KpiMetric]?: KpiMetric } = {
   comments: talkAlternative,
 };
 
+export const gamingSource =
+  '中央网信委 2023《关于防治“指尖上的形式主义”的若干意见》：不得将关注点赞、转发评论作为考核评价的依据';
+
+export function gamingText(metric: KpiMetric, alternative: KpiMetric): string {
+  return `“${metricLabel(metric)}”容易刷量，建议改用“${metricLabel(alternative)}”`;
+}
+
 export function isRatio(metric: string): metric is RatioMetric {
   return Object.hasOwn(ratios, metric);
 }
@@ -59,14 +68,66 @@ export function isKpiMetric(metric: string): metric is KpiMetric {
   return metric === 'communicationIndex' || isRatio(metric) || isInput(metric);
 }
 
+type Scored = Exclude<KpiMetric, MetricName | RatioMetric>;
+
 /** Forces and the index are computed by a scheme. */
-export function needsScheme(metric: KpiMetric): boolean {
+export function needsScheme(metric: KpiMetric): metric is Scored {
   return (
     metric === 'communicationIndex' ||
     metric === 'dissemination' ||
     metric === 'service' ||
     metric === 'interaction'
   );
+}
+
+/** 篇, 小时, %, … */
+export function metricUnit(metric: KpiMetric): string {
+  if (isRatio(metric)) return '%';
+  return needsScheme(metric) ? '分' : formFields[metric].unit;
+}
+
+/** A figure of a metric for reading, with its unit: 20篇, 96.5%, 61.3分. */
+export function kpiFigure(metric: KpiMetric, value: number): string {
+  const shown = isRatio(metric) ? value * 100 : value;
+  return `${Number(shown.toFixed(2))}${metricUnit(metric)}`;
+}
+
+/** The stored metrics that a KPI's figure is made of. */
+export function metricsBehind(metric: KpiMetric, figures: Figures): MetricName[] {
+  if (isRatio(metric)) return [ratios[metric].of, ratios[metric].over];
+  return needsScheme(metric) ? (Object.keys(figures) as MetricName[]) : [metric];
+}
+
+/** The most that a KPI may ask for: 1 for ratios. */
+export function mostOf(metric: KpiMetric): number {
+  if (isRatio(metric)) return 1;
+  return metric === 'communicationIndex' ? 10_000 : metricFacts[metric].most;
+}
+
+/** Less of these is better. */
+const lessIsBetter: ReadonlySet<KpiMetric> = new Set([
+  'medianReplyHours',
+  'longestGapDays',
+  'lostFollowers',
+  'openFindings',
+]);
+
+export function usualDirection(metric: KpiMetric): 'at-least' | 'at-most' {
+  return lessIsBetter.has(metric) ? 'at-most' : 'at-least';
+}
+
+/** Every metric that a KPI can be set on, sound ones first. */
+export function kpiMetrics(): KpiMetric[] {
+  const all: KpiMetric[] = [
+    ...(Object.keys(formFields) as MetricName[]),
+    ...(Object.keys(ratios) as RatioMetric[]),
+    'dissemination',
+    'service',
+    'interaction',
+    'communicationIndex',
+  ];
+  const gamed = (metric: KpiMetric) => (gamingAlternatives[metric] ? 1 : 0);
+  return all.sort((a, b) => gamed(a) - gamed(b));
 }
 
 /** A metric's Chinese name. */

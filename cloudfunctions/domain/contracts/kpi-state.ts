@@ -1,11 +1,23 @@
 import type {
   ContractKpi,
   DeductionRule,
+  KpiEvidence,
   KpiFigures,
   KpiMetric,
   KpiState,
 } from '../../../typings/contracts';
-import { isRatio, metricLabel, ratios } from './kpi-metrics.data';
+import type { Figures } from '../../../typings/submission';
+import type { Day, MetricName, PeriodId } from '../../../typings/vocabulary';
+import { scoreAgain } from '../submissions/scoring';
+import type { ContractPeriod } from './contract-periods';
+import {
+  isRatio,
+  kpiFigure,
+  metricLabel,
+  metricsBehind,
+  needsScheme,
+  ratios,
+} from './kpi-metrics.data';
 
 /** Differences within this share are rounding and late figures; the product's own choice. */
 const disputeShare = 0.02;
@@ -13,37 +25,71 @@ const disputeShare = 0.02;
 /** Guards comparisons of sums of decimals. */
 const tolerance = 1e-9;
 
+/** What a KPI of one account and period is judged by. */
+export interface Judged {
+  period: ContractPeriod;
+  figures: KpiFigures;
+  today: Day;
+  /** what the period is paid for this account */
+  dueYuan: number;
+}
+
 /** One KPI in one period: the principal's figure against the target, the vendor's report beside it. */
-export function kpiState(kpi: ContractKpi, figures: KpiFigures): KpiState {
-  const actual = figureOf(kpi.metric, figures.synced);
-  const reported = figureOf(kpi.metric, figures.reported);
+export function kpiState(kpi: ContractKpi, { period, figures, today, dueYuan }: Judged): KpiState {
+  const actual = actualOf(kpi, figures.period, figures.synced ?? {});
+  const reported = reportedOf(kpi.metric, figures.reported);
   const difference = actual === null || reported === null ? null : reported - actual;
   const shortfall = actual === null ? null : shortOf(kpi.target, actual, kpi.direction);
-  const state = stateOf(kpi, actual, shortfall);
+  const exempt = exemption(kpi.metric, period, figures.synced ?? {});
+  const state = exempt === null ? stateOf(kpi, actual, period, today) : 'exempt';
+  const isJudged = state === 'missed' || state === 'breached';
+  const deductionPercent = isJudged && shortfall !== null ? deduction(kpi.rule, shortfall) : 0;
   return {
     kpiId: kpi.id,
     metric: kpi.metric,
+    accountId: figures.accountId,
     period: figures.period,
+    endsOn: period.ends,
     actual,
     target: kpi.target,
     state,
     shortfall,
-    deductionPercent: shortfall === null ? 0 : deduction(kpi.rule, shortfall),
+    attainment: actual === null ? null : attained(kpi, actual),
+    deductionPercent,
+    deductionYuan: Math.round(dueYuan * deductionPercent) / 100,
     reported,
     difference,
     disputed:
       difference !== null &&
+      state !== 'running' &&
       Math.abs(difference) > Math.abs(actual ?? 0) * disputeShare + tolerance,
-    text: describe(kpi, actual, state),
+    text: describe(kpi, actual, exempt ?? stateWord(kpi, state)),
+    evidence: evidenceOf(kpi, figures),
   };
 }
 
-function figureOf(metric: KpiMetric, figures: KpiFigures['synced']): number | null {
-  const direct = figures[metric];
-  if (direct !== undefined && direct !== null) return direct;
-  if (!isRatio(metric)) return null;
-  const part = figures[ratios[metric].of] ?? null;
-  const whole = figures[ratios[metric].over] ?? null;
+function actualOf(kpi: ContractKpi, period: PeriodId, figures: Figures): number | null {
+  const { metric, scheme } = kpi;
+  const value = (name: MetricName) => figures[name]?.value ?? null;
+  if (isRatio(metric)) {
+    const part = value(ratios[metric].of);
+    const whole = value(ratios[metric].over);
+    return part === null || whole === null || whole === 0 ? null : part / whole;
+  }
+  if (!needsScheme(metric)) return value(metric);
+  const scored = scoreAgain(scheme ?? '', period, figures);
+  if (!scored.ok) return null;
+  return metric === 'communicationIndex'
+    ? scored.value.value
+    : (scored.value.parts[metric]?.value ?? null);
+}
+
+/** What the vendor says: the figure itself, or the two that it is made of. */
+function reportedOf(metric: KpiMetric, reported: KpiFigures['reported']): number | null {
+  const direct = reported[metric] ?? null;
+  if (direct !== null || !isRatio(metric)) return direct;
+  const part = reported[ratios[metric].of] ?? null;
+  const whole = reported[ratios[metric].over] ?? null;
   return part === null || whole === null || whole === 0 ? null : part / whole;
 }
 
@@ -52,14 +98,22 @@ function shortOf(target: number, actual: number, direction: ContractKpi['directi
   return short > tolerance ? short : 0;
 }
 
+function attained({ target, direction }: ContractKpi, actual: number): number {
+  if (shortOf(target, actual, direction) === 0) return 1;
+  const share = direction === 'at-least' ? actual / target : target / actual;
+  return Math.min(Math.max(share, 0), 1);
+}
+
 function stateOf(
-  { floor, direction }: ContractKpi,
+  { floor, target, direction }: ContractKpi,
   actual: number | null,
-  shortfall: number | null,
+  period: ContractPeriod,
+  today: Day,
 ): KpiState['state'] {
-  if (actual === null || shortfall === null) return 'unknown';
+  if (period.to >= today) return 'running';
+  if (actual === null) return 'unknown';
   if (floor !== null && shortOf(floor, actual, direction) > 0) return 'breached';
-  return shortfall > 0 ? 'missed' : 'met';
+  return shortOf(target, actual, direction) > 0 ? 'missed' : 'met';
 }
 
 /** Percent of the period's payment; each begun unit counts as whole, up to the cap. */
@@ -70,15 +124,39 @@ function deduction(rule: DeductionRule, shortfall: number): number {
   return Math.min(rule.capPercent, units * rule.percent);
 }
 
-const stateWords: Record<KpiState['state'], string> = {
+const stateWords: Record<Exclude<KpiState['state'], 'exempt'>, string> = {
   met: '达标',
   missed: '未达标',
   breached: '低于底线',
   unknown: '缺少数据，暂不结算',
+  running: '本期未结束',
 };
 
-function describe(kpi: ContractKpi, actual: number | null, state: KpiState['state']): string {
+/** Why a KPI is not judged in a period; null when it is. */
+function exemption(metric: KpiMetric, period: ContractPeriod, figures: Figures): string | null {
+  if (!period.whole) return '合同期内不足一个整期，不考核';
+  if (!isRatio(metric) || figures[ratios[metric].over]?.value !== 0) return null;
+  return `本期没有${metricLabel(ratios[metric].over)}，不考核`;
+}
+
+function stateWord({ direction }: ContractKpi, state: KpiState['state']): string {
+  if (state === 'exempt') return '';
+  return state === 'breached' && direction === 'at-most' ? '超过底线' : stateWords[state];
+}
+
+function describe(kpi: ContractKpi, actual: number | null, outcome: string): string {
   const bound = kpi.direction === 'at-least' ? '不低于' : '不高于';
-  const figure = actual === null ? '' : `，实际 ${Number(actual.toFixed(3))}`;
-  return `${metricLabel(kpi.metric)}${bound} ${kpi.target}${figure}：${stateWords[state]}`;
+  const written = (value: number) => kpiFigure(kpi.metric, value);
+  const figure = actual === null ? '' : `，实际 ${written(actual)}`;
+  return `${metricLabel(kpi.metric)}${bound} ${written(kpi.target)}${figure}：${outcome}`;
+}
+
+function evidenceOf(kpi: ContractKpi, { synced, submissions }: KpiFigures): KpiEvidence[] {
+  if (synced === null) return [];
+  return metricsBehind(kpi.metric, synced).flatMap((metric) => {
+    const figure = synced[metric];
+    if (!figure) return [];
+    const { value, measure, source, asOf } = figure;
+    return [{ metric, label: metricLabel(metric), value, measure, source, asOf, submissions }];
+  });
 }

@@ -1,53 +1,109 @@
-import type { Contract, KpiFigures, Settlement } from '../../../typings/contracts';
-import type { Result } from '../../../typings/result';
+import type { Contract, KpiFigures, KpiState, Settlement } from '../../../typings/contracts';
+import type { Day } from '../../../typings/vocabulary';
 import { dayNumber } from '../indices/days';
-import { type Period, parsePeriod } from '../indices/periods';
+import type { ContractPeriod } from './contract-periods';
 import { kpiState } from './kpi-state';
+import { begunPeriods } from './needed';
+
+/** A contract with every result of its KPIs so far, oldest first. */
+export interface JudgedContract {
+  contract: Contract;
+  results: KpiState[];
+}
+
+const noFigures = { synced: null, submissions: [], reported: {} };
 
 /**
- * What a period's payment comes to: the contract's price by its share of days, less the deductions
- * of the KPIs of that kind of period (at most all of it). KPIs without figures take nothing off and
- * are listed, so that payment can wait for them. `invalid` for a period that is none, or lies
- * outside the contract.
+ * Every KPI of every account in each period that has begun (of many, the newest), oldest first.
+ * Accounts share what a period is paid evenly.
  */
-export function settle(contract: Contract, figures: KpiFigures): Result<Settlement> {
-  const parsed = parsePeriod(figures.period, 'iso');
-  if (!parsed.ok) return parsed;
-  const due = dueFor(contract, parsed.value);
-  if (due === null) {
-    const message = '这个周期不在合同期内，请选择合同期内的周期';
-    return { ok: false, error: { code: 'invalid', message, fields: { period: message } } };
-  }
-  const kpis = contract.kpis
-    .filter(({ period }) => period === parsed.value.kind)
-    .map((kpi) => kpiState(kpi, figures));
-  const deductionPercent = Math.min(
-    100,
-    kpis.reduce((sum, kpi) => sum + kpi.deductionPercent, 0),
+export function kpiResults(
+  contract: Contract,
+  figures: KpiFigures[],
+  today: Day,
+  newest: number = Number.POSITIVE_INFINITY,
+): KpiState[] {
+  const byKey = new Map(figures.map((one) => [`${one.accountId}:${one.period}`, one]));
+  const results = contract.kpis.flatMap((kpi) =>
+    begunPeriods(contract, kpi.period, today, newest).flatMap((period) =>
+      contract.accountIds.map((accountId) => {
+        const given = byKey.get(`${accountId}:${period.id}`);
+        return kpiState(kpi, {
+          period,
+          figures: given ?? { accountId, period: period.id, ...noFigures },
+          today,
+          dueYuan: dueFor(contract, period) / contract.accountIds.length,
+        });
+      }),
+    ),
   );
-  const deductionYuan = toCents((due * deductionPercent) / 100);
+  return results.sort((a, b) => (a.endsOn < b.endsOn ? -1 : Number(a.endsOn > b.endsOn)));
+}
+
+/**
+ * What each settlement period comes to, newest first: the contract's price by its share of days, less
+ * the deductions of the KPIs whose own period ends in it (at most all of it). KPIs without figures
+ * take nothing off and are listed, so that payment can wait for them. The dues sum to the price.
+ */
+export function settlementsOf({ contract, results }: JudgedContract, today: Day): Settlement[] {
+  return begunPeriods(contract, contract.settledBy, today, Number.POSITIVE_INFINITY)
+    .map((period) => settlementFor(contract, period, results, today))
+    .reverse();
+}
+
+function settlementFor(
+  contract: Contract,
+  period: ContractPeriod,
+  results: KpiState[],
+  today: Day,
+): Settlement {
+  const kpis = results.filter(({ endsOn }) => endsOn >= period.starts && endsOn <= period.ends);
+  const dueYuan = dueFor(contract, period);
+  const wanted = kpis.reduce((sum, kpi) => sum + kpi.deductionYuan, 0);
+  const deductionYuan = toCents(Math.min(dueYuan, wanted));
+  const idsOf = (fits: (kpi: KpiState) => boolean) => [
+    ...new Set(kpis.filter(fits).map(({ kpiId }) => kpiId)),
+  ];
   return {
-    ok: true,
-    value: {
-      period: figures.period,
-      dueYuan: due,
-      deductionYuan,
-      payableYuan: toCents(due - deductionYuan),
-      deductionPercent,
-      unknownKpis: kpis.filter(({ state }) => state === 'unknown').map(({ kpiId }) => kpiId),
-      disputedKpis: kpis.filter(({ disputed }) => disputed).map(({ kpiId }) => kpiId),
-      mayTerminate: kpis.some(({ state }) => state === 'breached'),
-      kpis,
-    },
+    period: period.id,
+    from: period.starts,
+    to: period.ends,
+    over: period.ends < today,
+    dueYuan,
+    deductionYuan,
+    payableYuan: toCents(dueYuan - deductionYuan),
+    score: scoreOf(contract, kpis),
+    unknownKpis: idsOf(({ state }) => state === 'unknown'),
+    disputedKpis: idsOf(({ disputed }) => disputed),
+    mayTerminate: kpis.some(({ state }) => state === 'breached'),
+    kpis,
   };
 }
 
-function dueFor({ startsOn, endsOn, priceYuan }: Contract, { from, to }: Period): number | null {
-  const [start, end] = [dayNumber(startsOn), dayNumber(endsOn)];
-  const [first, last] = [dayNumber(from), dayNumber(to)];
-  if (start === null || end === null || first === null || last === null) return null;
-  const days = Math.min(end, last) - Math.max(start, first) + 1;
-  return days > 0 ? toCents((priceYuan * days) / (end - start + 1)) : null;
+/** Weighted attainment of what could be judged, 0–100. */
+function scoreOf({ kpis }: Contract, states: KpiState[]): number | null {
+  const weightOf = new Map(kpis.map(({ id, weight }) => [id, weight]));
+  let reached = 0;
+  let whole = 0;
+  for (const { kpiId, state, attainment } of states) {
+    if (attainment === null || state === 'running' || state === 'exempt') continue;
+    const weight = weightOf.get(kpiId) ?? 0;
+    reached += weight * attainment;
+    whole += weight;
+  }
+  return whole === 0 ? null : Math.round((1000 * reached) / whole) / 10;
+}
+
+/** The price up to the period's end less that up to its start, so that no cent is lost between. */
+function dueFor(
+  { startsOn, endsOn, priceYuan }: Contract,
+  { starts, ends }: ContractPeriod,
+): number {
+  const number = (day: Day) => dayNumber(day) ?? 0;
+  const all = number(endsOn) - number(startsOn) + 1;
+  const upTo = (days: number) => toCents((priceYuan * days) / all);
+  const before = number(starts) - number(startsOn);
+  return toCents(upTo(number(ends) - number(startsOn) + 1) - upTo(before));
 }
 
 function toCents(yuan: number): number {

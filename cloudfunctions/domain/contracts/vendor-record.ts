@@ -1,4 +1,5 @@
-import type { Contract, Settlement, VendorRecord } from '../../../typings/contracts';
+import type { KpiState, VendorRecord } from '../../../typings/contracts';
+import type { JudgedContract } from './settlement';
 
 /** Cut-offs of a vendor's grade; the product's own choice. */
 export const vendorGrading = {
@@ -10,17 +11,13 @@ export const vendorGrading = {
   poorBreaches: 2,
 } as const;
 
-/** A contract with what its periods came to, oldest first. */
-export interface SettledContract {
-  contract: Contract;
-  settlements: Settlement[];
-}
+const judged: ReadonlySet<KpiState['state']> = new Set(['met', 'missed', 'breached']);
 
 /** A vendor's record over all its contracts; no grade under the minimum of results. */
-export function vendorRecord(vendorId: string, settled: SettledContract[]): VendorRecord {
-  const own = settled.filter(({ contract }) => contract.vendorId === vendorId);
-  const states = own.flatMap(({ settlements }) => settlements.flatMap(({ kpis }) => kpis));
-  const known = states.filter(({ state }) => state !== 'unknown');
+export function vendorRecord(vendorId: string, contracts: JudgedContract[]): VendorRecord {
+  const own = contracts.filter(({ contract }) => contract.vendorId === vendorId);
+  const states = own.flatMap(({ results }) => results);
+  const known = states.filter(({ state }) => judged.has(state));
   const met = known.filter(({ state }) => state === 'met').length;
   const breaches = known.filter(({ state }) => state === 'breached').length;
   const metShare = known.length > 0 ? met / known.length : null;

@@ -1,23 +1,22 @@
-import { contractAlerts, settle, vendorRecord } from '../../../cloudfunctions/domain/contracts';
-import type { Contract, Settlement } from '../../../typings/contracts';
-import { contract } from './contract';
+import { contractAlerts, kpiResults, vendorRecord } from '../../../cloudfunctions/domain/contracts';
+import type { Contract, KpiState } from '../../../typings/contracts';
+import { contract, figures } from './contract';
 
-function settlementsOf(articles: (number | null)[], reported: number | null = null): Settlement[] {
-  return articles.map((count, index) => {
-    const answer = settle(contract(), {
-      period: `2026-${String(index + 1).padStart(2, '0')}`,
-      synced: { articles: count },
-      reported: { articles: reported },
-    });
-    if (!answer.ok) throw new Error(answer.error.message);
-    return answer.value;
-  });
+/** Results of a contract whose first months had these articles; the months after have not begun. */
+function resultsOf(articles: (number | null)[], told: number | null = null): KpiState[] {
+  const month = (index: number) => `2026-${String(index + 1).padStart(2, '0')}`;
+  const given = articles.map((count, index) =>
+    figures({ articles: count }, { period: month(index), reported: { articles: told } }),
+  );
+  return kpiResults(contract(), given, `${month(articles.length)}-01`);
 }
 
+const judged = (results: KpiState[], changes: Partial<Contract> = {}) => [
+  { contract: contract(changes), results },
+];
+
 const alertsOn = (today: string, changes: Partial<Contract> = {}) =>
-  contractAlerts([{ contract: contract(changes), settlements: [] }], today).map(
-    ({ code, severity }) => `${code}/${severity}`,
-  );
+  contractAlerts(judged([], changes), today).map(({ code, severity }) => `${code}/${severity}`);
 
 describe('contractAlerts', () => {
   it.each([
@@ -34,8 +33,8 @@ describe('contractAlerts', () => {
 
   it('is silent on expiry once a contract follows', () => {
     const next = contract({ id: 'next', startsOn: '2027-01-01', endsOn: '2027-12-31' });
-    const settled = [contract(), next].map((entry) => ({ contract: entry, settlements: [] }));
-    expect(contractAlerts(settled, '2026-12-20')).toEqual([]);
+    const both = [contract(), next].map((one) => ({ contract: one, results: [] }));
+    expect(contractAlerts(both, '2026-12-20')).toEqual([]);
   });
 
   it.each<[string, (number | null)[], string[]]>([
@@ -46,24 +45,27 @@ describe('contractAlerts', () => {
     ['a miss made good', [18, 20], []],
     ['no figure', [20, null], []],
   ])('on %s', (_, articles, expected) => {
-    const alerts = contractAlerts(
-      [{ contract: contract(), settlements: settlementsOf(articles) }],
-      '2026-03-01',
-    );
+    const alerts = contractAlerts(judged(resultsOf(articles)), '2026-03-01');
     expect(alerts.map(({ code, severity }) => `${code}/${severity}`)).toEqual(expected);
   });
 
   it('flags a vendor’s report that differs', () => {
-    const settled = [{ contract: contract(), settlements: settlementsOf([20], 40) }];
-    expect(contractAlerts(settled, '2026-03-01')).toMatchObject([
+    expect(contractAlerts(judged(resultsOf([20], 40)), '2026-03-01')).toMatchObject([
       { code: 'disputed-report', vendorId: 'vendor-1' },
     ]);
+  });
+
+  it('warns of duties open while the contract runs', () => {
+    const duties = { ...contract().duties, confidentialityAgreement: null };
+    const [alert] = contractAlerts(judged([], { duties }), '2026-03-01');
+    expect(alert).toMatchObject({ code: 'duty-open', text: expect.stringContaining('保密协议') });
+    expect(alertsOn('2025-12-01', { duties })).toEqual([]);
   });
 
   it('notices dependence on one vendor among at least three running contracts', () => {
     const three = ['vendor-1', 'vendor-1', 'vendor-2'].map((vendorId, index) => ({
       contract: contract({ id: `c${index}`, accountIds: [`a${index}`], vendorId }),
-      settlements: [],
+      results: [],
     }));
     expect(contractAlerts(three, '2026-03-01').map(({ code }) => code)).toEqual(['single-vendor']);
     expect(contractAlerts(three.slice(0, 2), '2026-03-01')).toEqual([]);
@@ -71,8 +73,8 @@ describe('contractAlerts', () => {
 });
 
 describe('vendorRecord', () => {
-  const gradeOf = (articles: (number | null)[]) =>
-    vendorRecord('vendor-1', [{ contract: contract(), settlements: settlementsOf(articles) }]);
+  const recordOf = (articles: (number | null)[]) =>
+    vendorRecord('vendor-1', judged(resultsOf(articles)));
 
   it.each<[(number | null)[], string | null]>([
     [[20, 20, 20, 20, 20, 20], 'good'],
@@ -83,12 +85,13 @@ describe('vendorRecord', () => {
     [[20, 20, 20, 20, 20], null],
     [[20, 20, 20, 20, 20, null], null],
   ])('of %j grades %s', (articles, grade) => {
-    expect(gradeOf(articles).grade).toBe(grade);
+    expect(recordOf(articles).grade).toBe(grade);
   });
 
   it('counts its own contracts alone', () => {
-    const other = { contract: contract({ vendorId: 'vendor-2' }), settlements: settlementsOf([3]) };
-    expect(vendorRecord('vendor-1', [other])).toMatchObject({
+    expect(
+      vendorRecord('vendor-1', judged(resultsOf([3]), { vendorId: 'vendor-2' })),
+    ).toMatchObject({
       contracts: 0,
       kpiResults: 0,
       metShare: null,

@@ -32,15 +32,19 @@ export interface TestCloud {
   /** Changes documents behind the functions' back, as time would. */
   change(name: CollectionName, filter: object, changes: object): Promise<number>;
   remove(name: CollectionName, filter: object): Promise<void>;
+  /** Lets some hours pass for the timers, and waits for what they fire. */
+  passHours(hours: number): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Starts a cloud in a folder that is removed again on close. */
 export async function startTestCloud(): Promise<TestCloud> {
   const data = mkdtempSync(join(tmpdir(), 'zhengwei-functions-'));
+  let passed = 0;
   const cloudbase = await startCloudbase({
     port: 0,
     data,
+    clock: () => Date.now() + passed,
     functions: join(root, builds.functions.output),
     config: join(root, 'cloudbaserc.json'),
     indexes,
@@ -88,6 +92,10 @@ export async function startTestCloud(): Promise<TestCloud> {
     change: (name, filter, changes) => collection<Stored>(name).change(filter, changes),
     async remove(name, filter) {
       await database.collection(name).where(filter).remove();
+    },
+    async passHours(hours) {
+      passed += hours * 3_600_000;
+      await cloudbase.fireDueTimers();
     },
     async close() {
       await cloudbase.close();

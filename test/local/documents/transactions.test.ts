@@ -50,6 +50,18 @@ test('an abort leaves nothing', async () => {
   expect(await database.count('c', {})).toBe(2);
 });
 
+test('a new document and then a change of the newest one stand together', async () => {
+  const id = await start();
+  await database.service.call('database.insertDocument', {
+    collectionName: 'c',
+    data: [ejson({ _id: 'z', n: 7 })],
+    transactionId: id,
+  });
+  await set('y', 2, id);
+  await end('commit', id);
+  expect([await read('y'), await read('z')]).toEqual([2, 7]);
+});
+
 test('the second to write one document conflicts at once', async () => {
   const [first, second] = [await start(), await start()];
   await set('x', 2, first);

@@ -81,7 +81,10 @@ export class Transaction implements Session, Holder {
     this.end();
   }
 
-  /** All that changes is taken out first, so that a unique key can pass from one document to another. */
+  /**
+   * All that changes is taken out first, so that a unique key can pass from one document to another;
+   * what stood goes back to its place before what is new is given one.
+   */
   private applyWrites(): void {
     const applied = [...this.writes].flatMap(([collection, rows]) =>
       [...rows].map(([key, row]) => {
@@ -91,7 +94,10 @@ export class Transaction implements Session, Holder {
       }),
     );
     for (const { collection, before } of applied) if (before) collection.remove(before);
-    for (const { collection, before, row } of applied) if (row) collection.insert(row, before?.seq);
+    for (const { collection, before, row } of applied) {
+      if (row && before) collection.insert(row, before.seq);
+    }
+    for (const { collection, before, row } of applied) if (row && !before) collection.insert(row);
   }
 
   /** @throws ServiceError DATABASE_TRANSACTION_CONFLICT */

@@ -1,0 +1,87 @@
+import type { ContractDetail, ContractListing, VendorRecord } from '../../../typings/contracts';
+import type { Day } from '../../../typings/vocabulary';
+import { decide } from '../../domain/access/decide';
+import { grants } from '../../domain/access/grants.data';
+import {
+  checkContract,
+  contractAlerts,
+  contractSchemes,
+  settlementsOf,
+  stageOf,
+  vendorRecord,
+} from '../../domain/contracts';
+import { reportsOf } from '../../records/contract-reports';
+import { contractsOfVendor, type StoredContract } from '../../records/contracts';
+import type { StoredMembership } from '../../records/memberships';
+import { judged } from './judged';
+
+/** A vendor's record rests on its newest contracts, and the newest periods of each. */
+const recordedContracts = 20;
+const recordedPeriods = 24;
+
+/** A contract with all that follows from it; principals alone are shown what to mind about it. */
+export async function detailOf(
+  stored: StoredContract,
+  memberships: StoredMembership[],
+  today: Day,
+): Promise<ContractDetail> {
+  const [[one], reports, vendor] = await Promise.all([
+    judged([stored], today, Number.POSITIVE_INFINITY),
+    reportsOf([stored.id]),
+    recordOf(stored.vendorId, today),
+  ]);
+  const contract = shown(stored);
+  const results = one?.results ?? [];
+  const save = decide(grants['contracts.save'], memberships, stored.seat).allowed;
+  const checked = checkContract(contract, contractSchemes());
+  return {
+    contract,
+    listing: listed(stored, today),
+    accounts: stored.accountIds.map((id, index) => ({
+      id,
+      name: stored.accountNames[index] ?? id,
+    })),
+    warnings: save && checked.ok ? checked.value : [],
+    settlements: settlementsOf({ contract, results }, today),
+    alerts: contractAlerts([{ contract, results }], today),
+    reports: reports.map(({ accountId, period, revision, figures, reportedAt }) => ({
+      accountId,
+      period,
+      revision,
+      figures,
+      reportedAt,
+    })),
+    vendor,
+    may: { save, report: decide(grants['contracts.report'], memberships, stored.seat).allowed },
+  };
+}
+
+/** A vendor's record over its contracts with every principal: counts alone, nobody's name. */
+export async function recordOf(vendorId: string, today: Day): Promise<VendorRecord> {
+  const contracts = await contractsOfVendor(vendorId, recordedContracts);
+  return vendorRecord(vendorId, await judged(contracts, today, recordedPeriods));
+}
+
+export function listed(contract: StoredContract, today: Day): ContractListing {
+  const { id, vendorName, scope, procurement, startsOn, endsOn, priceYuan } = contract;
+  const { agencyName, accountNames, sample } = contract;
+  return {
+    id,
+    vendorName,
+    scope,
+    procurement,
+    startsOn,
+    endsOn,
+    priceYuan,
+    agencyName,
+    accountNames,
+    stage: stageOf(contract, today),
+    sample,
+  };
+}
+
+/** The contract as the contract of the API shows it. */
+export function shown(stored: StoredContract): ContractDetail['contract'] {
+  const { seat, agencyName, accountNames, sample, enteredBy, enteredAt, ...contract } = stored;
+  return contract;
+}
