@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ModeFacts } from '../../typings/modes';
 import { startTestCloud, type TestCloud } from './support/cloud';
+import { monthBefore } from './support/exports';
 import { madeAccount } from './support/sample';
 
 const accountId = 'modes';
@@ -75,31 +76,82 @@ test('what lies outside one’s agency is not found', async () => {
 });
 
 test('evidence counts accounts of like size alone', async () => {
-  const filed = (id: string, followers: number) => ({
-    account: madeAccount(id, { agency: { department: 'health' }, operation: independent }),
-    submission: {
-      accountId: id,
-      period: '2026-10',
-      revision: 1,
-      figures: { followers: figure(followers), articles: figure(10) },
-      items: [],
-      enteredBy: 'test',
-      enteredAt: '2026-10-31T15:59:59Z',
-      sample: false,
-    },
-  });
-  const like = ['asking', 'like-1', 'like-2'].map((id) => filed(id, 10_000));
-  const all = [...like, filed('large', 900_000)];
-  await cloud.addAccounts(all.map(({ account }) => account));
-  await cloud.recordHistory(
-    all.map(({ account }) => account),
-    all.map(({ submission }) => submission),
+  const like = ['asking', 'like-1', 'like-2'].map((id) =>
+    filed('health', id, { followers: 10_000 }),
   );
+  await keep([...like, filed('health', 'large', { followers: 900_000 })]);
   await cloud.grant('asker', 'staff', { kind: 'agency', agencyId: 'agency-asking' });
   const answer = await cloud.call('asker', 'modes.evidence', { accountId: 'asking' });
   const independents = answer.ok && answer.data.byMode.find(({ mode }) => mode === 'independent');
   expect(independents).toMatchObject({ accounts: like.length });
 });
+
+test('evidence tells what a change of mode went with, against accounts that stayed', async () => {
+  const changed = Array.from({ length: 12 }, (_, index) => `changed-${index}`);
+  const stayed = Array.from({ length: 12 }, (_, index) => `stayed-${index}`);
+  for (const [period, reads] of [
+    [monthBefore(7), 20_000],
+    [monthBefore(1), 60_000],
+  ] as const) {
+    await keep([
+      ...changed.map((id) => filed('court', id, { period, reads })),
+      ...stayed.map((id) => filed('court', id, { period, reads: 20_000 })),
+    ]);
+  }
+  await cloud.grant('clerk', 'supervisor', { kind: 'region', regionPrefix: '3501' });
+  for (const id of changed) await register(id, 'delegated', 2);
+  await cloud.change('account-revisions', { accountId: { $in: changed }, revision: 1 }, longAgo);
+  const answer = await cloud.call('clerk', 'modes.evidence', { accountId: 'stayed-0' });
+  const changes = answer.ok ? answer.data.changes : [];
+  const change = changes.find(({ from, to }) => from === 'independent' && to === 'delegated');
+  expect(change).toMatchObject({ changed: changed.length, controls: stayed.length });
+  expect(change?.forces?.dissemination?.estimate).toBeGreaterThan(0);
+});
+
+const longAgo = { updatedAt: '2020-01-01T00:00:00.000Z' };
+
+/** Registers an account anew under another mode, as from the first of last month. */
+async function register(id: string, mode: 'delegated', revision: number): Promise<void> {
+  const state = filed('court', id, {}).account;
+  const updatedAt = `${monthBefore(1)}-01T00:00:00.000Z`;
+  const operation = { ...state.operation, mode };
+  await cloud.addAccounts([{ ...state, operation, revision, updatedAt }]);
+}
+
+async function keep(all: ReturnType<typeof filed>[]): Promise<void> {
+  await cloud.addAccounts(all.map(({ account }) => account));
+  await cloud.recordHistory(
+    all.map(({ account }) => account),
+    all.map(({ submission }) => submission),
+  );
+}
+
+function filed(
+  department: 'health' | 'court',
+  accountId: string,
+  {
+    period = monthBefore(1),
+    followers = 10_000,
+    reads = 20_000,
+  }: { period?: string; followers?: number; reads?: number },
+) {
+  const figures = { followers, articles: 10, reads, maxReads: reads / 5, shares: 300 };
+  return {
+    account: madeAccount(accountId, { agency: { department }, operation: independent }),
+    submission: {
+      accountId,
+      period,
+      revision: 1,
+      figures: Object.fromEntries(
+        Object.entries(figures).map(([metric, value]) => [metric, figure(value)]),
+      ),
+      items: [],
+      enteredBy: 'test',
+      enteredAt: '2026-10-31T15:59:59Z',
+      sample: false,
+    },
+  };
+}
 
 const independent = {
   mode: 'independent' as const,

@@ -26,15 +26,11 @@ const skillWords: [string, string][] = [
 /** The fact behind a criterion in words; null when it is not known, and then no reason is given. */
 const factWords: Record<CriterionId, (facts: ModeFacts, model: ModeModel) => string | null> = {
   people: ({ staff, workload }, model) => {
-    if (workload?.postsPerWeek === undefined) return null;
-    if (staff?.fullTime === undefined && staff?.partTime === undefined) return null;
-    const world = {
-      ...emptyWorld(),
-      fullTime: staff.fullTime ?? 0,
-      partTime: staff.partTime ?? 0,
-      postsPerWeek: workload.postsPerWeek,
-      repliesPerDay: workload.repliesPerDay ?? 0,
-    };
+    const { fullTime, partTime } = staff ?? {};
+    const { postsPerWeek, repliesPerDay } = workload ?? {};
+    if (fullTime === undefined || partTime === undefined) return null;
+    if (postsPerWeek === undefined || repliesPerDay === undefined) return null;
+    const world = { ...emptyWorld(), fullTime, partTime, postsPerWeek, repliesPerDay };
     const [own, needed] = [ownPeople(world, model), peopleNeeded(world, model)];
     return `自有人手折合 ${own.toFixed(1)} 人，工作约需 ${needed.toFixed(1)} 人`;
   },
@@ -49,14 +45,11 @@ const factWords: Record<CriterionId, (facts: ModeFacts, model: ModeModel) => str
   content: ({ sensitivity }) =>
     sensitivity ? `内容性质：${sensitivityLabels[sensitivity]}` : null,
   supervision: ({ supervision }) => {
-    const parts: string[] = [];
-    if (supervision?.namedOfficer !== undefined) {
-      parts.push(supervision.namedOfficer ? '有经办人员' : '没有经办人员');
-    }
-    if (supervision?.measurability) {
-      parts.push(`成果可衡量程度${degreeWords[supervision.measurability]}`);
-    }
-    return parts.length > 0 ? parts.join('，') : null;
+    const { namedOfficer, measurability } = supervision ?? {};
+    // Without an officer little can be watched, however well it could be measured.
+    if (namedOfficer === false) return '没有经办人员';
+    if (namedOfficer === undefined || measurability === undefined) return null;
+    return `有经办人员，成果可衡量程度${degreeWords[measurability]}`;
   },
   vendors: ({ vendors }) =>
     vendors?.available === undefined ? null : `可选的社会组织 ${vendors.available} 家`,

@@ -201,3 +201,20 @@ describe('whatIf', () => {
     });
   });
 });
+
+test('a reason rests on all that it speaks of', () => {
+  const said = (facts: ModeFacts) =>
+    recommended(facts).ranking.flatMap((mode) =>
+      [...mode.for, ...mode.against].map(({ criterion }) => criterion),
+    );
+  const people: ModeFacts = {
+    staff: { fullTime: 9, partTime: 0 },
+    workload: { postsPerWeek: 3, repliesPerDay: 2 },
+  };
+  expect(said(people)).toContain('people');
+  expect(said({ ...people, workload: { postsPerWeek: 3 } })).not.toContain('people');
+  expect(said({ supervision: { namedOfficer: true } })).not.toContain('supervision');
+  expect(said({ supervision: { namedOfficer: true, measurability: 'high' } })).toContain(
+    'supervision',
+  );
+});
