@@ -28,6 +28,8 @@ export default defineAppConfig({
         'transition/index',
         'position/index',
         'evidence/index',
+        'weights/index',
+        'sensitivity/index',
       ],
     },
     {

@@ -1,6 +1,6 @@
 import { sampleLastPublished } from './activity';
 import { sampleData } from './index';
-import { namedFacts } from './mode-facts.data';
+import { formerFacts, namedFacts } from './mode-facts.data';
 import { persons } from './persons.data';
 
 /**
@@ -29,16 +29,30 @@ export async function loadSampleData(serviceUrl: string, today: string): Promise
       },
     })),
   );
-  await records.addFacts(
-    Object.entries(namedFacts).map(([key, facts]) => ({
-      accountId: `sample-${key}`,
-      revision: 1,
-      facts,
-      enteredBy: 'sample',
-      enteredAt: `${today}T00:00:00Z`,
-    })),
-  );
+  await records.addFacts(statements(today));
   for (const { openid, membership } of persons) {
     if (membership) await records.grantMembership(openid, membership);
   }
 }
+
+/** What is said of how the named accounts are run, the former first. */
+function statements(today: string) {
+  return Object.entries(namedFacts).flatMap(([key, facts]) => {
+    const { [key]: former } = formerFacts;
+    const said = former
+      ? [
+          { facts: former.facts, from: firstYears },
+          { facts, from: former.until },
+        ]
+      : [{ facts, from: today }];
+    return said.map((one, index) => ({
+      accountId: `sample-${key}`,
+      revision: index + 1,
+      facts: one.facts,
+      enteredBy: 'sample',
+      enteredAt: `${one.from}T00:00:00Z`,
+    }));
+  });
+}
+
+const firstYears = '2014-06-01';

@@ -50,3 +50,9 @@ export const namedFacts: Record<string, ModeFacts> = {
     supervision: { namedOfficer: true },
   },
 };
+
+/** How some of them were run before, and until which day: what comes after is above. */
+export const formerFacts: Record<string, { until: string; facts: ModeFacts }> = {
+  jiazaigulou: { until: '2017-06-01', facts: ownWork },
+  fuzhoufulian: { until: '2017-09-01', facts: ownWork },
+};

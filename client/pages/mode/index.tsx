@@ -7,6 +7,7 @@ import { Row } from '../../components/Row';
 import { Screen } from '../../components/Screen';
 import { Skeleton } from '../../components/Skeleton';
 import { stores } from '../../stores';
+import { HistoryCard } from './HistoryCard';
 import { ModeKinds } from './ModeKinds';
 import { ModeNow } from './ModeNow';
 import { Recommended } from './Recommended';
@@ -60,11 +61,14 @@ const Content = observer(function Content() {
         <Card title="接下来">
           <Row label="填写或更正事实" note="事实越全，建议越准" onOpen={() => open('facts')} />
           <Row label="如果改变条件会怎样" onOpen={() => open('what-if')} />
+          <Row label="按我看重的来算" note="自己给各项准则定权重" onOpen={() => open('weights')} />
+          <Row label="建议稳不稳" note="每个权重和门槛动一动" onOpen={() => open('sensitivity')} />
           <Row label="怎样过渡到另一种模式" onOpen={() => open('transition')} />
           <Row label="同类账号各用什么模式" onOpen={() => open('evidence')} />
           <Row label="账号定位与菜单建议" onOpen={() => open('position')} />
         </Card>
       )}
+      {profile.value && <HistoryCard history={profile.value.history} />}
       <ModeKinds current={profile.value?.classification.mode ?? account?.operation.mode ?? null} />
     </>
   );
