@@ -25,11 +25,12 @@ import {
   type StoredContract,
 } from '../records/contracts';
 import { renewVendors, saveContract } from '../records/save-contract';
+import { publishAcceptance } from './contracts/acceptance';
 import { detailOf, listed } from './contracts/detail';
-import { judged } from './contracts/judged';
 import { contractAfter, savedContract } from './contracts/saved';
 import { theAccount } from './shared/account-subject';
 import * as inputs from './shared/inputs';
+import { judged } from './shared/judged-contracts';
 
 const pageSize = 30;
 /** looked at for alerts, the first to end first */
@@ -146,6 +147,20 @@ export const actions = {
       const contracts = await contractsEnding(memberships, accountId, from, watched + 1);
       const looked = await judged(contracts.slice(0, watched), now.today, watchedPeriods);
       return { alerts: contractAlerts(looked, now.today), more: contracts.length > watched };
+    },
+  }),
+
+  acceptance: action({
+    input: v.strictObject({
+      contractId: inputs.id,
+      period: inputs.period,
+      format: v.picklist(['docx', 'xlsx'], '请选择文件格式。'),
+    }),
+    allow: grants['contracts.acceptance'],
+    subject: theContract,
+    async run({ period, format }, { subject: { contract }, memberships, now }) {
+      const detail = await detailOf(contract, memberships, now.today);
+      return { url: found(await publishAcceptance(detail, period, format, now.today)) };
     },
   }),
 } satisfies ActionTable<'contracts'>;

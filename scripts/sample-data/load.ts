@@ -1,4 +1,6 @@
+import { vendorIdOf } from '../../cloudfunctions/records/vendor-id';
 import { sampleLastPublished } from './activity';
+import { sampleContracts } from './contracts';
 import { sampleData } from './index';
 import { formerFacts, namedFacts } from './mode-facts.data';
 import { persons } from './persons.data';
@@ -30,6 +32,9 @@ export async function loadSampleData(serviceUrl: string, today: string): Promise
     })),
   );
   await records.addFacts(statements(today));
+  const { contracts, reports } = sampleContracts(accounts, today, vendorIdOf);
+  for (const contract of contracts) await records.addContract(contract, today);
+  await records.addReports(reports);
   for (const { openid, membership } of persons) {
     if (membership) await records.grantMembership(openid, membership);
   }

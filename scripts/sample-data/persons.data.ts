@@ -1,5 +1,12 @@
+import { vendorIdOf } from '../../cloudfunctions/records/vendor-id';
 import type { Scope } from '../../typings/membership';
 import type { Role } from '../../typings/vocabulary';
+
+/** Codes that no enterprise has: their registry number is not one that is given. */
+export const sampleVendorCodes = {
+  media: '91350100MA00000X1M',
+  studio: '91350100MA00000X2Q',
+} as const;
 
 /** Whom the preview can be looked at as; `membership: null` is a citizen. */
 export interface Person {
@@ -59,7 +66,7 @@ export const persons: Person[] = [
     label: '受托方 · 示例传媒',
     membership: {
       role: 'vendor',
-      scope: { kind: 'vendor', vendorId: 'sample-vendor' },
+      scope: { kind: 'vendor', vendorId: vendorIdOf(sampleVendorCodes.media) },
       label: '示例传媒有限公司',
     },
   },

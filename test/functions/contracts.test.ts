@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { strFromU8, unzipSync } from 'fflate';
 import type { ActionInput } from '../../typings/api';
 import type { ContractInput, ContractKpi } from '../../typings/contracts';
 import type { Figures, Submission } from '../../typings/submission';
@@ -63,7 +64,7 @@ beforeAll(async () => {
   await cloud.addAccounts(accounts);
   await cloud.recordHistory(
     accounts,
-    [1, 2].flatMap((back) => filed('one', monthBefore(back), back === 1 ? 18 : 25)),
+    [1, 2, 3].flatMap((back) => filed('one', monthBefore(back), back === 1 ? 18 : 25)),
   );
   await cloud.grant('staff', 'staff', { kind: 'agency', agencyId: gulou.id });
   await cloud.grant('other', 'staff', { kind: 'agency', agencyId: 'agency-elsewhere' });
@@ -252,6 +253,11 @@ describe('roles', () => {
         reason: '改价',
       }),
       await cloud.call(vendor, 'contracts.alerts', {}),
+      await cloud.call(vendor, 'contracts.acceptance', {
+        contractId: mine.id,
+        period: monthBefore(1),
+        format: 'docx',
+      }),
     ]) {
       expect(answer).toMatchObject({ error: { code: 'forbidden' } });
     }
@@ -368,6 +374,13 @@ describe('reports of a vendor', () => {
   });
 });
 
+test('the record of the present vendor is a fact of the account’s mode', async () => {
+  const kpis = [kpi({ weight: 0.5 }), kpi({ id: 'again', weight: 0.5 })];
+  await saved(contractOf({ kpis }));
+  const answer = await cloud.call('staff', 'modes.current', { accountId: 'one' });
+  expect(answer).toMatchObject({ ok: true, data: { facts: { vendors: { record: 'fair' } } } });
+});
+
 test('alerts find what expires by its end, of one account where asked', async () => {
   const soon = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10);
   await saved(contractOf({ accountIds: ['two'], endsOn: soon }));
@@ -392,5 +405,52 @@ test('the form names the agency’s accounts and vendors, and KPIs to start from
   expect(form?.accounts.map(({ id }) => id).sort()).toEqual(['one', 'three', 'two']);
   expect(form?.metrics.find(({ metric }) => metric === 'likes')?.gaming).toMatchObject({
     alternative: 'satisfactionRate',
+  });
+});
+
+describe('the acceptance sheet', () => {
+  const sheet = async (format: 'docx' | 'xlsx', period = monthBefore(1)) => {
+    const { id } = await saved(contractOf());
+    return cloud.call('staff', 'contracts.acceptance', { contractId: id, period, format });
+  };
+  const partsOf = async (format: 'docx' | 'xlsx') => {
+    const answer = await sheet(format);
+    if (!answer.ok) throw new Error(answer.error.message);
+    const bytes = new Uint8Array(await (await fetch(answer.data.url)).arrayBuffer());
+    return Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)] as const);
+  };
+  const textOf = (parts: (readonly [string, string])[], name: RegExp) =>
+    parts
+      .filter(([path]) => name.test(path))
+      .map(([, xml]) => xml.replace(/<[^>]+>/g, ''))
+      .join('');
+
+  test('as a document says what was wanted, reached, deducted, and where it comes from', async () => {
+    const text = textOf(await partsOf('docx'), /document\.xml$/);
+    for (const said of [
+      '政务微信公众号委托服务验收单',
+      '某某融媒有限公司（9144030071526726XG）',
+      '不低于20篇',
+      '18篇',
+      '未达标',
+      `${monthBefore(1)} 第 1 版`,
+      '保密协议',
+      '验收：办公室',
+    ]) {
+      expect(text).toContain(said);
+    }
+  });
+
+  test('as a workbook has the KPIs, the settlement and the evidence', async () => {
+    const parts = await partsOf('xlsx');
+    const sheets = parts.filter(([path]) => /worksheets\/sheet\d\.xml$/.test(path));
+    expect(sheets).toHaveLength(3);
+    expect(textOf(parts, /sheet3\.xml$/)).toContain('后台导出文件');
+  });
+
+  test('is refused for what is no settlement period of the contract', async () => {
+    expect(await sheet('docx', monthBefore(12))).toMatchObject({
+      error: { code: 'invalid', fields: { period: expect.any(String) } },
+    });
   });
 });

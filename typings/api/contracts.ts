@@ -36,4 +36,9 @@ export interface ContractsApi {
     alerts: ContractAlert[];
     more: boolean;
   };
+  'contracts.acceptance': (input: {
+    contractId: string;
+    period: PeriodId;
+    format: 'docx' | 'xlsx';
+  }) => { url: string };
 }

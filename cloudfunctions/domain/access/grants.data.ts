@@ -62,4 +62,5 @@ export const grants = {
   'contracts.save': { about: 'place', roles: ['staff', 'supervisor'] },
   'contracts.report': { about: 'place', roles: ['vendor'] },
   'contracts.alerts': { about: 'nothing', roles: ['staff', 'supervisor'] },
+  'contracts.acceptance': { about: 'place', roles: ['staff', 'supervisor'] },
 } satisfies { [A in ActionName]?: Grant };

@@ -1,3 +1,4 @@
+export { acceptanceDocument, acceptanceSheets, settlementOf } from './acceptance';
 export { alertLimits, contractAlerts } from './alerts';
 export { type Binding, checkContract, checkOverlap, type KnownSchemes } from './check-contract';
 export { composeFigures } from './compose';

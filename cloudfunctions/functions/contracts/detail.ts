@@ -1,4 +1,4 @@
-import type { ContractDetail, ContractListing, VendorRecord } from '../../../typings/contracts';
+import type { ContractDetail, ContractListing } from '../../../typings/contracts';
 import type { Day } from '../../../typings/vocabulary';
 import { decide } from '../../domain/access/decide';
 import { grants } from '../../domain/access/grants.data';
@@ -8,16 +8,12 @@ import {
   contractSchemes,
   settlementsOf,
   stageOf,
-  vendorRecord,
 } from '../../domain/contracts';
 import { reportsOf } from '../../records/contract-reports';
-import { contractsOfVendor, type StoredContract } from '../../records/contracts';
+import type { StoredContract } from '../../records/contracts';
 import type { StoredMembership } from '../../records/memberships';
-import { judged } from './judged';
-
-/** A vendor's record rests on its newest contracts, and the newest periods of each. */
-const recordedContracts = 20;
-const recordedPeriods = 24;
+import { judged } from '../shared/judged-contracts';
+import { recordOf } from '../shared/vendor-record';
 
 /** A contract with all that follows from it; principals alone are shown what to mind about it. */
 export async function detailOf(
@@ -54,12 +50,6 @@ export async function detailOf(
     vendor,
     may: { save, report: decide(grants['contracts.report'], memberships, stored.seat).allowed },
   };
-}
-
-/** A vendor's record over its contracts with every principal: counts alone, nobody's name. */
-export async function recordOf(vendorId: string, today: Day): Promise<VendorRecord> {
-  const contracts = await contractsOfVendor(vendorId, recordedContracts);
-  return vendorRecord(vendorId, await judged(contracts, today, recordedPeriods));
 }
 
 export function listed(contract: StoredContract, today: Day): ContractListing {

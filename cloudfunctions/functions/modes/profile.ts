@@ -1,4 +1,4 @@
-import type { ModeFacts, ModeProfile } from '../../../typings/modes';
+import type { ModeFacts, ModeProfile, VendorGrade } from '../../../typings/modes';
 import type { Day, Force } from '../../../typings/vocabulary';
 import { classify, modeHistory } from '../../domain/modes';
 import { defaultScheme } from '../../domain/submissions/scored-schemes.data';
@@ -6,17 +6,26 @@ import type { StoredAccount } from '../../records/accounts';
 import { factsOf } from '../../records/mode-facts';
 import { findScoreHead } from '../../records/scores';
 import { recentHeads } from '../../records/submissions';
+import { recordOf } from '../shared/vendor-record';
 
 const forces: Force[] = ['dissemination', 'service', 'interaction'];
 const dayLength = 86_400_000;
 
 /** What is known of how an account is run, what follows from it, and how it came about. */
 export async function profileOf(account: StoredAccount, today: Day): Promise<ModeProfile> {
-  const [stated, measured] = await Promise.all([
+  const [stated, measured, record] = await Promise.all([
     factsOf(account.id),
     measuredFacts(account.id, today),
+    presentRecord(account, today),
   ]);
-  const facts: ModeFacts = { ...registeredFacts(account), ...measured, ...stated[0]?.facts };
+  const said = stated[0]?.facts;
+  const vendors = { ...known({ record }), ...said?.vendors };
+  const facts: ModeFacts = {
+    ...registeredFacts(account),
+    ...measured,
+    ...said,
+    ...(Object.keys(vendors).length > 0 ? { vendors } : {}),
+  };
   const statements = stated.map(({ enteredAt, facts: then }) => ({
     from: enteredAt.slice(0, 10),
     facts: { ...registeredFacts(account), ...then },
@@ -43,6 +52,16 @@ function registeredFacts({ name, kind, agency, operation }: StoredAccount): Mode
     budgetYuan: annualBudget ?? undefined,
     currentMode: mode ?? undefined,
   });
+}
+
+/** The worst record among the vendors that run the account today. */
+async function presentRecord(
+  { vendorIds }: StoredAccount,
+  today: Day,
+): Promise<VendorGrade | undefined> {
+  const records = await Promise.all(vendorIds.map((id) => recordOf(id, today)));
+  const grades = records.flatMap(({ grade }) => grade ?? []);
+  return (['poor', 'fair', 'good'] as const).find((grade) => grades.includes(grade));
 }
 
 /** What the newest period's figures say. */
