@@ -33,6 +33,15 @@ export default defineAppConfig({
       ],
     },
     {
+      root: 'supervision',
+      pages: [
+        'contracts/index',
+        'contracts/detail/index',
+        'contracts/edit/index',
+        'contracts/report/index',
+      ],
+    },
+    {
       root: 'registry',
       pages: ['accounts/index', 'account/index', 'edit/index', 'import/index', 'members/index'],
     },

@@ -66,6 +66,13 @@ const Content = observer(function Content() {
           <Row label="怎样过渡到另一种模式" onOpen={() => open('transition')} />
           <Row label="同类账号各用什么模式" onOpen={() => open('evidence')} />
           <Row label="账号定位与菜单建议" onOpen={() => open('position')} />
+          {account && (
+            <Row
+              label="委托合同与验收"
+              note="指标、结算、到期提醒"
+              onOpen={() => void Taro.navigateTo({ url: contractsOf(account.id) })}
+            />
+          )}
         </Card>
       )}
       {profile.value && <HistoryCard history={profile.value.history} />}
@@ -78,6 +85,8 @@ async function retry(): Promise<void> {
   await show();
   await modes.refresh();
 }
+
+const contractsOf = (accountId: string) => `/supervision/contracts/index?accountId=${accountId}`;
 
 function open(page: string): void {
   void Taro.navigateTo({ url: `/modes/${page}/index` });

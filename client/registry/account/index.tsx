@@ -37,7 +37,7 @@ export default observer(function AccountPage() {
   );
 });
 
-function Facts({ account }: { account: Account }) {
+const Facts = observer(function Facts({ account }: { account: Account }) {
   const { agency, operation, filing } = account;
   return (
     <>
@@ -75,15 +75,17 @@ function Facts({ account }: { account: Account }) {
       </Card>
       <Card>
         <Action text="查看指数" onPress={() => look(account)} />
-        <Action
-          text="修改"
-          kind="secondary"
-          onPress={() => void Taro.navigateTo({ url: `/registry/edit/index?id=${account.id}` })}
-        />
+        {(session.hasRole('staff') || session.hasRole('supervisor')) && (
+          <Action
+            text="修改"
+            kind="secondary"
+            onPress={() => void Taro.navigateTo({ url: `/registry/edit/index?id=${account.id}` })}
+          />
+        )}
       </Card>
     </>
   );
-}
+});
 
 function look(account: Account): void {
   session.visit(account);
