@@ -18,6 +18,7 @@ export default defineAppConfig({
         'forecast/index',
         'revisions/index',
         'scheme/index',
+        'feedback/index',
       ],
     },
     {
@@ -32,6 +33,7 @@ export default defineAppConfig({
         'sensitivity/index',
       ],
     },
+    { root: 'feedback', pages: ['index'] },
     {
       root: 'supervision',
       pages: [

@@ -81,7 +81,7 @@ async function answer(
     row.who = keyedHash('member', openid);
     const context = await authorise(action, checked, row.who);
     row.by = context.by?.id ?? null;
-    const data = await action.run(checked, { ...context, now: moment });
+    const data = await action.run(checked, { ...context, openid, now: moment });
     // A change without its audit row is answered as failed; sent again, it is answered as it stands.
     if (action.changes) await appendAudit(row);
     return { ok: true, data };
@@ -104,7 +104,7 @@ async function authorise(
   action: AnyAction,
   input: unknown,
   who: string,
-): Promise<Omit<Context<Subject | null>, 'now'>> {
+): Promise<Omit<Context<Subject | null>, 'now' | 'openid'>> {
   const [memberships, subject] = await Promise.all([
     membershipsOf(who),
     action.subject?.(input) ?? null,

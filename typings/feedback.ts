@@ -17,12 +17,20 @@ export interface FeedbackInput {
   comment?: string;
 }
 
-/** Kept: nothing of the person but a keyed hash used up in the key. */
+/** Kept: nothing of the person but a keyed hash used up in the key; the sentence stands elsewhere. */
 export interface FeedbackAnswer extends FeedbackInput {
   accountId: string;
   /** ISO week, `2026-W47` */
   week: string;
   day: Day;
+}
+
+/** Answers counted together, so that no read goes through them one by one. */
+export interface FeedbackTally {
+  answers: number;
+  satisfied: number;
+  aspects: Record<FeedbackAspect, Record<Rating, number>>;
+  service: Record<ServiceOutcome, number>;
 }
 
 export interface Proportion {
@@ -43,12 +51,6 @@ export interface FeedbackSummary {
   service: Record<ServiceOutcome, Proportion | null> | null;
   satisfied: Proportion | null;
   comments: string[];
-}
-
-/** Adds to the figures of a period: numbers, whatever their count. */
-export interface SatisfactionFigures {
-  satisfactionAnswers: number;
-  satisfied: number;
 }
 
 export interface FollowerDay {
@@ -91,12 +93,18 @@ export interface FeedbackCard {
   satisfied: Proportion | null;
   /** this person has answered this week */
   answeredThisWeek: boolean;
+  /** null while the account is in use */
+  closedOn: Day | null;
 }
 
 /** 受众反馈, for the agency and its supervisor. */
 export interface FeedbackReport {
+  accountId: string;
+  name: string;
+  /** of the weeks shown */
   summary: FeedbackSummary;
   /** by ISO week, oldest first; `satisfied` is null under the minimum count */
   weeks: { week: string; answers: number; satisfied: Proportion | null }[];
-  peaks: UnfollowPeak[];
+  /** sentences that wait for the content check */
+  pending: number;
 }

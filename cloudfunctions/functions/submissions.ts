@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { SubmissionInput } from '../../typings/submission';
 import { grants } from '../domain/access/grants.data';
 import { figuresFor } from '../domain/intake/figures-for';
+import { withAnswered } from '../domain/submissions/answered';
 import { combine, contentsDigest, noContents } from '../domain/submissions/combine';
 import { conflictsWith } from '../domain/submissions/conflicts';
 import { formFor } from '../domain/submissions/form';
@@ -46,15 +47,19 @@ export const actions = {
     allow: grants['submissions.preview'],
     subject: theAccount,
     async run(input, { subject: { account }, now }) {
-      const [read, files] = await Promise.all([
+      const [known, files] = await Promise.all([
         standingOf(account, input.period, now.today),
         readFiles(input.fileIds, account.name),
       ]);
-      const standing = unwrap(read);
+      const standing = unwrap(known);
       const parsed = unwrap(files);
-      const filed = figuresFor(standing.period, parsed);
-      const kept = await keptArticles(standing);
       const { figures: current } = standing.submission ?? noContents;
+      const read = figuresFor(standing.period, parsed);
+      const filed = {
+        ...read,
+        ...withAnswered(read, standing.answered, { standing: current, form: {} }),
+      };
+      const kept = await keptArticles(standing);
       const next = unwrap(combine(standing.submission ?? noContents, filed, {}, now.today));
       return {
         accountId: account.id,
@@ -62,7 +67,7 @@ export const actions = {
         files: parsed,
         figures: filed.figures,
         conflicts: [...filed.conflicts, ...conflictsWith(current, kept, parsed, filed.figures)],
-        form: formFor(filed.figures, standing.known),
+        form: formFor(read.figures, standing.known),
         unchanged: standing.head?.digest === contentsDigest(next),
         basedOnRevision: standing.head?.revision ?? 0,
       };
@@ -86,8 +91,12 @@ export const actions = {
         standingOf(account, input.period, now.today),
         readFiles(input.fileIds, account.name),
       ]);
-      const { period, head, submission } = unwrap(read);
-      const filed = figuresFor(period, unwrap(files));
+      const { period, head, submission, answered } = unwrap(read);
+      const standing = submission?.figures ?? {};
+      const filed = withAnswered(figuresFor(period, unwrap(files)), answered, {
+        standing,
+        form: input.form,
+      });
       const isOver = period.to < now.today;
       const asOf = isOver ? period.to : now.today;
       const contents = unwrap(combine(submission ?? noContents, filed, input.form, asOf));

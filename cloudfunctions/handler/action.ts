@@ -16,6 +16,8 @@ export interface Subject {
 export interface Context<S> {
   /** keyed hash of the caller's openid */
   who: string;
+  /** for calls to the platform alone: nothing keeps it as it is */
+  openid: string;
   memberships: StoredMembership[];
   /** the membership that allowed; null where everyone may */
   by: StoredMembership | null;

@@ -16,6 +16,8 @@ import { addMembership, membershipsOf } from './memberships';
 export { recordSubmissions } from './bulk-submissions';
 export { addReports } from './contract-reports';
 export { createCollections } from './create-collections';
+export { addFeedbackDays } from './feedback';
+export { addComments } from './feedback-comments';
 export { addFacts } from './mode-facts';
 export { addContract } from './save-contract';
 

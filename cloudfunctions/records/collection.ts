@@ -98,6 +98,10 @@ export function collection<D extends Document>(name: CollectionName) {
       return updated;
     },
 
+    async drop(_id: string): Promise<void> {
+      await stored().doc(_id).remove();
+    },
+
     async put(document: D): Promise<void> {
       const { _id, ...fields } = document;
       await stored().doc(_id).set(fields);

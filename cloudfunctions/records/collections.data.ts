@@ -79,6 +79,16 @@ export const collections = {
   'contract-reports': [],
   /** the newest revision of each report */
   'contract-report-heads': [[up('contractId'), down('to')]],
+  /** citizens' answers without their sentences; the id is a keyed hash of person, account and week */
+  'feedback-answers': [],
+  /** what each account was answered on each day */
+  'feedback-days': [[up('accountId'), down('day')]],
+  /** how much was taken of a person in a day, on an account in an hour */
+  'feedback-counters': [],
+  'feedback-comments': [
+    [up('accountId'), up('state'), down('week')],
+    [up('state'), up('sentAt')],
+  ],
   /** answers already given, by request key */
   requests: [],
   memberships: [

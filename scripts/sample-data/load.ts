@@ -1,6 +1,7 @@
 import { vendorIdOf } from '../../cloudfunctions/records/vendor-id';
 import { sampleLastPublished } from './activity';
 import { sampleContracts } from './contracts';
+import { sampleFeedback } from './feedback';
 import { sampleData } from './index';
 import { formerFacts, namedFacts } from './mode-facts.data';
 import { persons } from './persons.data';
@@ -35,6 +36,9 @@ export async function loadSampleData(serviceUrl: string, today: string): Promise
   const { contracts, reports } = sampleContracts(accounts, today, vendorIdOf);
   for (const contract of contracts) await records.addContract(contract, today);
   await records.addReports(reports);
+  const { days, comments } = sampleFeedback(today);
+  await records.addFeedbackDays(days);
+  await records.addComments(comments);
   for (const { openid, membership } of persons) {
     if (membership) await records.grantMembership(openid, membership);
   }

@@ -2,6 +2,7 @@ import type { GenericSchema, InferOutput } from 'valibot';
 import { grants } from '../../cloudfunctions/domain/access/grants.data';
 import type * as accounts from '../../cloudfunctions/functions/accounts';
 import type * as contracts from '../../cloudfunctions/functions/contracts';
+import type * as feedback from '../../cloudfunctions/functions/feedback';
 import type * as memberships from '../../cloudfunctions/functions/memberships';
 import type * as modes from '../../cloudfunctions/functions/modes';
 import type * as scores from '../../cloudfunctions/functions/scores';
@@ -21,6 +22,7 @@ type Plain<T> = T extends (infer Item)[]
 interface Functions {
   accounts: typeof accounts.actions;
   contracts: typeof contracts.actions;
+  feedback: typeof feedback.actions;
   memberships: typeof memberships.actions;
   modes: typeof modes.actions;
   scores: typeof scores.actions;
@@ -78,6 +80,7 @@ test('every action has its own row of rights', async () => {
   const tables = {
     accounts: (await import('../../cloudfunctions/functions/accounts')).actions,
     contracts: (await import('../../cloudfunctions/functions/contracts')).actions,
+    feedback: (await import('../../cloudfunctions/functions/feedback')).actions,
     memberships: (await import('../../cloudfunctions/functions/memberships')).actions,
     modes: (await import('../../cloudfunctions/functions/modes')).actions,
     scores: (await import('../../cloudfunctions/functions/scores')).actions,

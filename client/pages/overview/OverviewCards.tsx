@@ -91,6 +91,11 @@ export const OverviewCards = observer(function OverviewCards({ overview }: { ove
             />
           )}
           <Row label="本期预测" onOpen={() => open('forecast/index')} />
+          <Row
+            label="群众评价"
+            note="扫码评价的结果和评价码"
+            onOpen={() => open(`feedback/index?accountId=${overview.account.id}`)}
+          />
           <Row label="修订记录" onOpen={() => open('revisions/index')} />
           <Row label="指数方案与算法" value={score.version} onOpen={() => open('scheme/index')} />
         </Card>

@@ -4,6 +4,7 @@ import { Empty } from '../../components/Empty';
 import { Notice } from '../../components/Notice';
 import { Screen } from '../../components/Screen';
 import { stores } from '../../stores';
+import { CitizenCard } from './CitizenCard';
 import { Hero } from './Hero';
 import { Loading } from './Loading';
 import { OverviewCards } from './OverviewCards';
@@ -81,11 +82,14 @@ const Content = observer(function Content() {
 
 function NoAccounts() {
   return (
-    <Empty
-      title="还没有可以查看的公众号"
-      text="请向主管部门或单位管理员索取邀请码，在「我的」中接受邀请；主管部门可以在「我的」中查找账号。"
-      action="去「我的」"
-      onAction={() => void Taro.switchTab({ url: '/pages/me/index' })}
-    />
+    <>
+      <Empty
+        title="还没有可以查看的公众号"
+        text="请向主管部门或单位管理员索取邀请码，在「我的」中接受邀请；主管部门可以在「我的」中查找账号。"
+        action="去「我的」"
+        onAction={() => void Taro.switchTab({ url: '/pages/me/index' })}
+      />
+      <CitizenCard />
+    </>
   );
 }

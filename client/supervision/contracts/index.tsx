@@ -86,7 +86,7 @@ const Alerts = observer(function Alerts() {
           // biome-ignore lint/suspicious/noArrayIndexKey: alerts have no name and are shown anew each time
           key={index}
           tone={alertTones[severity]}
-          title={text}
+          title={`${accountOf(contractId)}${text}`}
           action={contractId ? '查看' : undefined}
           onAction={() => open(`detail/index?id=${contractId}`)}
         />
@@ -114,6 +114,11 @@ const Register = observer(function Register({ accountId }: { accountId?: string 
     </Card>
   );
 });
+
+function accountOf(contractId: string | null): string {
+  const contract = contracts.found.find(({ id }) => id === contractId);
+  return contract ? `${contract.accountNames.join('、')}：` : '';
+}
 
 function noteOf({ vendorName, scope, startsOn, endsOn, priceYuan, sample }: ContractListing) {
   return [

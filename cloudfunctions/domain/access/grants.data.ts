@@ -63,4 +63,9 @@ export const grants = {
   'contracts.report': { about: 'place', roles: ['vendor'] },
   'contracts.alerts': { about: 'nothing', roles: ['staff', 'supervisor'] },
   'contracts.acceptance': { about: 'place', roles: ['staff', 'supervisor'] },
+
+  'feedback.card': { about: 'nothing', roles: 'everyone' },
+  'feedback.answer': { about: 'nothing', roles: 'everyone' },
+  'feedback.summary': { about: 'place', roles: readers },
+  'feedback.code': { about: 'place', roles: readers },
 } satisfies { [A in ActionName]?: Grant };

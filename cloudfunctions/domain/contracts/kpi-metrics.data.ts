@@ -83,6 +83,7 @@ export function needsScheme(metric: KpiMetric): metric is Scored {
 /** 篇, 小时, %, … */
 export function metricUnit(metric: KpiMetric): string {
   if (isRatio(metric)) return '%';
+  if (metric === 'interactionAvailable') return '';
   return needsScheme(metric) ? '分' : formFields[metric].unit;
 }
 

@@ -17,11 +17,6 @@ export interface AnswerCounts {
   forAccountThisHour: number;
 }
 
-/** The key of a person's one answer a week: unique per account, week and keyed hash. */
-export function answerKey(accountId: string, week: string, personHash: string): string {
-  return `${accountId}:${week}:${personHash}`;
-}
-
 /** Whether another answer is taken: `conflict` for a second one this week, else `rate-limited`. */
 export function admit(counts: AnswerCounts): Result<true> {
   if (counts.byPersonThisWeek >= feedbackLimits.answersPerWeek) {

@@ -1,5 +1,14 @@
-export { type AnswerCounts, admit, answerKey, feedbackLimits } from './admission';
+export { type AnswerCounts, admit, feedbackLimits } from './admission';
 export { feedbackSchema, readAnswer, weekOf } from './answer';
 export { checkComment } from './comment';
-export { minimumAnswers, proportion, satisfactionFigures, summariseFeedback } from './summary';
+export { satisfactionFigures } from './satisfaction-figures';
+export {
+  minimumAnswers,
+  noAnswers,
+  proportion,
+  satisfaction,
+  summariseFeedback,
+  together,
+  withAnswer,
+} from './summary';
 export { peakRules, unfollowPeaks } from './unfollow-peaks';

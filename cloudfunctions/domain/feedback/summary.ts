@@ -2,8 +2,9 @@ import type {
   FeedbackAnswer,
   FeedbackAspect,
   FeedbackSummary,
+  FeedbackTally,
   Proportion,
-  SatisfactionFigures,
+  Rating,
   ServiceOutcome,
 } from '../../../typings/feedback';
 
@@ -17,24 +18,68 @@ const z95 = 1.959964;
 const satisfiedMean = 0.6;
 
 const ratingValues = { good: 1, fair: 0.5, poor: 0 };
+const ratingNames: Rating[] = ['good', 'fair', 'poor'];
+const aspectNames: FeedbackAspect[] = ['worth', 'interest', 'resonance', 'updates', 'appearance'];
+const outcomeNames: ServiceOutcome[] = ['found', 'finished', 'failed'];
+
+/** A tally of no answers. */
+export function noAnswers(): FeedbackTally {
+  const none = () => ({ good: 0, fair: 0, poor: 0 });
+  return {
+    answers: 0,
+    satisfied: 0,
+    aspects: {
+      worth: none(),
+      interest: none(),
+      resonance: none(),
+      updates: none(),
+      appearance: none(),
+    },
+    service: { found: 0, finished: 0, failed: 0 },
+  };
+}
+
+/** A tally with one more answer. */
+export function withAnswer(tally: FeedbackTally, answer: FeedbackAnswer): FeedbackTally {
+  const next = structuredClone(tally);
+  next.answers += 1;
+  if (isSatisfied(answer)) next.satisfied += 1;
+  for (const aspect of aspectNames) {
+    const rating = answer.ratings[aspect];
+    if (rating) next.aspects[aspect][rating] += 1;
+  }
+  if (answer.service) next.service[answer.service] += 1;
+  return next;
+}
+
+/** Tallies counted together. */
+export function together(tallies: FeedbackTally[]): FeedbackTally {
+  return tallies.reduce((sum, one) => {
+    sum.answers += one.answers;
+    sum.satisfied += one.satisfied;
+    for (const aspect of aspectNames) {
+      for (const rating of ratingNames) sum.aspects[aspect][rating] += one.aspects[aspect][rating];
+    }
+    for (const outcome of outcomeNames) sum.service[outcome] += one.service[outcome];
+    return sum;
+  }, noAnswers());
+}
 
 /**
  * Shares with Wilson's interval (Wilson 1927) by aspect and service outcome, for what people
- * answered; everything but the count is null under the minimum.
+ * answered; everything but the count is null under the minimum, sentences among it.
  */
-export function summariseFeedback(answers: FeedbackAnswer[]): FeedbackSummary {
-  const base = { answers: answers.length, minimum: minimumAnswers };
-  if (answers.length < minimumAnswers) {
+export function summariseFeedback(tally: FeedbackTally, comments: string[]): FeedbackSummary {
+  const base = { answers: tally.answers, minimum: minimumAnswers };
+  if (tally.answers < minimumAnswers) {
     return { ...base, aspects: null, service: null, satisfied: null, comments: [] };
   }
   const aspect = (name: FeedbackAspect) => {
-    const given = answers.flatMap(({ ratings }) => ratings[name] ?? []);
-    return proportion(given.filter((rating) => rating === 'good').length, given.length);
+    const { good, fair, poor } = tally.aspects[name];
+    return proportion(good, good + fair + poor);
   };
-  const outcomes = answers.flatMap(({ service }) => service ?? []);
-  const outcome = (name: ServiceOutcome) =>
-    proportion(outcomes.filter((service) => service === name).length, outcomes.length);
-  const { satisfactionAnswers, satisfied } = satisfactionFigures(answers);
+  const { found, finished, failed } = tally.service;
+  const served = found + finished + failed;
   return {
     ...base,
     aspects: {
@@ -45,21 +90,18 @@ export function summariseFeedback(answers: FeedbackAnswer[]): FeedbackSummary {
       appearance: aspect('appearance'),
     },
     service: {
-      found: outcome('found'),
-      finished: outcome('finished'),
-      failed: outcome('failed'),
+      found: proportion(found, served),
+      finished: proportion(finished, served),
+      failed: proportion(failed, served),
     },
-    satisfied: proportion(satisfied, satisfactionAnswers),
-    comments: answers.flatMap(({ comment }) => comment ?? []),
+    satisfied: satisfaction(tally),
+    comments,
   };
 }
 
-/** The metrics `satisfactionAnswers` and `satisfied` of a period. */
-export function satisfactionFigures(answers: FeedbackAnswer[]): SatisfactionFigures {
-  return {
-    satisfactionAnswers: answers.length,
-    satisfied: answers.filter(isSatisfied).length,
-  };
+/** The share of satisfied answers; null under the minimum count. */
+export function satisfaction({ answers, satisfied }: FeedbackTally): Proportion | null {
+  return answers < minimumAnswers ? null : proportion(satisfied, answers);
 }
 
 function isSatisfied({ ratings, service }: FeedbackAnswer): boolean {

@@ -1,8 +1,11 @@
 import type { Result } from '../../../typings/result';
 import type { Figures, Submission } from '../../../typings/submission';
 import type { PeriodId } from '../../../typings/vocabulary';
+import { satisfactionFigures, together } from '../../domain/feedback';
 import { type Period, parsePeriod } from '../../domain/indices';
+import { startingFrom } from '../../domain/submissions/answered';
 import type { StoredAccount } from '../../records/accounts';
+import { daysBetween } from '../../records/feedback';
 import {
   earlierHeads,
   findHead,
@@ -18,6 +21,8 @@ export interface Standing {
   submission: Submission | null;
   /** the account's last period of the same kind */
   previous: SubmissionHead | null;
+  /** what citizens' answers give to the period */
+  answered: Figures;
   /** figures that the form starts from */
   known: { current: Figures; previous: Figures };
 }
@@ -35,13 +40,17 @@ export async function standingOf(
   if (account.closedOn !== null && period.from > account.closedOn) {
     return refuse(`该账号已于 ${account.closedOn} 关停，之后的周期不再填报。`);
   }
-  const [head, [previous = null]] = await Promise.all([
+  const [head, [previous = null], days] = await Promise.all([
     findHead(account.id, id),
     earlierHeads(account.id, period, 1),
+    daysBetween(account.id, period.from, period.to),
   ]);
+  const asOf = period.to < today ? period.to : today;
+  const answered = satisfactionFigures(together(days), asOf);
   const submission = head && (await findRevision(account.id, id, head.revision));
-  const known = { current: head?.figures ?? {}, previous: previous?.figures ?? {} };
-  return { ok: true, value: { period, head, submission, previous, known } };
+  const current = startingFrom(head?.figures ?? {}, answered);
+  const known = { current, previous: previous?.figures ?? {} };
+  return { ok: true, value: { period, head, submission, previous, answered, known } };
 }
 
 function refuse(message: string): Result<never> {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import {
   admit,
-  answerKey,
   checkComment,
   feedbackLimits,
   readAnswer,
@@ -130,12 +129,5 @@ describe('admit', () => {
   ])('turns away %j as %s', (counts, code) => {
     const answer = admit(counts);
     expect(answer.ok ? null : answer.error.code).toBe(code);
-  });
-
-  it('keys one answer a person, week and account', () => {
-    const key = answerKey('account-1', '2026-W47', 'hash');
-    expect(answerKey('account-1', '2026-W48', 'hash')).not.toBe(key);
-    expect(answerKey('account-2', '2026-W47', 'hash')).not.toBe(key);
-    expect(answerKey('account-1', '2026-W47', 'hash')).toBe(key);
   });
 });

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import {
   minimumAnswers,
+  noAnswers,
   proportion,
   satisfactionFigures,
   summariseFeedback,
+  together,
   unfollowPeaks,
+  withAnswer,
 } from '../../../cloudfunctions/domain/feedback';
 import type { FeedbackAnswer, FollowerDay } from '../../../typings/feedback';
 
@@ -19,9 +22,27 @@ const answer = (changes: Partial<FeedbackAnswer> = {}): FeedbackAnswer => ({
 const answers = (count: number, changes: Partial<FeedbackAnswer> = {}) =>
   Array.from({ length: count }, () => answer(changes));
 
+const tallyOf = (list: FeedbackAnswer[]) => list.reduce(withAnswer, noAnswers());
+
+describe('together', () => {
+  it('counts the same, however the answers are split', () => {
+    const rating = fc.constantFrom('good', 'fair', 'poor' as const);
+    const one = fc.record({ worth: rating, updates: rating });
+    fc.assert(
+      fc.property(fc.array(one), fc.nat(20), (ratings, at) => {
+        const list = ratings.map((given) =>
+          answer({ ratings: given as FeedbackAnswer['ratings'] }),
+        );
+        const [first, second] = [list.slice(0, at), list.slice(at)];
+        expect(together([tallyOf(first), tallyOf(second)])).toEqual(tallyOf(list));
+      }),
+    );
+  });
+});
+
 describe('summariseFeedback', () => {
   it('shows nothing but the count under 20 answers', () => {
-    expect(summariseFeedback(answers(19, { comment: '好' }))).toEqual({
+    expect(summariseFeedback(tallyOf(answers(19)), ['好'])).toEqual({
       answers: 19,
       minimum: minimumAnswers,
       aspects: null,
@@ -32,16 +53,17 @@ describe('summariseFeedback', () => {
   });
 
   it('shows shares of those who answered, from 20 on', () => {
-    const summary = summariseFeedback([
+    const list = [
       ...answers(15, { ratings: { worth: 'good' }, service: 'finished' }),
-      ...answers(5, { ratings: { worth: 'poor' }, comment: '更新太慢' }),
-    ]);
+      ...answers(5, { ratings: { worth: 'poor' } }),
+    ];
+    const summary = summariseFeedback(tallyOf(list), ['更新太慢']);
     expect(summary.aspects?.worth).toMatchObject({ count: 15, of: 20, share: 0.75 });
     expect(summary.aspects?.interest).toBeNull();
     expect(summary.service?.finished).toMatchObject({ count: 15, of: 15, share: 1 });
     expect(summary.service?.failed?.count).toBe(0);
     expect(summary.satisfied).toMatchObject({ count: 15, of: 20 });
-    expect(summary.comments).toHaveLength(5);
+    expect(summary.comments).toEqual(['更新太慢']);
   });
 });
 
@@ -53,7 +75,14 @@ describe('satisfactionFigures', () => {
     ['good, but the service failed', { ratings: { worth: 'good' }, service: 'failed' }, 0],
     ['service found alone', { ratings: {}, service: 'found' }, 1],
   ])('counts %s', (_, changes, satisfied) => {
-    expect(satisfactionFigures([answer(changes)])).toEqual({ satisfactionAnswers: 1, satisfied });
+    expect(satisfactionFigures(tallyOf([answer(changes)]), '2026-11-30')).toMatchObject({
+      satisfactionAnswers: { value: 1, source: 'api', asOf: '2026-11-30' },
+      satisfied: { value: satisfied },
+    });
+  });
+
+  it('says nothing of no answers', () => {
+    expect(satisfactionFigures(noAnswers(), '2026-11-30')).toEqual({});
   });
 });
 

@@ -1,9 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import type { ContractDetail, KpiState } from '../../../../typings/contracts';
+import type { PeriodId } from '../../../../typings/vocabulary';
 import { Tag } from '../../../components/Tag';
 import { shortPeriodLabel } from '../../../periods';
 import { kpiFigure, kpiLabel, yuan } from '../figures';
-import { directionLabels, states } from '../labels.data';
+import { states } from '../labels.data';
 import './KpiTable.scss';
 
 interface Props {
@@ -11,47 +12,61 @@ interface Props {
   kpis: KpiState[];
 }
 
-/** Each KPI of a settlement: what was wanted, what was reached, what the vendor says. */
+/** Each KPI of a settlement, period by period: wanted, reached, and what the vendor says. */
 export function KpiTable({ detail, kpis }: Props) {
   return (
-    <View>
-      {kpis.map((kpi) => (
-        <View className="kpis__row" key={`${kpi.kpiId}:${kpi.accountId}:${kpi.period}`}>
-          <View className="kpis__head">
-            <Text className="kpis__name">{kpiLabel(kpi.metric)}</Text>
-            <Tag {...states[kpi.state]} />
+    <View className="kpis">
+      {byPeriod(kpis).map(([period, list]) => (
+        <View key={period}>
+          <View className="kpis__titles">
+            <Text className="kpis__period">{shortPeriodLabel(period)}</Text>
+            <Text className="kpis__figure">目标</Text>
+            <Text className="kpis__figure">实际</Text>
+            <Text className="kpis__figure">自报</Text>
+            <View className="kpis__state" />
           </View>
-          <View className="kpis__note">{noteOf(detail, kpi)}</View>
-          <View className="kpis__figures">
-            <Figure
-              what="目标"
-              value={`${bound(detail, kpi)}${kpiFigure(kpi.metric, kpi.target)}`}
-            />
-            <Figure what="实际" value={kpiFigure(kpi.metric, kpi.actual)} />
-            <Figure
-              what={kpi.disputed ? '自报（不一致）' : '自报'}
-              value={kpiFigure(kpi.metric, kpi.reported)}
-              differs={kpi.disputed}
-            />
-          </View>
+          {list.map((kpi) => (
+            <Line key={`${kpi.kpiId}:${kpi.accountId}`} detail={detail} kpi={kpi} />
+          ))}
         </View>
       ))}
     </View>
   );
 }
 
-function Figure({ what, value, differs }: { what: string; value: string; differs?: boolean }) {
+function Line({ detail, kpi }: { detail: ContractDetail; kpi: KpiState }) {
+  const note = noteOf(detail, kpi);
   return (
-    <View className="kpis__figure">
-      <View className="kpis__what">{what}</View>
-      <View className={differs ? 'kpis__value kpis__value--differs' : 'kpis__value'}>{value}</View>
+    <View className="kpis__row">
+      <View className="kpis__name">
+        {kpiLabel(kpi.metric)}
+        {note && <View className="kpis__note">{note}</View>}
+      </View>
+      <Text className="kpis__figure">
+        {bounds[directionOf(detail, kpi)]}
+        {kpiFigure(kpi.metric, kpi.target)}
+      </Text>
+      <Text className="kpis__figure">{kpiFigure(kpi.metric, kpi.actual)}</Text>
+      <Text className={kpi.disputed ? 'kpis__figure kpis__figure--differs' : 'kpis__figure'}>
+        {kpiFigure(kpi.metric, kpi.reported)}
+      </Text>
+      <View className="kpis__state">
+        <Tag {...states[kpi.state]} />
+      </View>
     </View>
   );
 }
 
-function bound({ contract }: ContractDetail, { kpiId }: KpiState): string {
-  const kpi = contract.kpis.find(({ id }) => id === kpiId);
-  return directionLabels[kpi?.direction ?? 'at-least'];
+const bounds = { 'at-least': '≥', 'at-most': '≤' };
+
+function byPeriod(kpis: KpiState[]): [PeriodId, KpiState[]][] {
+  const groups = new Map<PeriodId, KpiState[]>();
+  for (const kpi of kpis) groups.set(kpi.period, [...(groups.get(kpi.period) ?? []), kpi]);
+  return [...groups];
+}
+
+function directionOf({ contract }: ContractDetail, { kpiId }: KpiState) {
+  return contract.kpis.find(({ id }) => id === kpiId)?.direction ?? 'at-least';
 }
 
 function noteOf({ accounts }: ContractDetail, kpi: KpiState): string {
@@ -59,8 +74,8 @@ function noteOf({ accounts }: ContractDetail, kpi: KpiState): string {
     accounts.length > 1 ? accounts.find(({ id }) => id === kpi.accountId)?.name : null;
   return [
     ...(account ? [account] : []),
-    shortPeriodLabel(kpi.period),
-    ...(kpi.deductionYuan > 0 ? [`扣减 ${yuan(kpi.deductionYuan)}`] : []),
+    ...(kpi.deductionYuan > 0 ? [`扣 ${yuan(kpi.deductionYuan)}`] : []),
+    ...(kpi.disputed ? ['与自报不一致'] : []),
     ...(kpi.state === 'exempt' ? [kpi.text.split('：').at(-1) ?? ''] : []),
   ].join(' · ');
 }

@@ -48,6 +48,7 @@ export default observer(function ContractPage() {
 function Contract({ detail }: { detail: ContractDetail }) {
   const [all, showAll] = useState(false);
   const { contract, listing, alerts, warnings, settlements, may } = detail;
+  const improvable = warnings.filter(({ code }) => code !== 'duty-open');
   const shown = all ? settlements : settlements.slice(0, firstShown);
   const open = Math.max(
     settlements.findIndex(({ over }) => over),
@@ -101,13 +102,11 @@ function Contract({ detail }: { detail: ContractDetail }) {
         </View>
       )}
       <DutiesCard detail={detail} />
-      {warnings.length > 0 && (
+      {improvable.length > 0 && (
         <Card title="合同本身可以改进的">
-          {warnings
-            .filter(({ code }) => code !== 'duty-open')
-            .map(({ text, source }) => (
-              <Row key={text} label={text} note={source} />
-            ))}
+          {improvable.map(({ text, source }) => (
+            <Row key={text} label={text} note={source} />
+          ))}
         </Card>
       )}
       <VendorCard detail={detail} />
