@@ -2,8 +2,11 @@ import type { AccountsApi } from './api/accounts';
 import type { ContractsApi } from './api/contracts';
 import type { DatasetsApi } from './api/datasets';
 import type { FeedbackApi } from './api/feedback';
+import type { LifecycleApi } from './api/lifecycle';
+import type { MatrixApi } from './api/matrix';
 import type { MembershipsApi } from './api/memberships';
 import type { ModesApi } from './api/modes';
+import type { MonitorsApi } from './api/monitors';
 import type { ScoresApi } from './api/scores';
 import type { SubmissionsApi } from './api/submissions';
 
@@ -16,7 +19,10 @@ export type { AccountPeriod } from './api/scores';
  * answer. A function's validator yields exactly the input named here (test/functions/contract).
  */
 export interface Api
-  extends MembershipsApi,
+  extends LifecycleApi,
+    MatrixApi,
+    MonitorsApi,
+    MembershipsApi,
     AccountsApi,
     SubmissionsApi,
     ScoresApi,

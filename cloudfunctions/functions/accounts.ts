@@ -22,6 +22,7 @@ import {
   shown,
 } from '../records/accounts';
 import type { StoredMembership } from '../records/memberships';
+import { hasOpenProcedure } from '../records/procedures';
 import { changedAccount, newAccount, saveAccount } from '../records/save-account';
 import { accountInput } from './accounts/account-input';
 import { applyImport } from './accounts/apply-import';
@@ -104,6 +105,10 @@ export const actions = {
         throw new Refusal({ code: 'invalid', message: '关停日期不正确。', fields });
       }
       if (account.status === 'closed') return shown(account);
+      if (await hasOpenProcedure(account.id)) {
+        const message = '该账号有正在办理的事项，请在事项中办结，或撤回后再关停。';
+        throw new Refusal({ code: 'conflict', message });
+      }
       const status = { status: 'closed' as const, closedOn };
       const closed = changedAccount(account, { status }, now.instant);
       return shown(unwrap(await saveAccount(closed, { who, reason })));

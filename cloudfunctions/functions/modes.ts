@@ -14,6 +14,7 @@ import { currentMenuSchema, position } from '../domain/positioning';
 import { handler } from '../handler';
 import { type ActionTable, action } from '../handler/action';
 import { Refusal, unwrap } from '../handler/refusal';
+import { findStatement } from '../records/matrix';
 import { recordFacts } from '../records/mode-facts';
 import { evidenceFor } from './modes/evidence';
 import { judgements } from './modes/judgements';
@@ -116,7 +117,11 @@ export const actions = {
     allow: grants['modes.position'],
     subject: theAccount,
     async run({ currentMenu }, { subject: { account }, now }) {
-      return position((await profileOf(account, now.today)).facts, currentMenu);
+      const [{ facts }, statement] = await Promise.all([
+        profileOf(account, now.today),
+        currentMenu ? null : findStatement(account.id),
+      ]);
+      return position(facts, currentMenu ?? statement?.menu);
     },
   }),
 } satisfies ActionTable<'modes'>;

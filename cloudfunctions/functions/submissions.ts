@@ -12,6 +12,7 @@ import { type ActionTable, action } from '../handler/action';
 import { Refusal, unwrap } from '../handler/refusal';
 import { recordSubmission } from '../records/record-submission';
 import { revisionsOf } from '../records/submissions';
+import { listsFor } from '../records/word-lists';
 import { theAccount } from './shared/account-subject';
 import * as inputs from './shared/inputs';
 import { readFiles } from './submissions/intake';
@@ -104,6 +105,7 @@ export const actions = {
       if (corrects && head.digest !== contentsDigest(contents)) requireReason(input);
       const recorded = {
         account,
+        lists: await listsFor(account.agency.region, now.today),
         period,
         submission: {
           accountId: account.id,

@@ -68,7 +68,7 @@ export async function accountsByIdentity(
 /** Accounts within any of the scopes that fit the filter, in the order of their places. */
 export async function searchAccounts(
   scopes: RegionScope[],
-  filter: AccountFilter,
+  filter: AccountFilter & { filing?: StoredAccount['filing']['status'] },
   limit: number,
 ): Promise<{ items: StoredAccount[]; next: string | null }> {
   const asked: RegionScope = {
@@ -84,6 +84,7 @@ export async function searchAccounts(
     ...(filter.query ? matching(filter.query) : []),
     ...(filter.kind ? [{ kind: filter.kind }] : []),
     ...(filter.status ? [{ status: filter.status }] : []),
+    ...(filter.filing ? [{ 'filing.status': filter.filing }] : []),
   ];
   const documents = await accounts.list(allOf(conditions), {
     limit: limit + 1,
@@ -121,4 +122,65 @@ export function toDocument({ id, ...account }: StoredAccount): AccountDocument {
 export function fromDocument(document: AccountDocument): StoredAccount {
   const { _id, place, terms, text, wechatKey, appKey, ...account } = document;
   return { id: _id, ...account };
+}
+
+/** Some accounts by their ids, in no order. */
+export async function accountsById(ids: string[]): Promise<StoredAccount[]> {
+  return (await accounts.listIn('_id', [...new Set(ids)])).map(fromDocument);
+}
+
+/** Accounts of one level and department within a region (exact code, a prefix, or everywhere). */
+export async function accountsInRange(
+  {
+    level,
+    department,
+    regionPrefix,
+  }: Pick<StoredAccount['agency'], 'level' | 'department'> & {
+    regionPrefix: string;
+  },
+  { limit, cursor }: { limit: number; cursor?: string },
+): Promise<{ items: StoredAccount[]; next: string | null }> {
+  const scope: RegionScope = { kind: 'region', regionPrefix, levels: [level], department };
+  const conditions = [
+    { 'agency.department': department, 'agency.level': level },
+    ...placesWithin([scope], ownFields),
+    ...(cursor ? [{ place: command.gt(cursor) }] : []),
+  ];
+  const documents = await accounts.list(allOf(conditions), {
+    limit: limit + 1,
+    order: ['place', 'asc'],
+  });
+  const page = documents.slice(0, limit);
+  const next = documents.length > limit ? (page.at(-1)?.place ?? null) : null;
+  return { items: page.map(fromDocument), next };
+}
+
+/** Accounts of an agency by its name. */
+export async function accountsOfAgencyNamed(name: string): Promise<StoredAccount[]> {
+  return (await accounts.list({ 'agency.name': name }, { limit: 5 })).map(fromDocument);
+}
+
+/** Accounts whose agency stands under a unit, the first of them by place. */
+export async function accountsUnder(
+  supervisorUnit: string,
+  limit: number,
+): Promise<StoredAccount[]> {
+  const filter = { 'agency.supervisorUnit': supervisorUnit };
+  return (await accounts.list(filter, { limit, order: ['place', 'asc'] })).map(fromDocument);
+}
+
+/** Accounts that bear one of the names. */
+export async function accountsNamed(names: string[]): Promise<StoredAccount[]> {
+  return (await accounts.listIn('name', names)).map(fromDocument);
+}
+
+/** Departments with an account in use at one level of one region. */
+export async function departmentsOf(region: string, level: StoredAccount['agency']['level']) {
+  const scope: RegionScope = { kind: 'region', regionPrefix: region, levels: [level] };
+  const conditions = [
+    { 'agency.level': level, status: 'active' },
+    ...placesWithin([scope], ownFields),
+  ];
+  const documents = await accounts.list(allOf(conditions), { limit: batch });
+  return documents.map(({ agency }) => agency.department);
 }

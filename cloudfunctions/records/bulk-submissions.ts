@@ -7,10 +7,12 @@ import { addActivity, type Told } from './activity';
 import { collection } from './collection';
 import { grown } from './keep-scores';
 import { keptScore } from './kept-score';
+import { addMonitors } from './monitors';
 import { countersOf, countInto, type PeerCounter } from './peer-counters';
 import { headOf, type Recorded, toldBy } from './record-submission';
 import { type KeptScore, scoreHeadId } from './scores';
 import { revisionId, type SubmissionDocument, type SubmissionHead } from './submissions';
+import { listsFor } from './word-lists';
 
 /**
  * Writes first revisions of many accounts and periods with their scores and counts, into collections
@@ -50,6 +52,8 @@ export async function recordSubmissions(
   const heads = recorded.map(headOf);
   await collection<SubmissionHead>('submission-heads').add(heads);
   await addActivity(newestTold(recorded, heads));
+  const lists = await listsFor('', '9999-12-31');
+  await addMonitors(recorded.map((one) => ({ ...one, lists })));
   await collection<KeptScore>('scores').add(
     kept.map((score) => ({ ...score, _id: `${score._id}:1` })),
   );

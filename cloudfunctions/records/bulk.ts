@@ -18,6 +18,7 @@ export { addReports } from './contract-reports';
 export { createCollections } from './create-collections';
 export { addFeedbackDays } from './feedback';
 export { addComments } from './feedback-comments';
+export { addStatements } from './matrix';
 export { addFacts } from './mode-facts';
 export { addContract } from './save-contract';
 

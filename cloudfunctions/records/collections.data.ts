@@ -25,6 +25,12 @@ export const collections = {
     [up('agency.level'), up('place')],
     [up('terms'), up('place')],
     [up('vendorIds')],
+    [up('name')],
+    [up('agency.name')],
+    [up('agency.supervisorUnit'), up('place')],
+    [up('agency.department'), up('agency.level'), up('place')],
+    [up('filing.status'), up('place')],
+    [up('status'), up('place')],
   ],
   /** one document a WeChat id and an AppID: the id makes each unique */
   'account-keys': [],
@@ -89,6 +95,42 @@ export const collections = {
     [up('accountId'), up('state'), down('week')],
     [up('state'), up('sentAt')],
   ],
+  /** filing, change, merger and closing, each with its record, by the day that it is due */
+  procedures: [
+    [up('within'), up('over'), up('dueKey')],
+    [up('accountId'), down('appliedOn')],
+  ],
+  /** each entry of a procedure's record; append-only */
+  'procedure-events': [[up('procedureId'), up('sequence')]],
+  /** the procedure under way of an account: the id makes it the only one */
+  'open-procedures': [],
+  /** accounts closed by procedure, and where their work went */
+  closures: [[up('successorId')]],
+  /** menus and links as stated; append-only */
+  'matrix-statements': [],
+  /** the newest statement of each account, by whom it links to */
+  'matrix-heads': [[up('toKeys')]],
+  /** whose articles carry an id in their links */
+  'article-owners': [[up('accountId')]],
+  /** how steadily each account posts, worst first */
+  postings: [
+    [up('within'), up('gapKey')],
+    [up('within'), up('belowKey')],
+  ],
+  /** titles of each account's period, by what they say */
+  'published-titles': [[up('prints'), up('place')]],
+  /** what a person should look at in published titles */
+  'title-hits': [
+    [up('within'), up('state'), up('foundKey')],
+    [up('accountId'), down('foundKey')],
+  ],
+  /** decisions on hits; append-only */
+  'hit-decisions': [],
+  /** how many hits of an account stand how */
+  'hit-counts': [],
+  /** word lists of regions with their versions, and the forms of each in parts */
+  'word-lists': [],
+  'word-list-parts': [],
   /** answers already given, by request key */
   requests: [],
   memberships: [

@@ -3,6 +3,7 @@ import type { Score } from '../../typings/indices';
 import type { Result } from '../../typings/result';
 import type { Submission, SubmissionReceipt } from '../../typings/submission';
 import type { Period } from '../domain/indices';
+import type { ListMatcher } from '../domain/monitors';
 import { contentsDigest } from '../domain/submissions/combine';
 import { defaultScheme } from '../domain/submissions/scored-schemes.data';
 import type { StoredAccount } from './accounts';
@@ -10,6 +11,7 @@ import { recordActivity, type Told } from './activity';
 import type { Unit } from './collection';
 import { keepScores } from './keep-scores';
 import { keptScore } from './kept-score';
+import { recordMonitors } from './monitors';
 import { type Answered, answeredOnce } from './requests';
 import { type KeptScore, scoreHeadId } from './scores';
 import { headId, revisionId, type SubmissionDocument, type SubmissionHead } from './submissions';
@@ -20,6 +22,11 @@ export interface Recorded {
   period: Period;
   submission: Submission;
   scores: Score[];
+}
+
+/** A submission with the word lists that its titles are held against. */
+export interface Checked extends Recorded {
+  lists: ListMatcher[];
 }
 
 const overtaken: ApiError = {
@@ -33,13 +40,13 @@ const overtaken: ApiError = {
  * are answered with the standing revision.
  */
 export function recordSubmission(
-  recorded: Recorded,
+  recorded: Checked,
   request: Answered,
 ): Promise<Result<SubmissionReceipt>> {
   return answeredOnce(request, (unit) => write(unit, recorded));
 }
 
-async function write(unit: Unit, recorded: Recorded): Promise<Result<SubmissionReceipt>> {
+async function write(unit: Unit, recorded: Checked): Promise<Result<SubmissionReceipt>> {
   const { submission, scores } = recorded;
   const { accountId, period, revision } = submission;
   const communicationIndex = scores.find(({ scheme }) => scheme === defaultScheme)?.value ?? null;
@@ -57,6 +64,7 @@ async function write(unit: Unit, recorded: Recorded): Promise<Result<SubmissionR
   await unit.put('submission-heads', head);
   const told = toldBy(head);
   if (told) await recordActivity(unit, recorded.account, told);
+  await recordMonitors(unit, recorded);
   await keepScores(unit, await nextScores(unit, recorded));
   return { ok: true, value: { ...receipt, revision, unchanged: false } };
 }

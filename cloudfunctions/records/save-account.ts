@@ -90,7 +90,8 @@ export function saveAccount(
   return request ? answeredOnce(request, write) : inOneUnit(write);
 }
 
-async function writeAccount(
+/** The same within a unit that is under way. */
+export async function writeAccount(
   unit: Unit,
   account: StoredAccount,
   change: ChangedBy,

@@ -3,8 +3,11 @@ import { grants } from '../../cloudfunctions/domain/access/grants.data';
 import type * as accounts from '../../cloudfunctions/functions/accounts';
 import type * as contracts from '../../cloudfunctions/functions/contracts';
 import type * as feedback from '../../cloudfunctions/functions/feedback';
+import type * as lifecycle from '../../cloudfunctions/functions/lifecycle';
+import type * as matrix from '../../cloudfunctions/functions/matrix';
 import type * as memberships from '../../cloudfunctions/functions/memberships';
 import type * as modes from '../../cloudfunctions/functions/modes';
+import type * as monitors from '../../cloudfunctions/functions/monitors';
 import type * as scores from '../../cloudfunctions/functions/scores';
 import type * as submissions from '../../cloudfunctions/functions/submissions';
 import type { ActionInput, ActionName, ActionOutput } from '../../typings/api';
@@ -23,7 +26,10 @@ interface Functions {
   accounts: typeof accounts.actions;
   contracts: typeof contracts.actions;
   feedback: typeof feedback.actions;
+  lifecycle: typeof lifecycle.actions;
+  matrix: typeof matrix.actions;
   memberships: typeof memberships.actions;
+  monitors: typeof monitors.actions;
   modes: typeof modes.actions;
   scores: typeof scores.actions;
   submissions: typeof submissions.actions;
@@ -81,6 +87,9 @@ test('every action has its own row of rights', async () => {
     accounts: (await import('../../cloudfunctions/functions/accounts')).actions,
     contracts: (await import('../../cloudfunctions/functions/contracts')).actions,
     feedback: (await import('../../cloudfunctions/functions/feedback')).actions,
+    lifecycle: (await import('../../cloudfunctions/functions/lifecycle')).actions,
+    matrix: (await import('../../cloudfunctions/functions/matrix')).actions,
+    monitors: (await import('../../cloudfunctions/functions/monitors')).actions,
     memberships: (await import('../../cloudfunctions/functions/memberships')).actions,
     modes: (await import('../../cloudfunctions/functions/modes')).actions,
     scores: (await import('../../cloudfunctions/functions/scores')).actions,

@@ -6,7 +6,6 @@ import { kindLabels } from './steps.data';
 export interface FormWords {
   accountKind: string;
   level: string;
-  department: string;
   region: string;
   filing: string;
 }
@@ -33,7 +32,7 @@ export function formRows(
     ['账号类型', words.accountKind],
     ['认证主体', account.principal],
     ['主办单位', account.agency.name],
-    ['级别、系统与地域', `${words.level} · ${words.department} · ${words.region}`],
+    ['级别与地域', `${words.level} · ${words.region}`],
     ['主管单位', account.agency.supervisorUnit ?? ''],
     ['承办（运营）单位', account.operation.operator ?? account.agency.name],
     ['负责人', application.responsible],
