@@ -32,6 +32,7 @@ export class FeedbackStore {
   async open(accountId: string): Promise<void> {
     if (accountId !== this.accountId) this.leave();
     this.accountId = accountId;
+    this.sent.clear();
     await this.card.load(() => this.cloud.call('feedback.card', { accountId }));
   }
 
@@ -71,6 +72,7 @@ export class FeedbackStore {
     const sent = await this.sent.load(() =>
       this.cloud.call('feedback.answer', { accountId, answer }),
     );
+    if (sent) this.clearAnswer();
     // Sent before, as when the answer came and the network went: the card knows.
     if (!sent && this.sent.error?.code === 'conflict') await this.open(accountId);
   }
@@ -89,9 +91,13 @@ export class FeedbackStore {
 
   leave(): void {
     this.accountId = null;
+    this.clearAnswer();
+    for (const resource of [this.card, this.sent, this.report, this.code]) resource.clear();
+  }
+
+  private clearAnswer(): void {
     this.ratings = {};
     this.service = null;
     this.comment = '';
-    for (const resource of [this.card, this.sent, this.report, this.code]) resource.clear();
   }
 }
