@@ -17,6 +17,12 @@ export interface FeedbackInput {
   comment?: string;
 }
 
+/**
+ * What became of an answer's sentence: `pending` waits for the platform's content check and is not shown
+ * until then; `refused` did not pass it and is not kept.
+ */
+export type CommentOutcome = 'none' | 'kept' | 'pending' | 'refused';
+
 /** Kept: nothing of the person but a keyed hash used up in the key; the sentence stands elsewhere. */
 export interface FeedbackAnswer extends FeedbackInput {
   accountId: string;

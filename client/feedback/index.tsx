@@ -1,5 +1,6 @@
 import Taro, { useLoad, useRouter } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
+import type { CommentOutcome } from '../../typings/feedback';
 import { Action } from '../components/Action';
 import { Empty } from '../components/Empty';
 import { Footer } from '../components/Footer';
@@ -64,13 +65,18 @@ export default observer(function FeedbackPage() {
   );
 });
 
+const outcomes: Record<CommentOutcome, string> = {
+  none: '',
+  kept: '',
+  pending: '您写的话正在等待内容检查，通过后才会显示。',
+  refused: '您写的话没有通过微信的内容检查，没有保存；其他评价已收到。',
+};
+
 const Thanks = observer(function Thanks() {
   const { value } = feedback.sent;
   return (
     <Notice tone="good" title={value ? '谢谢，已收到您的评价' : '您本周已经评价过，谢谢'}>
-      {value?.commentPending
-        ? '您写的话正在等待内容检查，通过后才会显示。'
-        : '每人每周可以评价一次，下周欢迎再来。'}
+      {value && outcomes[value.comment]}每人每周可以评价一次，下周欢迎再来。
     </Notice>
   );
 });

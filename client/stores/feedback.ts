@@ -1,5 +1,6 @@
 import { makeAutoObservable } from 'mobx';
 import type {
+  CommentOutcome,
   FeedbackAspect,
   FeedbackCard,
   FeedbackInput,
@@ -16,7 +17,7 @@ export const mostCharacters = 2500;
 /** 群众评价: a citizen's ten seconds, and what an agency is told of them. */
 export class FeedbackStore {
   readonly card = new Resource<FeedbackCard>();
-  readonly sent = new Resource<{ commentPending: boolean; answers: number }>();
+  readonly sent = new Resource<{ comment: CommentOutcome }>();
   readonly report = new Resource<FeedbackReport>();
   readonly code = new Resource<{ url: string }>();
   accountId: string | null = null;

@@ -35,8 +35,8 @@ export const actions = {
         throw new Refusal({ code: 'conflict', message });
       }
       const answer = unwrap(readAnswer(input, accountId, now.today));
-      const { answers } = unwrap(await keepAnswer(who, answer, now.instant));
-      return { commentPending: await takeComment(answer, openid, now.instant), answers };
+      unwrap(await keepAnswer(who, answer, now.instant));
+      return { comment: await takeComment(answer, openid, now.instant) };
     },
   }),
 

@@ -39,7 +39,7 @@ export function keepAnswer(
   who: string,
   { comment: _, ...answer }: FeedbackAnswer,
   instant: Instant,
-): Promise<Result<FeedbackTally>> {
+): Promise<Result<true>> {
   const { accountId, week, day } = answer;
   const _id = answerId(who, accountId, week);
   const person = `person:${keyedHash('feedback', who, day)}`;
@@ -60,7 +60,7 @@ export function keepAnswer(
     await unit.put<FeedbackDay>('feedback-days', { ...after, _id: id, accountId, day, week });
     await unit.put<Counter>('feedback-counters', { _id: person, count: byPerson + 1 });
     await unit.put<Counter>('feedback-counters', { _id: hour, count: onAccount + 1 });
-    return { ok: true, value: after };
+    return { ok: true, value: true };
   });
 }
 

@@ -20,7 +20,7 @@ const card = (changes: Partial<FeedbackCard> = {}): FeedbackCard => ({
 it('sends what was tapped, and nothing that was not', async () => {
   const { cloud, inputsOf } = fakeCloud({
     'feedback.card': () => ok(card()),
-    'feedback.answer': () => ok({ commentPending: false, answers: 1 }),
+    'feedback.answer': () => ok({ comment: 'none' }),
   });
   const store = new FeedbackStore(cloud);
   await store.open('a');
@@ -41,7 +41,7 @@ it('keeps what was tapped when the sentence is refused, and lets it be mended', 
   let taken = false;
   const { cloud } = fakeCloud({
     'feedback.card': () => ok(card()),
-    'feedback.answer': () => (taken ? ok({ commentPending: true, answers: 1 }) : failed('invalid')),
+    'feedback.answer': () => (taken ? ok({ comment: 'pending' }) : failed('invalid')),
   });
   const store = new FeedbackStore(cloud);
   await store.open('a');
@@ -54,7 +54,7 @@ it('keeps what was tapped when the sentence is refused, and lets it be mended', 
   expect(store.sent.error).toBeNull();
   taken = true;
   await store.send();
-  expect(store.sent.value?.commentPending).toBe(true);
+  expect(store.sent.value?.comment).toBe('pending');
 });
 
 it('thanks whoever has answered already this week, also when the network lost the first answer', async () => {
@@ -76,7 +76,7 @@ it('thanks whoever has answered already this week, also when the network lost th
 it('sends once while the first is under way', async () => {
   const { cloud, inputsOf } = fakeCloud({
     'feedback.card': () => ok(card()),
-    'feedback.answer': () => ok({ commentPending: false, answers: 1 }),
+    'feedback.answer': () => ok({ comment: 'none' }),
   });
   const store = new FeedbackStore(cloud);
   await store.open('a');

@@ -127,7 +127,11 @@ test('shown from 20 answers on, with intervals; what breaks the rules of the pla
     ok: true,
     data: { summary: { answers: 19, aspects: null, satisfied: null, comments: [] } },
   });
-  await answer(randomUUID(), 'busy', { ratings: { worth: 'poor' }, comment: '这是测试违规的话' });
+  const poor: FeedbackInput = { ratings: { worth: 'poor' }, comment: '这是测试违规的话' };
+  expect(await answer(randomUUID(), 'busy', poor)).toMatchObject({
+    ok: true,
+    data: { comment: 'refused' },
+  });
   const shown = await summary();
   expect(shown).toMatchObject({
     ok: true,

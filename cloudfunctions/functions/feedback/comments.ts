@@ -1,4 +1,4 @@
-import type { FeedbackAnswer } from '../../../typings/feedback';
+import type { CommentOutcome, FeedbackAnswer } from '../../../typings/feedback';
 import type { Instant } from '../../../typings/vocabulary';
 import { sealed, unsealed } from '../../platform/identity';
 import { checkText } from '../../platform/open-api';
@@ -16,16 +16,16 @@ const waitMilliseconds = 2 * 3_600_000;
 
 /**
  * Has an answer's sentence checked and keeps it by itself when it passed. One that the platform could
- * not check waits; answers whether it does.
+ * not check waits.
  */
 export async function takeComment(
   { accountId, week, comment }: FeedbackAnswer,
   openid: string,
   sentAt: Instant,
-): Promise<boolean> {
-  if (comment === undefined) return false;
+): Promise<CommentOutcome> {
+  if (comment === undefined) return 'none';
   const verdict = await checkText(comment, openid);
-  if (verdict === 'refuse') return false;
+  if (verdict === 'refuse') return 'refused';
   const isPending = verdict === 'unknown';
   await keepComment({
     accountId,
@@ -35,7 +35,7 @@ export async function takeComment(
     author: isPending ? sealed(openid) : null,
     sentAt,
   });
-  return isPending;
+  return isPending ? 'pending' : 'kept';
 }
 
 /** Checks what waits once more; what has waited too long, or is refused, is forgotten. */
