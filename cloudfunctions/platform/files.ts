@@ -8,7 +8,10 @@ import type { Result } from '../../typings/result';
 import { app } from './cloudbase';
 
 const maxBytes = 20 * 1024 * 1024;
-const linkSeconds = 300;
+/** How long a link opens a file. */
+export const linkSeconds = 300;
+/** What the storage removes in one call. */
+const mostRemoved = 50;
 
 const missing: ApiError = {
   code: 'invalid',
@@ -37,7 +40,7 @@ export async function readStoredFile(fileId: string): Promise<Result<Uint8Array>
 }
 
 /** A link that anyone holding it may open for five minutes; null when there is no such file. */
-async function downloadLink(fileId: string): Promise<string | null> {
+export async function downloadLink(fileId: string): Promise<string | null> {
   const { fileList } = await app.getTempFileURL({
     fileList: [{ fileID: fileId, maxAge: linkSeconds }],
   });
@@ -69,5 +72,18 @@ export async function publishStream(
     return downloadLink(fileID);
   } finally {
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Stores bytes under a path, replacing what was there; answers with the file's id. */
+export async function storeFile(path: string, bytes: Uint8Array): Promise<string> {
+  const { fileID } = await app.uploadFile({ cloudPath: path, fileContent: Buffer.from(bytes) });
+  return fileID;
+}
+
+/** Removes stored files; those that are gone already are no failure. */
+export async function removeFiles(fileIds: string[]): Promise<void> {
+  for (let from = 0; from < fileIds.length; from += mostRemoved) {
+    await app.deleteFile({ fileList: fileIds.slice(from, from + mostRemoved) });
   }
 }

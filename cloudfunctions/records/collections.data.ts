@@ -131,6 +131,23 @@ export const collections = {
   /** word lists of regions with their versions, and the forms of each in parts */
   'word-lists': [],
   'word-list-parts': [],
+  /** research data, with what was done so that nobody is singled out */
+  'dataset-releases': [
+    [up('status'), down('order')],
+    [up('scopeKey'), up('status'), down('period')],
+    [up('place')],
+  ],
+  /** releases being made: where each is, and its key until it is done */
+  'dataset-builds': [[up('leasedUntil')]],
+  /** which releases stand in each period, so that no two tell of one account */
+  'dataset-periods': [],
+  'dataset-applications': [
+    [up('member'), down('order')],
+    [up('releaseId'), down('order')],
+    [up('status'), up('place')],
+  ],
+  /** append-only */
+  'dataset-downloads': [[up('releaseId'), down('order')], [up('member')]],
   /** answers already given, by request key */
   requests: [],
   memberships: [

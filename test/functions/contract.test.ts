@@ -2,6 +2,7 @@ import type { GenericSchema, InferOutput } from 'valibot';
 import { grants } from '../../cloudfunctions/domain/access/grants.data';
 import type * as accounts from '../../cloudfunctions/functions/accounts';
 import type * as contracts from '../../cloudfunctions/functions/contracts';
+import type * as datasets from '../../cloudfunctions/functions/datasets';
 import type * as feedback from '../../cloudfunctions/functions/feedback';
 import type * as lifecycle from '../../cloudfunctions/functions/lifecycle';
 import type * as matrix from '../../cloudfunctions/functions/matrix';
@@ -28,6 +29,7 @@ interface Functions {
   feedback: typeof feedback.actions;
   lifecycle: typeof lifecycle.actions;
   matrix: typeof matrix.actions;
+  datasets: typeof datasets.actions;
   memberships: typeof memberships.actions;
   monitors: typeof monitors.actions;
   modes: typeof modes.actions;
@@ -90,6 +92,7 @@ test('every action has its own row of rights', async () => {
     lifecycle: (await import('../../cloudfunctions/functions/lifecycle')).actions,
     matrix: (await import('../../cloudfunctions/functions/matrix')).actions,
     monitors: (await import('../../cloudfunctions/functions/monitors')).actions,
+    datasets: (await import('../../cloudfunctions/functions/datasets')).actions,
     memberships: (await import('../../cloudfunctions/functions/memberships')).actions,
     modes: (await import('../../cloudfunctions/functions/modes')).actions,
     scores: (await import('../../cloudfunctions/functions/scores')).actions,

@@ -51,14 +51,16 @@ export const filingStatus = oneOf(words.filingStatuses);
 export const accountStatus = oneOf(words.accountStatuses);
 export const metric = oneOf(words.metrics);
 
+export const regionScope = v.strictObject({
+  kind: v.literal('region'),
+  regionPrefix,
+  levels: v.optional(v.pipe(v.array(level), v.minLength(1), v.maxLength(words.levels.length))),
+  department: v.optional(department),
+});
+
 export const scope = v.variant('kind', [
   v.strictObject({ kind: v.literal('agency'), agencyId: id }),
-  v.strictObject({
-    kind: v.literal('region'),
-    regionPrefix,
-    levels: v.optional(v.pipe(v.array(level), v.minLength(1), v.maxLength(words.levels.length))),
-    department: v.optional(department),
-  }),
+  regionScope,
   v.strictObject({ kind: v.literal('vendor'), vendorId: id }),
   v.strictObject({ kind: v.literal('datasets') }),
 ]);
