@@ -1,7 +1,11 @@
-import type { ColumnSummary, Disclosure } from '../../typings/datasets';
+import type { ColumnSummary, Disclosure, ReleaseFile } from '../../typings/datasets';
 import type { Instant } from '../../typings/vocabulary';
 import { collection, command, type Document } from './collection';
-import type { StoredReleaseFile } from './dataset-releases';
+
+/** A file of a release, with where the storage keeps it. */
+export interface StoredReleaseFile extends ReleaseFile {
+  fileId: string;
+}
 
 export type BuildStage = 'collect' | 'plan' | 'write' | 'assemble' | 'document' | 'clean';
 

@@ -1,17 +1,12 @@
-import type { DatasetRelease, ReleaseFile } from '../../typings/datasets';
+import type { DatasetRelease } from '../../typings/datasets';
 import type { RegionScope } from '../../typings/membership';
 import type { Result } from '../../typings/result';
 import type { Department, Level, PeriodId } from '../../typings/vocabulary';
 import { besideOthers } from '../domain/datasets/admission';
 import { collection, command, type Document, inOneUnit, type Unit } from './collection';
-import type { DatasetBuild } from './dataset-builds';
+import type { DatasetBuild, StoredReleaseFile } from './dataset-builds';
 import { allOf, placeKey, placesWithin } from './places';
 import { type Answered, answeredOnce } from './requests';
-
-/** A file of a release, with where the storage keeps it. */
-export interface StoredReleaseFile extends ReleaseFile {
-  fileId: string;
-}
 
 /** A release with what the database keeps beside it. */
 export interface StoredRelease extends Omit<DatasetRelease, 'files' | 'progress'> {

@@ -14,8 +14,8 @@ import { readmeOf } from '../../domain/datasets/readme';
 import { columnNames, csvOf, jsonLinesOf } from '../../domain/datasets/write-rows';
 import { positionOf, sha256 } from '../../platform/digests';
 import { removeFiles, storeFile } from '../../platform/files';
-import type { DatasetBuild } from '../../records/dataset-builds';
-import type { StoredRelease, StoredReleaseFile } from '../../records/dataset-releases';
+import type { DatasetBuild, StoredReleaseFile } from '../../records/dataset-builds';
+import type { StoredRelease } from '../../records/dataset-releases';
 import { collectChunk, shapeOf } from './collect';
 import { inLanes, keepJson, keptJson } from './work-files';
 
