@@ -20,6 +20,7 @@ export { addFeedbackDays } from './feedback';
 export { addComments } from './feedback-comments';
 export { addStatements } from './matrix';
 export { addFacts } from './mode-facts';
+export { addProcedures } from './procedures';
 export { addContract } from './save-contract';
 
 /** Writes accounts as they are given: sample data, or a registry kept elsewhere. */

@@ -254,3 +254,45 @@ function inputOf({
 }: StoredAccount) {
   return { name, wechatId, appId, kind, principal, agency, operation, filing };
 }
+
+/** Procedures with their records as given, for scripts alone. */
+export async function addProcedures(
+  list: {
+    account: StoredAccount;
+    application: Application;
+    events: ProcedureEvent[];
+    reckoning: Reckoning;
+  }[],
+): Promise<void> {
+  const documents = list.map(({ account, application, events, reckoning }) =>
+    documentOf(
+      {
+        _id: `sample-${account.id}`,
+        accountId: account.id,
+        within: reachKeys(account.agency),
+        application,
+        events,
+        appliedOn: events[0]?.on ?? reckoning.today,
+        targetId: null,
+        sample: account.sample,
+      },
+      reckoning,
+    ),
+  );
+  await procedures.add(documents);
+  await collection('procedure-events').add(
+    documents.flatMap(({ _id, events }) =>
+      events.map((event) => ({
+        _id: `${_id}:${event.sequence}`,
+        procedureId: _id,
+        ...event,
+        who: 'script',
+      })),
+    ),
+  );
+  await collection<OpenProcedure>('open-procedures').add(
+    documents
+      .filter(({ over }) => !over)
+      .map((one) => ({ _id: one.accountId, procedureId: one._id })),
+  );
+}

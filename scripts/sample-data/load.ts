@@ -3,8 +3,11 @@ import { sampleLastPublished } from './activity';
 import { sampleContracts } from './contracts';
 import { sampleFeedback } from './feedback';
 import { sampleData } from './index';
+import { commissions, sampleStatements } from './matrix';
 import { formerFacts, namedFacts } from './mode-facts.data';
 import { persons } from './persons.data';
+import { sampleProcedures } from './procedures';
+import { withSlips } from './titles';
 
 /**
  * Fills an empty local CloudBase: the accounts, their submissions and scores, and a membership for
@@ -17,7 +20,7 @@ export async function loadSampleData(serviceUrl: string, today: string): Promise
   const { accounts, submissions } = sampleData(today);
   await records.createCollections();
   await records.importAccounts(accounts);
-  await records.recordSubmissions(accounts, submissions);
+  await records.recordSubmissions(accounts, withSlips(submissions));
   const lastPublished = sampleLastPublished(accounts, today);
   await records.observeActivity(
     accounts.map((account) => ({
@@ -33,6 +36,11 @@ export async function loadSampleData(serviceUrl: string, today: string): Promise
     })),
   );
   await records.addFacts(statements(today));
+  const centre = accounts.find(({ id }) => id === 'sample-zhongyangjiwei');
+  const provincial = centre ? commissions(centre) : [];
+  await records.importAccounts(provincial);
+  await records.addStatements(sampleStatements(accounts, provincial, today));
+  await records.addProcedures(sampleProcedures(accounts, today));
   const { contracts, reports } = sampleContracts(accounts, today, vendorIdOf);
   for (const contract of contracts) await records.addContract(contract, today);
   await records.addReports(reports);

@@ -62,6 +62,15 @@ export const persons: Person[] = [
     },
   },
   {
+    openid: 'preview-supervisor-country',
+    label: '主管部门 · 全国',
+    membership: {
+      role: 'supervisor',
+      scope: { kind: 'region', regionPrefix: '' },
+      label: '全国 · 全部账号',
+    },
+  },
+  {
     openid: 'preview-vendor',
     label: '受托方 · 示例传媒',
     membership: {

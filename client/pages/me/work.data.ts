@@ -15,9 +15,23 @@ export const work: Record<Role, Work[]> = {
       note: '指标、结算、验收单与到期提醒',
       url: '/supervision/contracts/index',
     },
+    {
+      label: '备案与变更',
+      note: '备案、变更、合并、关停的申请与进度',
+      url: '/registry/procedures/index',
+    },
+    { label: '微信矩阵', note: '菜单与链接、上下级是否互通', url: '/supervision/matrix/index' },
+    {
+      label: '发布前自查',
+      note: '错别字、敏感表述、未遮挡的号码',
+      url: '/supervision/monitors/index',
+    },
   ],
   supervisor: [
     { label: '委托合同', note: '到期、未达标、自报不一致', url: '/supervision/contracts/index' },
+    { label: '备案与变更', note: '审批、逾期与备案缺口', url: '/registry/procedures/index' },
+    { label: '微信矩阵', note: '链接、上下级、失效与缺失', url: '/supervision/matrix/table/index' },
+    { label: '日常监测', note: '更新间隔、错敏词、同题发布', url: '/supervision/monitors/index' },
   ],
   vendor: [
     { label: '我的合同', note: '指标完成情况与自报数据', url: '/supervision/contracts/index' },

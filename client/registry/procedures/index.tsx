@@ -1,0 +1,147 @@
+import { View } from '@tarojs/components';
+import Taro, { useDidShow, useReachBottom } from '@tarojs/taro';
+import { observer } from 'mobx-react-lite';
+import { useState } from 'react';
+import type { FilingGap, ProcedureSummary } from '../../../typings/lifecycle';
+import { Action } from '../../components/Action';
+import { Card } from '../../components/Card';
+import { Empty } from '../../components/Empty';
+import { Loaded } from '../../components/Loaded';
+import { Notice } from '../../components/Notice';
+import { Row } from '../../components/Row';
+import { Screen } from '../../components/Screen';
+import { Segments } from '../../components/Segments';
+import { Skeleton } from '../../components/Skeleton';
+import { Tag } from '../../components/Tag';
+import { stores } from '../../stores';
+import { lifecycle } from '../../stores/made/lifecycle';
+import type { Paged } from '../../stores/paged';
+import { kindLabels, stateTags, stepLabels } from './labels.data';
+
+const { session, display } = stores;
+
+const views = [
+  { id: 'open', label: '办理中' },
+  { id: 'overdue', label: '逾期' },
+  { id: 'over', label: '已办结' },
+  { id: 'unfiled', label: '未备案' },
+  { id: 'closed', label: '已关停' },
+] as const;
+type ViewId = (typeof views)[number]['id'];
+
+/** 备案与变更: a supervisor's lists and gaps; for staff, the procedures of their account. */
+export default observer(function ProceduresPage() {
+  const [view, setView] = useState<ViewId>('open');
+  const load = async (chosen = view) => {
+    await Promise.all([session.open(), session.loadMemberships()]);
+    if (session.hasRole('supervisor')) await show(chosen);
+    else if (session.account) await lifecycle.openAccount(session.account.id);
+  };
+  useDidShow(() => void load());
+  const isGaps = view === 'unfiled' || view === 'closed';
+  useReachBottom(() => void (isGaps ? lifecycle.gaps : lifecycle.list).more());
+  if (!session.hasRole('supervisor')) {
+    return (
+      <Screen scale={display.scale}>
+        <OwnAccount onRetry={() => void load()} />
+      </Screen>
+    );
+  }
+  return (
+    <Screen scale={display.scale}>
+      <Segments
+        options={[...views]}
+        chosen={view}
+        onChoose={(id) => {
+          const chosen = views.find((one) => one.id === id)?.id ?? 'open';
+          setView(chosen);
+          void load(chosen);
+        }}
+      />
+      {isGaps ? (
+        <List list={lifecycle.gaps} none="这一类没有缺口。" row={gapRow} />
+      ) : (
+        <List list={lifecycle.list} none="现在没有这样的事项。" row={procedureRow} />
+      )}
+    </Screen>
+  );
+});
+
+function show(view: ViewId): Promise<void> {
+  return view === 'unfiled' || view === 'closed'
+    ? lifecycle.showGaps(view)
+    : lifecycle.showList(view);
+}
+
+interface ListProps<T> {
+  list: Paged<T>;
+  none: string;
+  row: (one: T) => React.ReactNode;
+}
+
+const List = observer(function List<T>({ list, none, row }: ListProps<T>) {
+  const { page, rows } = list;
+  return (
+    <>
+      {page.error && <Notice tone="bad" title={page.error.message} />}
+      {rows.length > 0 && <Card>{rows.map(row)}</Card>}
+      {page.loading && (
+        <Card>
+          <Skeleton lines={rows.length > 0 ? 2 : 6} />
+        </Card>
+      )}
+      {page.value && rows.length === 0 && !page.loading && <Empty title="没有" text={none} />}
+      {rows.length > 0 && !list.hasMore && <View className="list-end">已全部显示</View>}
+    </>
+  );
+});
+
+function procedureRow(one: ProcedureSummary) {
+  const step = one.next ? stepLabels[one.next] : '';
+  const due = one.dueOn && one.next ? ` · ${one.dueOn} 前` : '';
+  return (
+    <Row
+      key={one.id}
+      label={`${kindLabels[one.kind]} · ${one.accountName}`}
+      note={`${one.agencyName} · ${one.appliedOn} 申请${step && ` · ${step}`}${due}${one.sample ? ' · 示例数据' : ''}`}
+      value={one.overdue ? <Tag text="逾期" tone="bad" /> : <Tag {...stateTags[one.state]} />}
+      onOpen={() => void Taro.navigateTo({ url: `/registry/procedure/index?id=${one.id}` })}
+    />
+  );
+}
+
+function gapRow(gap: FilingGap) {
+  return (
+    <Row
+      key={`${gap.accountId} ${gap.kind}`}
+      label={gap.accountName}
+      note={`${gap.agencyName} · ${gap.evidence}${gap.sample ? ' · 示例数据' : ''}`}
+      value={gap.overdue ? <Tag text="逾期" tone="bad" /> : undefined}
+      onOpen={() => void Taro.navigateTo({ url: `/registry/account/index?id=${gap.accountId}` })}
+    />
+  );
+}
+
+const OwnAccount = observer(function OwnAccount({ onRetry }: { onRetry: () => void }) {
+  const { value, error } = lifecycle.ofAccount;
+  const { account } = session;
+  return (
+    <Loaded value={value} error={error} onRetry={onRetry}>
+      {({ procedures, rules, mergedFrom }) => (
+        <>
+          <Card title={account?.name} note={`依据：${rules.source}`}>
+            {rules.duties.map((duty) => (
+              <Row key={duty} label={duty} />
+            ))}
+            {mergedFrom.length > 0 && <Row label="并入本号的账号" value={mergedFrom.join('、')} />}
+            <Action
+              text="提出申请"
+              onPress={() => void Taro.navigateTo({ url: '/registry/apply/index' })}
+            />
+          </Card>
+          {procedures.length > 0 && <Card title="办理记录">{procedures.map(procedureRow)}</Card>}
+        </>
+      )}
+    </Loaded>
+  );
+});

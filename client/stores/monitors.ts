@@ -1,0 +1,60 @@
+import { makeAutoObservable } from 'mobx';
+import type {
+  HitDecision,
+  PostingRecord,
+  Published,
+  TextHit,
+  TitleHit,
+} from '../../typings/monitors';
+import { type Cloud, requestKey } from '../cloud';
+import { Paged } from './paged';
+import { Resource } from './resource';
+
+const withinDays = 30;
+
+/** 日常监测: how steadily accounts post, what in titles a person should look at, who forwarded. */
+export class MonitorsStore {
+  readonly postings = new Paged<PostingRecord>();
+  readonly hits = new Paged<TitleHit>();
+  readonly published = new Paged<Published>();
+  readonly checked = new Resource<{ hits: TextHit[] }>();
+  readonly decided = new Resource<TitleHit>();
+
+  constructor(private readonly cloud: Cloud) {
+    makeAutoObservable<MonitorsStore, 'cloud'>(this, { cloud: false });
+  }
+
+  showPostings(by: 'gap' | 'below'): Promise<void> {
+    return this.postings.start((cursor) => this.cloud.call('monitors.postings', { by, cursor }));
+  }
+
+  showHits(): Promise<void> {
+    return this.hits.start((cursor) => this.cloud.call('monitors.hits', { state: 'open', cursor }));
+  }
+
+  search(title: string): Promise<void> {
+    return this.published.start((cursor) =>
+      this.cloud.call('monitors.published', { title: title.trim(), withinDays, cursor }),
+    );
+  }
+
+  /** Looks at a text before it is published; nothing of it is kept. */
+  async check(text: string): Promise<void> {
+    await this.checked.load(() => this.cloud.call('monitors.check', { text }));
+  }
+
+  async decide(hitId: string, decision: HitDecision): Promise<void> {
+    if (this.decided.loading) return;
+    const key = requestKey();
+    const done = await this.decided.load(() =>
+      this.cloud.call('monitors.decide', { requestKey: key, hitId, decision }),
+    );
+    if (done) await this.showHits();
+  }
+
+  leave(): void {
+    for (const list of [this.postings, this.hits, this.published]) list.clear();
+    this.checked.clear();
+    this.decided.clear();
+  }
+}

@@ -1,0 +1,166 @@
+import { Image, Textarea, View } from '@tarojs/components';
+import { useDidShow, useRouter } from '@tarojs/taro';
+import { observer } from 'mobx-react-lite';
+import { useState } from 'react';
+import type { Neighbourhood, Relation } from '../../../typings/matrix';
+import { Action } from '../../components/Action';
+import { Card } from '../../components/Card';
+import { svgSource } from '../../components/charts/svg';
+import { Empty } from '../../components/Empty';
+import { Loaded } from '../../components/Loaded';
+import { Notice } from '../../components/Notice';
+import { Row } from '../../components/Row';
+import { Screen } from '../../components/Screen';
+import { Tag } from '../../components/Tag';
+import { dayLabel } from '../../periods';
+import { stores } from '../../stores';
+import { matrix } from '../../stores/made/matrix';
+import { egoDrawing, width } from './ego-shape';
+import './index.scss';
+import { stateTags, tieLabels } from './labels.data';
+
+const { session, display } = stores;
+const shownFirst = 12;
+
+/** 微信矩阵: one account among its superiors, subordinates and siblings, and the table behind it. */
+export default observer(function MatrixPage() {
+  const { params } = useRouter();
+  const load = async () => {
+    await Promise.all([session.open(), session.loadMemberships()]);
+    const id = params.accountId ?? session.account?.id;
+    if (id) await matrix.open(id);
+  };
+  useDidShow(() => void load());
+  const { around } = matrix;
+
+  return (
+    <Screen scale={display.scale}>
+      <Loaded value={around.value} error={around.error} onRetry={() => void load()}>
+        {(value) => (
+          <>
+            <Picture around={value} />
+            <Problems around={value} />
+            <Links around={value} />
+            <Relations title="上级" list={value.superiors} />
+            <Relations title="下级" list={value.subordinates} />
+            <Relations title="同级" list={value.siblings} />
+            <Import accountId={value.account.accountId} />
+          </>
+        )}
+      </Loaded>
+    </Screen>
+  );
+});
+
+const Picture = observer(function Picture({ around }: { around: Neighbourhood }) {
+  const { content, height } = egoDrawing(around);
+  const { sheet } = matrix;
+  return (
+    <Card
+      title={around.account.name}
+      note={
+        around.statedOn
+          ? `${dayLabel(around.statedOn)}登记的菜单与链接`
+          : '还没有登记菜单与链接，缺失的链接无从判断'
+      }
+    >
+      <Image
+        className="ego"
+        style={{ height: `${(height / width) * 100 * 0.88}vw`, maxHeight: `${height}px` }}
+        mode="aspectFit"
+        src={svgSource(width, height, content)}
+      />
+      <View className="card__note">{Object.values(tieLabels).join('　')}　✕ 已关停。</View>
+      {session.hasRole('supervisor') && (
+        <Action
+          text={sheet.busy ? '正在生成…' : '导出表格'}
+          kind="secondary"
+          waiting={sheet.busy}
+          onPress={() => void matrix.export()}
+        />
+      )}
+      {sheet.error && <Notice tone="bad" title={sheet.error.message} />}
+    </Card>
+  );
+});
+
+function Problems({ around: { problems, circles } }: { around: Neighbourhood }) {
+  const [all, setAll] = useState(false);
+  if (problems.length + circles.length === 0) return null;
+  const shown = all ? problems : problems.slice(0, shownFirst);
+  return (
+    <Card title={`需要处理 ${problems.length} 处`}>
+      {shown.map(({ text }) => (
+        <Row key={text} label={text} />
+      ))}
+      {circles.map((circle) => (
+        <Row key={circle.join()} label={`循环链接：${[...circle, circle[0]].join(' → ')}`} />
+      ))}
+      {shown.length < problems.length && (
+        <Action text="全部显示" kind="plain" onPress={() => setAll(true)} />
+      )}
+    </Card>
+  );
+}
+
+function Links({ around: { links, linkedFrom, moreLinkedFrom } }: { around: Neighbourhood }) {
+  return (
+    <>
+      <Card title={`链接 ${links.length} 条`}>
+        {links.length === 0 && <Empty title="没有链接" text="导入菜单后，这里逐条核对去向。" />}
+        {links.map(({ place, stated, state, to }) => (
+          <Row
+            key={`${place} ${stated}`}
+            label={stated}
+            note={to && to.name !== stated ? `${place} · 现为 ${to.name}` : place}
+            value={<Tag {...stateTags[state]} />}
+          />
+        ))}
+      </Card>
+      {linkedFrom.length > 0 && (
+        <Card title={`被 ${linkedFrom.length}${moreLinkedFrom ? '+' : ''} 个账号链接`}>
+          <Row label={linkedFrom.map(({ name }) => name).join('、')} />
+        </Card>
+      )}
+    </>
+  );
+}
+
+function Relations({ title, list }: { title: string; list: Relation[] }) {
+  if (list.length === 0) return null;
+  return (
+    <Card title={`${title} ${list.length} 个`}>
+      {list.map(({ accountId, name, tie, status }) => (
+        <Row
+          key={accountId}
+          label={name}
+          value={status === 'closed' ? <Tag text="已关停" /> : tieLabels[tie]}
+        />
+      ))}
+    </Card>
+  );
+}
+
+const Import = observer(function Import({ accountId }: { accountId: string }) {
+  const [text, setText] = useState('');
+  const { saved } = matrix;
+  return (
+    <Card title="导入菜单" note="粘贴微信菜单接口返回的原文，替换已登记的菜单；不改动公众号本身">
+      <Textarea
+        className="matrix-text"
+        value={text}
+        maxlength={60_000}
+        placeholder="{ &quot;selfmenu_info&quot;: … }"
+        onInput={(event) => setText(event.detail.value)}
+      />
+      {saved.error && <Notice tone="bad" title={saved.error.message} />}
+      {saved.value && <Notice tone="good" title="菜单已登记，链接已重新核对。" />}
+      <Action
+        text={saved.loading ? '正在核对…' : '核对并登记'}
+        kind="secondary"
+        waiting={saved.loading || text.trim() === ''}
+        onPress={() => void matrix.importMenu(accountId, text)}
+      />
+    </Card>
+  );
+});
