@@ -44,7 +44,9 @@ export interface ScoringItem extends Partial<Record<ItemFigure, GivenFigure>> {
 export interface ScoringRecord extends Partial<Record<InputName, GivenFigure>> {
   account?: string;
   period?: PeriodId;
-  /** true days of the period; taken from `period` when absent */
+  /** last day that the figures cover, of a period that still runs; the period is cut there */
+  through?: Day | null;
+  /** true days that the figures cover; taken from `period` and `through` when absent */
   days?: number | null;
   /** 口径 of all reader figures, or of each */
   measure?: Measure | Partial<Record<MetricName, Measure>> | null;

@@ -79,7 +79,7 @@ export type MetricName =
   | 'lostFollowers'
   | 'messages'
   | 'messageReplies'
-  /** longest run of days between two publishing days, period edges included */
+  /** longest run of days without publishing, period edges included and days to come left out */
   | 'longestGapDays'
   /** service entries in the menu, and those among them that worked when tried */
   | 'serviceEntries'

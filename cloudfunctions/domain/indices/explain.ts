@@ -1,10 +1,9 @@
 import type { ExplanationNode } from '../../../typings/indices';
 import type { Evaluation } from './evaluate';
-import { type Figures, figureOf, inputLabel } from './figures';
+import { at, type Figures, figureOf, inputLabel, knownOf } from './figures';
 import { fitSum } from './fit-sum';
 import { type GroupStep, isGroupStep, type Plan, type Step, type TermStep } from './plan';
 import type { QuantityInput } from './scheme';
-import { readTransform } from './transforms';
 
 /**
  * The tree behind a value. A term contributes the share that it has of the weighted sum; under a
@@ -13,80 +12,110 @@ import { readTransform } from './transforms';
  */
 export function explain(plan: Plan, figures: Figures, evaluation: Evaluation): ExplanationNode {
   const { value, sum } = evaluation;
-  const slope = value === null || sum === 0 ? 0 : value / sum;
-  const tree = explainStep(plan.root, figures, evaluation, slope);
-  tree.effectiveWeight = 1;
-  tree.contribution = value ?? 0;
-  fitChildren(tree);
-  return tree;
+  const contributions = plan.zeroColumn.slice();
+  contributions[plan.root.index] = value ?? 0;
+  if (value !== null && sum !== 0) share(plan.root, value / sum, evaluation, contributions);
+  return explainGroup(plan.root, 1, figures, evaluation, contributions);
 }
 
-/** `slope`: how much the score's value moves with the step's own value. */
-function explainStep(
-  step: Step,
+/** Shares a group's contribution out; `slope` is how much the score moves with the group's value. */
+function share(
+  { children, scale, index }: GroupStep,
+  slope: number,
+  evaluation: Evaluation,
+  contributions: number[],
+): void {
+  const { transformed, effective } = evaluation;
+  const parts: number[] = [];
+  for (const child of children) {
+    const value = at(transformed, child.index);
+    const weight = effective[child.index] ?? 0;
+    parts.push(Number.isNaN(value) ? 0 : slope * scale * weight * value);
+  }
+  const fitted = fitSum(parts, contributions[index] ?? 0).parts;
+  for (let place = 0; place < children.length; place += 1) {
+    const child = children[place];
+    if (!child) continue;
+    contributions[child.index] = fitted[place] ?? 0;
+    if (!isGroupStep(child)) continue;
+    share(child, slope * scale * (effective[child.index] ?? 0), evaluation, contributions);
+  }
+}
+
+function explainGroup(
+  step: GroupStep,
+  effectiveWeight: number,
   figures: Figures,
   evaluation: Evaluation,
-  slope: number,
+  contributions: number[],
 ): ExplanationNode {
-  const effective = evaluation.effective[step.index] ?? 0;
-  const transformed = known(evaluation.transformed[step.index]);
-  const contribution = slope * (transformed ?? 0);
-  if (isGroupStep(step)) {
-    const { group, children, scale } = step;
-    return {
-      key: group.key,
-      label: group.label,
-      inputs: [],
-      quantity: null,
-      transformed,
-      weight: group.weight,
-      effectiveWeight: effective,
-      contribution,
-      note: groupNote(step, evaluation, transformed),
-      children: children.map((child) => {
-        const weight = evaluation.effective[child.index] ?? 0;
-        return explainStep(child, figures, evaluation, slope * scale * weight);
-      }),
-    };
+  const { group, index } = step;
+  const children: ExplanationNode[] = [];
+  for (const child of step.children) {
+    const weight = evaluation.effective[child.index] ?? 0;
+    children.push(
+      isGroupStep(child)
+        ? explainGroup(child, weight, figures, evaluation, contributions)
+        : explainTerm(child, weight, figures, evaluation, contributions),
+    );
   }
-  const { term } = step;
+  return {
+    key: group.key,
+    label: group.label,
+    inputs: [],
+    quantity: null,
+    transformed: knownOf(evaluation.transformed[index]),
+    weight: group.weight,
+    effectiveWeight,
+    contribution: contributions[index] ?? 0,
+    note: groupNote(step, evaluation),
+    children,
+  };
+}
+
+function explainTerm(
+  step: TermStep,
+  effectiveWeight: number,
+  figures: Figures,
+  evaluation: Evaluation,
+  contributions: number[],
+): ExplanationNode {
+  const { term, index } = step;
+  const transformed = knownOf(evaluation.transformed[index]);
   return {
     key: term.key,
     label: term.label,
-    inputs: step.names.map((name) => ({ name, value: figureOf(figures, name) })),
-    quantity: known(evaluation.quantity[step.index]),
+    inputs: inputsOf(step, figures),
+    quantity: knownOf(evaluation.quantity[index]),
     transformed,
     weight: term.weight,
-    effectiveWeight: effective,
-    contribution,
-    note: transformed === null ? missingNote(step, figures) : readTransform(term.transform),
+    effectiveWeight,
+    contribution: contributions[index] ?? 0,
+    note: transformed === null ? missingNote(step, figures) : step.reading,
     children: [],
   };
 }
 
-const known = (value: number | undefined): number | null =>
-  value === undefined || Number.isNaN(value) ? null : value;
-
-function fitChildren(node: ExplanationNode): void {
-  const { children } = node;
-  if (children.length === 0) return;
-  const parts = children.map(({ contribution }) => contribution);
-  const fitted = fitSum(parts, node.contribution).parts;
-  for (const [index, child] of children.entries()) {
-    child.contribution = fitted[index] ?? 0;
-    fitChildren(child);
+function inputsOf({ names, places }: TermStep, figures: Figures): ExplanationNode['inputs'] {
+  const inputs: ExplanationNode['inputs'] = [];
+  for (let index = 0; index < names.length; index += 1) {
+    const name = names[index];
+    if (name) inputs.push({ name, value: knownOf(at(figures, places[index] ?? -1)) });
   }
+  return inputs;
 }
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
-function groupNote(
+/** Chinese: why a group has no value, or how its weights were shared out anew; null when neither. */
+export function groupNote(
   { index, group, children, valuelessWithoutArticles }: GroupStep,
-  { coverage, effective }: Evaluation,
-  transformed: number | null,
+  { coverage, effective, transformed }: Evaluation,
 ): string | null {
   const covered = coverage[index] ?? 0;
-  if (transformed === null) {
+  const isKnown = knownOf(transformed[index]) !== null;
+  if (isKnown && covered === 1) return null;
+  if (!isKnown) {
     const insufficient = covered < group.minimum;
     if (valuelessWithoutArticles && !insufficient) return '周期内没有文章，无法评价，按 0 计入';
     const without = children.filter(

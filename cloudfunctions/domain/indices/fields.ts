@@ -1,6 +1,5 @@
 import type { ApiError } from '../../../typings/answer';
-import type { InputName } from '../../../typings/indices';
-import { metricFacts } from './metrics.data';
+import type { MetricFacts } from './metrics.data';
 
 const aboveHundredThousand = /^(10\s*万\s*\+|10\s*[wW]\s*\+|100000\+)$/;
 
@@ -19,14 +18,9 @@ export class FieldReader {
   }
 
   /** The figure as a number, or null when it is unknown or wrong; what is wrong is kept. */
-  figure(field: string, name: InputName, given: unknown): number | null {
-    const facts = metricFacts[name];
-    if (typeof given === 'number') {
-      if (given >= 0 && given <= facts.most && (!facts.whole || Number.isInteger(given))) {
-        return given;
-      }
-      return this.fault(field, numberFault(given, facts.most));
-    }
+  figure(field: string, facts: MetricFacts, given: unknown): number | null {
+    if (isFigure(given, facts)) return given;
+    if (typeof given === 'number') return this.fault(field, numberFault(given, facts.most));
     if (given === null || given === undefined) return null;
     if (facts.ofReaders && typeof given === 'string' && aboveHundredThousand.test(given)) {
       this.capped = true;
@@ -46,6 +40,9 @@ export class FieldReader {
     };
   }
 }
+
+export const isFigure = (given: unknown, { whole, most }: MetricFacts): given is number =>
+  typeof given === 'number' && given >= 0 && given <= most && (!whole || Number.isInteger(given));
 
 function numberFault(given: number, most: number): string {
   if (!Number.isFinite(given)) return '须为有限的数';

@@ -11,25 +11,26 @@ const places = new Map<string, number>(inputNames.map((name, index) => [name, in
 places.set('days', daysIndex);
 
 /** Checked numbers by place; NaN is unknown. Flat, because a board scores hundreds of thousands. */
-export type Figures = Float64Array;
+export type Figures = number[];
 
-export const unknownFigures = (): Figures => new Float64Array(daysIndex + 1).fill(Number.NaN);
+const noFigures: Figures = Array.from({ length: daysIndex + 1 }, () => Number.NaN);
+
+export const unknownFigures = (): Figures => noFigures.slice();
 
 export function placeOf(name: QuantityInput): number {
   return places.get(name) ?? -1;
 }
 
+/** What stands at a place; NaN is unknown, with which every comparison is false. */
+export const at = (figures: Figures, place: number): number => figures[place] ?? Number.NaN;
+
 export function figureOf(figures: Figures, name: QuantityInput): number | null {
-  const value = figures[placeOf(name)];
-  return value === undefined || Number.isNaN(value) ? null : value;
+  return knownOf(figures[placeOf(name)]);
 }
 
-/** A copy with one figure changed, for asking what a change would do. */
-export function withFigure(figures: Figures, name: QuantityInput, value: number): Figures {
-  const changed = figures.slice();
-  changed[placeOf(name)] = value;
-  return changed;
-}
+/** A number or null, from a number that is NaN when unknown. */
+export const knownOf = (value: number | undefined): number | null =>
+  value === undefined || Number.isNaN(value) ? null : value;
 
 /** Chinese label of an input. */
 export const inputLabel = (name: QuantityInput): string =>

@@ -6,29 +6,49 @@
  * is moved to the grid too, and the parts add up to what is returned as `total`.
  */
 export function fitSum(parts: number[], total: number): { parts: number[]; total: number } {
-  const magnitude = parts.some((part) => part < 0)
-    ? parts.reduce((sum, part) => sum + Math.abs(part), Math.abs(total))
-    : total;
+  const magnitude = magnitudeOf(parts, total);
   if (magnitude === 0) return { parts, total };
   const grid = lastPlace(magnitude);
-  const onGrid = (value: number): number => Math.round(value / grid) * grid;
-  const fitted = parts.map(onGrid);
-  const goal = onGrid(total);
-  const largest = fitted.reduce(
-    (most, part, at) => (Math.abs(part) > Math.abs(fitted[most] ?? 0) ? at : most),
-    0,
-  );
+  const goal = Math.round(total / grid) * grid;
+  const fitted: number[] = [];
+  let largest = 0;
+  for (const part of parts) {
+    const onGrid = Math.round(part / grid) * grid;
+    if (Math.abs(onGrid) > Math.abs(fitted[largest] ?? 0)) largest = fitted.length;
+    fitted.push(onGrid);
+  }
   for (let round = 0; round < 4; round += 1) {
-    const rest = goal - fitted.reduce((sum, part) => sum + part, 0);
+    const rest = goal - sumOf(fitted);
     if (rest === 0) break;
     fitted[largest] = (fitted[largest] ?? 0) + rest;
   }
   return { parts: fitted, total: goal };
 }
 
-/** The distance from a positive double to the next one. */
+function sumOf(parts: number[]): number {
+  let sum = 0;
+  for (const part of parts) sum += part;
+  return sum;
+}
+
+function magnitudeOf(parts: number[], total: number): number {
+  let magnitude = Math.abs(total);
+  let negative = false;
+  for (const part of parts) {
+    magnitude += Math.abs(part);
+    if (part < 0) negative = true;
+  }
+  return negative ? magnitude : total;
+}
+
+const bits = new DataView(new ArrayBuffer(8));
+
+/** The distance from a positive double to the next one: its exponent, 52 places down. */
 function lastPlace(value: number): number {
-  const exponent = Math.floor(Math.log2(value));
-  // the logarithm of a number just below a power of two may round up to it
-  return 2 ** ((2 ** exponent > value ? exponent - 1 : exponent) - 52);
+  bits.setFloat64(0, value);
+  const exponent = ((bits.getUint16(0) >> 4) & 0x7ff) - 52;
+  // a subnormal distance is rounded up to the least normal one
+  bits.setUint32(0, Math.max(exponent, 1) << 20);
+  bits.setUint32(4, 0);
+  return bits.getFloat64(0);
 }

@@ -1,6 +1,6 @@
 import { medianSorted } from 'simple-statistics';
 import type { Forecast, ScoringItem, ScoringRecord } from '../../../typings/indices';
-import { dayNumber, shanghaiDay } from './days';
+import { dayAt, dayNumber, shanghaiDay } from './days';
 import type { Period } from './periods';
 
 /** A past period: what stood after as many days as have run now, and what it came to. */
@@ -43,7 +43,7 @@ const median = (values: number[]): number =>
  */
 export function recordSoFar(
   record: ScoringRecord,
-  { from }: Period,
+  { id, from }: Period,
   elapsedDays: number,
 ): ScoringRecord {
   const first = dayNumber(from) ?? 0;
@@ -51,6 +51,7 @@ export function recordSoFar(
     const day = publishedAt === undefined ? null : shanghaiDay(publishedAt);
     return day !== null && (dayNumber(day) ?? 0) - first < elapsedDays;
   };
-  const { period: _, ...rest } = record;
-  return { ...rest, days: elapsedDays, items: (record.items ?? []).filter(published) };
+  const through = dayAt(first + elapsedDays - 1);
+  const items = (record.items ?? []).filter(published);
+  return { ...record, period: id, through, days: elapsedDays, items };
 }

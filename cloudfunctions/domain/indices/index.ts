@@ -5,6 +5,7 @@ export { nextPageSize, type Pace, paceAfter, unknownPace } from './batches';
 export { findScheme, listSchemes, schemeInForce, summariseScheme } from './catalogue';
 export { forecast, type PastPeriod, recordSoFar } from './forecast';
 export { freshness } from './freshness';
+export { longestGap } from './gaps';
 export { type Peer, standing } from './peers';
 export {
   nextPeriod,
@@ -19,6 +20,6 @@ export {
 export { type RankOptions, rankIntervals, scoreInterval } from './rank-uncertainty';
 export type { LeverLimits } from './reach';
 export type { Scheme } from './scheme';
-export { score } from './score';
+export { type BriefScore, briefScore, score } from './score';
 export { planTarget } from './target';
 export { type SchemeFault, validateSchemes } from './validate-schemes';

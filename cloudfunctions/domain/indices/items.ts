@@ -1,7 +1,9 @@
 import type { InputName, ItemFigure, ScoringItem } from '../../../typings/indices';
-import { dayNumber, shanghaiDay } from './days';
+import type { Day } from '../../../typings/vocabulary';
+import { shanghaiDay } from './days';
 import type { FieldReader } from './fields';
-import type { Period } from './periods';
+import { longestGap } from './gaps';
+import { metricFacts } from './metrics.data';
 
 interface DerivedMetric {
   total: InputName;
@@ -23,15 +25,17 @@ const itemFigures = Object.keys(derived) as ItemFigure[];
 
 export type Derived = Map<InputName, number>;
 
+/** The days that a record speaks of, both included. */
+export interface Span {
+  from: Day;
+  to: Day;
+}
+
 /**
  * Totals, maxima, headline figures and the longest gap of a list of all articles of the period.
  * A figure that one article lacks has no total: a sum of what is known would be too small.
  */
-export function deriveFromItems(
-  items: unknown,
-  period: Period | null,
-  fields: FieldReader,
-): Derived {
+export function deriveFromItems(items: unknown, span: Span | null, fields: FieldReader): Derived {
   const found: Derived = new Map();
   if (!Array.isArray(items)) {
     fields.fault('items', '须为文章列表');
@@ -55,7 +59,7 @@ export function deriveFromItems(
       found.set(headline, sum(values.filter((_, index) => rows[index]?.headline)));
     }
   }
-  const gap = period && longestGap(rows, period, fields);
+  const gap = span && gapOf(rows, span, fields);
   if (gap !== null) found.set('longestGapDays', gap);
   return found;
 }
@@ -76,7 +80,7 @@ function readItem(item: unknown, index: number, fields: FieldReader): Row {
   const given = item as ScoringItem;
   for (const figure of itemFigures) {
     if (given[figure] !== undefined) {
-      row.figures[figure] = fields.figure(`${path}.${figure}`, figure, given[figure]);
+      row.figures[figure] = fields.figure(`${path}.${figure}`, metricFacts[figure], given[figure]);
     }
   }
   const { headline, publishedAt } = given;
@@ -93,26 +97,18 @@ function readItem(item: unknown, index: number, fields: FieldReader): Row {
   return row;
 }
 
-/** Longest run of days in the period on which nothing was published; null when a day is unknown. */
-function longestGap(rows: Row[], period: Period, fields: FieldReader): number | null {
-  const first = dayNumber(period.from) ?? 0;
-  const days = new Set<number>();
+/** Over the days that the figures cover; null when a day of publishing is unknown. */
+function gapOf(rows: Row[], { from, to }: Span, fields: FieldReader): number | null {
+  const days: Day[] = [];
   for (const [index, { published }] of rows.entries()) {
     if (published === null) return null;
-    const day = (dayNumber(published) ?? 0) - first;
-    if (day < 0 || day >= period.days) {
-      fields.fault(`items[${index}].publishedAt`, `不在周期 ${period.from} 至 ${period.to} 之内`);
+    if (published < from || published > to) {
+      fields.fault(`items[${index}].publishedAt`, `不在周期 ${from} 至 ${to} 之内`);
       return null;
     }
-    days.add(day);
+    days.push(published);
   }
-  let longest = 0;
-  let previous = -1;
-  for (const day of [...days].sort((a, b) => a - b)) {
-    longest = Math.max(longest, day - previous - 1);
-    previous = day;
-  }
-  return Math.max(longest, period.days - previous - 1);
+  return longestGap(days, from, to);
 }
 
 const sum = (values: number[]): number => values.reduce((total, value) => total + value, 0);

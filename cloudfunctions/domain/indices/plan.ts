@@ -1,13 +1,15 @@
-import { daysIndex, placeOf } from './figures';
+import { placeOf } from './figures';
+import { compileQuantity, type Reading } from './quantities';
 import {
   type Group,
   isGroup,
   type QuantityInput,
+  type RecordRules,
   type Scheme,
   type SchemeNode,
   type Term,
 } from './scheme';
-import { type Compiled, compileTransform } from './transforms';
+import { type Compiled, compileTransform, readTransform } from './transforms';
 
 interface StepBase {
   /** place in `Plan.steps` and in an evaluation's columns */
@@ -15,14 +17,17 @@ interface StepBase {
   weight: number;
 }
 
-/** A term with its names turned into places. */
+/** A term with its names turned into places and its formula into functions. */
 export interface TermStep extends StepBase {
   term: Term;
   /** every input of the term, once */
   names: QuantityInput[];
-  of: number[];
-  over: number[][];
+  /** of the names */
+  places: number[];
+  quantity: Reading;
   transform: Compiled;
+  /** how the transform reads on a screen */
+  reading: string | null;
 }
 
 export interface GroupStep extends StepBase {
@@ -39,8 +44,12 @@ export type Step = TermStep | GroupStep;
 
 export interface Plan {
   scheme: Scheme;
+  /** how a record is read for it */
+  rules: RecordRules;
   root: GroupStep;
-  size: number;
+  /** a column of an evaluation in which nothing is known, and one of zeros */
+  unknownColumn: number[];
+  zeroColumn: number[];
   /** whether a term divides by the period's days */
   usesDays: boolean;
 }
@@ -52,15 +61,20 @@ export function planOf(scheme: Scheme): Plan {
   const known = plans.get(scheme);
   if (known) return known;
   let size = 0;
-  const compileTerm = (term: Term): TermStep => ({
-    index: size++,
-    weight: term.weight,
-    term,
-    names: [...new Set([...term.quantity.of, ...(term.quantity.over ?? []).flat()])],
-    of: term.quantity.of.map(placeOf),
-    over: (term.quantity.over ?? []).map((factor) => factor.map(placeOf)),
-    transform: compileTransform(term.transform),
-  });
+  const compileTerm = (term: Term): TermStep => {
+    const quantity = compileQuantity(term.quantity);
+    const names = inputsOf(term);
+    return {
+      index: size++,
+      weight: term.weight,
+      term,
+      names,
+      places: names.map(placeOf),
+      quantity: quantity.value,
+      transform: compileTransform(term.transform, quantity),
+      reading: readTransform(term.transform),
+    };
+  };
   const compileGroup = (group: Group): GroupStep => ({
     index: size++,
     weight: group.weight,
@@ -74,14 +88,25 @@ export function planOf(scheme: Scheme): Plan {
     isGroup(node) ? compileGroup(node) : compileTerm(node);
   const root = compileGroup(scheme.root);
   const usesDays = termSteps(root).some(
-    ({ over, term }) =>
-      over.flat().includes(daysIndex) ||
+    ({ names, term }) =>
+      names.includes('days') ||
       (term.transform.kind === 'log-share' && term.transform.each === 'day'),
   );
-  const plan = { scheme, root, size, usesDays };
+  const unknownColumn = Array.from({ length: size }, () => Number.NaN);
+  const zeroColumn = unknownColumn.slice().fill(0);
+  const plan = { scheme, rules: rulesOf(scheme, root), root, unknownColumn, zeroColumn, usesDays };
   plans.set(scheme, plan);
   return plan;
 }
+
+const rulesOf = (scheme: Scheme, root: GroupStep): RecordRules => ({
+  ...scheme,
+  inputs: new Set(termSteps(root).flatMap(({ places }) => places)),
+});
+
+const inputsOf = ({ quantity: { of, over = [] } }: Term): QuantityInput[] => [
+  ...new Set([...of, ...over.flat()]),
+];
 
 export const isGroupStep = (step: Step): step is GroupStep => 'children' in step;
 

@@ -2,13 +2,13 @@ import type { ApiError } from '../../../typings/answer';
 import type { AppliedRule, InputName } from '../../../typings/indices';
 import type { Result } from '../../../typings/result';
 import { checkConsistency } from './consistency';
-import { FieldReader } from './fields';
-import { daysIndex, type Figures, figureOf, inputNames, placeOf, unknownFigures } from './figures';
-import { deriveFromItems } from './items';
+import { FieldReader, isFigure } from './fields';
+import { at, daysIndex, type Figures, inputNames, placeOf, unknownFigures } from './figures';
+import { deriveFromItems, type Span } from './items';
 import { checkMeasure } from './measures';
 import { metricFacts } from './metrics.data';
-import { type Period, parsePeriod } from './periods';
 import type { RecordRules } from './scheme';
+import { readSpan } from './spans';
 
 export interface ResolvedRecord {
   account: string | null;
@@ -16,8 +16,10 @@ export interface ResolvedRecord {
   rules: AppliedRule[];
 }
 
-const ofArticles = inputNames.filter((name) => metricFacts[name].ofArticles);
-const longestDays = 3660;
+const facts = inputNames.map((name) => metricFacts[name]);
+const ofArticles = inputNames.filter((name) => metricFacts[name].ofArticles).map(placeOf);
+const articles = placeOf('articles');
+const longestGapDays = placeOf('longestGapDays');
 
 /**
  * Checks a record field by field and fills in what follows from it: days from the period, totals
@@ -32,19 +34,13 @@ export function resolveRecord(scheme: RecordRules, record: unknown): Result<Reso
   const fields = new FieldReader(scheme.readCap);
   const figures = unknownFigures();
   const rules: AppliedRule[] = [];
-  const period = readPeriod(given.period, fields);
-  readDays(given.days, period, figures, fields);
-  for (const name in given) {
-    const place = placeOf(name as InputName);
-    if (place < 0 || place === daysIndex) continue;
-    const value = fields.figure(name, name as InputName, given[name]);
-    if (value !== null) figures[place] = value;
-  }
+  const span = readSpan(given, figures, fields);
+  readFigures(given, figures, fields);
   if (given.items !== undefined && given.items !== null) {
-    applyItems(given.items, period, figures, fields, rules);
+    applyItems(given.items, span, figures, fields, rules);
   }
   if (scheme.oneMark) applyOneMark(figures, rules);
-  applyNoArticles(figures, rules);
+  if (figures[articles] === 0) applyNoArticles(figures, rules);
   checkConsistency(figures, fields);
   checkMeasure(scheme, given.measure, figures, fields, rules);
   const error = fields.error();
@@ -58,42 +54,29 @@ export function resolveRecord(scheme: RecordRules, record: unknown): Result<Reso
 
 const failure = (error: ApiError): Result<never> => ({ ok: false, error });
 
-function readPeriod(given: unknown, fields: FieldReader): Period | null {
-  if (given === undefined || given === null) return null;
-  const parsed = typeof given === 'string' ? parsePeriod(given) : null;
-  if (parsed?.ok) return parsed.value;
-  fields.fault('period', parsed ? parsed.error.message : '须为文字，如 2026-11');
-  return null;
-}
-
-function readDays(
-  given: unknown,
-  period: Period | null,
-  figures: Figures,
-  fields: FieldReader,
-): void {
-  const days = given ?? period?.days;
-  if (days === undefined) return;
-  if (typeof days !== 'number' || !Number.isInteger(days) || days < 1 || days > longestDays) {
-    fields.fault('days', '须为周期的天数，至少 1 天');
-  } else if (period && days !== period.days) {
-    fields.fault('days', `与周期不符：${period.id} 共 ${period.days} 天`);
-  } else {
-    figures[daysIndex] = days;
+function readFigures(given: Record<string, unknown>, figures: Figures, fields: FieldReader): void {
+  for (const name in given) {
+    const place = placeOf(name as InputName);
+    const known = facts[place];
+    if (!known) continue;
+    const value = given[name];
+    if (isFigure(value, known)) figures[place] = value;
+    else figures[place] = fields.figure(name, known, value) ?? Number.NaN;
   }
 }
 
 function applyItems(
   items: unknown,
-  period: Period | null,
+  span: Span | null,
   figures: Figures,
   fields: FieldReader,
   rules: AppliedRule[],
 ): void {
   const taken: string[] = [];
-  for (const [name, value] of deriveFromItems(items, period, fields)) {
-    if (figureOf(figures, name) !== null) continue;
-    figures[placeOf(name)] = value;
+  for (const [name, value] of deriveFromItems(items, span, fields)) {
+    const place = placeOf(name);
+    if (!Number.isNaN(at(figures, place))) continue;
+    figures[place] = value;
     taken.push(metricFacts[name].label);
   }
   if (taken.length > 0) {
@@ -101,28 +84,27 @@ function applyItems(
   }
 }
 
-const marks: [InputName, InputName][] = [
-  ['wows', 'likes'],
-  ['maxWows', 'maxLikes'],
-  ['headlineWows', 'headlineLikes'],
+const mark = (wows: InputName, likes: InputName) => ({
+  wows: placeOf(wows),
+  likes: placeOf(likes),
+});
+const marks = [
+  mark('wows', 'likes'),
+  mark('maxWows', 'maxLikes'),
+  mark('headlineWows', 'headlineLikes'),
 ];
+const likes = placeOf('likes');
 
 function applyOneMark(figures: Figures, rules: AppliedRule[]): void {
-  const given = marks.some(([wows]) => figureOf(figures, wows) !== null);
-  if (given || figureOf(figures, 'likes') === null) return;
-  for (const [wows, likes] of marks)
-    figures[placeOf(wows)] = figureOf(figures, likes) ?? Number.NaN;
+  const given = marks.some(({ wows }) => !Number.isNaN(at(figures, wows)));
+  if (given || Number.isNaN(at(figures, likes))) return;
+  for (const { wows, likes: from } of marks) figures[wows] = at(figures, from);
   rules.push({ code: 'one-mark', message: '该版本只计一种赞（早先称点赞，后称在看），以点赞数计' });
 }
 
 /** Without articles, what is counted over articles is 0, and the whole period is one gap. */
 function applyNoArticles(figures: Figures, rules: AppliedRule[]): void {
-  if (figureOf(figures, 'articles') !== 0) return;
-  for (const name of ofArticles) {
-    const place = placeOf(name);
-    if (Number.isNaN(figures[place])) figures[place] = 0;
-  }
-  const gap = placeOf('longestGapDays');
-  if (Number.isNaN(figures[gap])) figures[gap] = figures[daysIndex] ?? Number.NaN;
+  for (const place of ofArticles) if (Number.isNaN(figures[place])) figures[place] = 0;
+  if (Number.isNaN(figures[longestGapDays])) figures[longestGapDays] = at(figures, daysIndex);
   rules.push({ code: 'no-articles', message: '周期内没有发布文章，按文章计的各项均为 0' });
 }

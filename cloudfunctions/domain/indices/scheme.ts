@@ -11,6 +11,8 @@ export type QuantityInput = InputName | 'days';
 export interface Quantity {
   of: InputName[];
   over?: QuantityInput[][];
+  /** added to the divisor, so that one out of one is no more than a sign: cases that stayed silent */
+  overPlus?: number;
   /** `tenth`: to one decimal; `floor`: down to a whole number */
   round?: 'tenth' | 'floor';
   times?: number;
@@ -89,4 +91,8 @@ export function isGroup(node: SchemeNode): node is Group {
 }
 
 /** What of a scheme bears on reading a record. */
-export type RecordRules = Pick<Scheme, 'name' | 'measure' | 'otherMeasure' | 'oneMark' | 'readCap'>;
+export interface RecordRules
+  extends Pick<Scheme, 'name' | 'measure' | 'otherMeasure' | 'oneMark' | 'readCap'> {
+  /** places of the figures that it computes from; all when absent */
+  inputs?: ReadonlySet<number>;
+}

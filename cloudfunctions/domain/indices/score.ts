@@ -1,9 +1,9 @@
-import type { AppliedRule, ExplanationNode, Score, ScorePart } from '../../../typings/indices';
+import type { AppliedRule, Score, ScorePart } from '../../../typings/indices';
 import type { Result } from '../../../typings/result';
 import { type Evaluation, evaluate } from './evaluate';
-import { explain } from './explain';
-import { daysIndex, type Figures, figureOf } from './figures';
-import { isGroupStep, type Plan, planOf, type Step, termSteps } from './plan';
+import { explain, groupNote } from './explain';
+import { daysIndex, type Figures, figureOf, knownOf } from './figures';
+import { type GroupStep, isGroupStep, type Plan, planOf, type Step, termSteps } from './plan';
 import { type ResolvedRecord, resolveRecord } from './record';
 import type { QuantityInput, Scheme } from './scheme';
 import { standingFlags } from './standing-flags';
@@ -17,8 +17,22 @@ import { standingFlags } from './standing-flags';
  */
 export function score(scheme: Scheme, record: unknown): Result<Score> {
   const prepared = prepare(scheme, record);
-  return prepared.ok ? { ok: true, value: scoreOf(prepared.value) } : prepared;
+  if (!prepared.ok) return prepared;
+  const { plan, figures } = prepared.value;
+  const evaluation = evaluate(plan, figures);
+  const explanation = explain(plan, figures, evaluation);
+  return { ok: true, value: { ...briefOf(prepared.value, evaluation), explanation } };
 }
+
+/** The same without the explanation, which a board or a batch of thousands does not read. */
+export function briefScore(scheme: Scheme, record: unknown): Result<BriefScore> {
+  const prepared = prepare(scheme, record);
+  if (!prepared.ok) return prepared;
+  const { plan, figures } = prepared.value;
+  return { ok: true, value: briefOf(prepared.value, evaluate(plan, figures)) };
+}
+
+export type BriefScore = Omit<Score, 'explanation'>;
 
 /** A record checked against the scheme that is to score it. */
 export interface Prepared extends ResolvedRecord {
@@ -27,7 +41,7 @@ export interface Prepared extends ResolvedRecord {
 
 export function prepare(scheme: Scheme, record: unknown): Result<Prepared> {
   const plan = planOf(scheme);
-  const resolved = resolveRecord(scheme, record);
+  const resolved = resolveRecord(plan.rules, record);
   if (!resolved.ok) return resolved;
   if (plan.usesDays && Number.isNaN(resolved.value.figures[daysIndex])) {
     const message = '缺少周期天数，请写 days 或 period';
@@ -36,11 +50,9 @@ export function prepare(scheme: Scheme, record: unknown): Result<Prepared> {
   return { ok: true, value: { plan, ...resolved.value } };
 }
 
-export function scoreOf({ plan, figures, rules }: Prepared): Score {
-  const evaluation = evaluate(plan, figures);
+function briefOf({ plan, figures, rules }: Prepared, evaluation: Evaluation): BriefScore {
   const { id, version, purpose } = plan.scheme;
   const coverage = evaluation.coverage[plan.root.index] ?? 0;
-  const explanation = explain(plan, figures, evaluation);
   return {
     scheme: id,
     version,
@@ -49,9 +61,8 @@ export function scoreOf({ plan, figures, rules }: Prepared): Score {
     status: evaluation.value === null ? 'insufficient' : 'scored',
     parts: partsOf(plan, evaluation),
     coverage,
-    explanation,
     missing: coverage === 1 ? [] : missingInputs(plan, figures),
-    rules: coverage === 1 ? rules : [...rules, ...coverageRules(explanation)],
+    rules: coverage === 1 ? rules : [...rules, ...coverageRules(plan.root, evaluation)],
     flags: standingFlags(figures),
   };
 }
@@ -60,10 +71,9 @@ function partsOf(plan: Plan, { transformed, coverage }: Evaluation): Record<stri
   const parts: Record<string, ScorePart> = {};
   for (const step of plan.root.children) {
     const { key, label } = nodeOf(step);
-    const value = transformed[step.index] ?? Number.NaN;
     parts[key] = {
       label,
-      value: Number.isNaN(value) ? null : value,
+      value: knownOf(transformed[step.index]),
       coverage: coverage[step.index] ?? 0,
       weight: step.weight,
     };
@@ -79,11 +89,14 @@ function missingInputs(plan: Plan, figures: Figures): QuantityInput[] {
   return [...names].filter((name) => figureOf(figures, name) === null);
 }
 
-function coverageRules(node: ExplanationNode): AppliedRule[] {
-  const own: AppliedRule[] = [];
-  if (node.children.length > 0 && node.note !== null) {
-    const code = node.transformed === null ? 'below-minimum' : 'renormalised';
-    own.push({ code, message: `${node.label}：${node.note}` });
-  }
-  return [...own, ...node.children.flatMap(coverageRules)];
+function coverageRules(step: GroupStep, evaluation: Evaluation): AppliedRule[] {
+  const note = groupNote(step, evaluation);
+  const code =
+    knownOf(evaluation.transformed[step.index]) === null ? 'below-minimum' : 'renormalised';
+  const own: AppliedRule[] =
+    note === null ? [] : [{ code, message: `${step.group.label}：${note}` }];
+  const below = step.children.flatMap((child) =>
+    isGroupStep(child) ? coverageRules(child, evaluation) : [],
+  );
+  return [...own, ...below];
 }

@@ -1,10 +1,8 @@
 import type { AnomalyFlag } from '../../../typings/indices';
-import { type Figures, placeOf } from './figures';
+import { at, type Figures, placeOf } from './figures';
 
 /** Reads that WeChat displays as 「10万+」 and that some sources store as this number. */
 const pinnedReads = 100_001;
-
-const at = (figures: Figures, place: number): number => figures[place] ?? Number.NaN;
 
 const place = {
   reads: placeOf('reads'),

@@ -1,14 +1,16 @@
+import { at, daysIndex, type Figures } from './figures';
+import type { CompiledQuantity } from './quantities';
 import type { Transform } from './scheme';
 
-/** A transform sees the quantity, the sums that it is the quotient of, and the period's days. */
-export type Compiled = (quantity: number, of: number, over: number, days: number) => number;
+/** A transform sees the quantity, and the figures for what else it needs. */
+export type Compiled = (quantity: number, figures: Figures) => number;
 
 type Kind = Transform['kind'];
 type Of<K extends Kind> = Extract<Transform, { kind: K }>;
 
 interface TransformRule<K extends Kind> {
   /** with the parameters worked in; finite for any non-negative quantity, NaN for an unknown one */
-  compile(transform: Of<K>): Compiled;
+  compile(transform: Of<K>, quantity: CompiledQuantity): Compiled;
   /** +1 when it rises with the quantity, −1 when it falls */
   direction: 1 | -1;
   /** how it reads on a screen */
@@ -22,8 +24,13 @@ interface TransformRule<K extends Kind> {
 const positive = (...values: number[]): boolean =>
   values.every((value) => Number.isFinite(value) && value > 0);
 
-const hill = (quantity: number, half: number, power: number): number =>
-  power === 0.5 ? Math.sqrt(quantity / half) : (quantity / half) ** power;
+/** The powers in use have an exact or a faster form. */
+function powerOf(power: number): (base: number) => number {
+  if (power === 0.5) return Math.sqrt;
+  if (power === 1) return (base) => base;
+  if (power === 2) return (base) => base * base;
+  return (base) => base ** power;
+}
 
 const halfFault = ({ half, power }: { half: number; power: number }): string | null =>
   positive(half, power) ? null : '参照值与指数必须大于 0';
@@ -48,8 +55,8 @@ const rules: { [K in Kind]: TransformRule<K> } = {
       const period = Math.log(full + 1);
       return each === 'period'
         ? (quantity) => (Math.log(quantity + 1) / period) * 1000
-        : (quantity, _of, _over, days) =>
-            (Math.log(quantity + 1) / Math.log(full * days + 1)) * 1000;
+        : (quantity, figures) =>
+            (Math.log(quantity + 1) / Math.log(full * at(figures, daysIndex) + 1)) * 1000;
     },
     direction: 1,
     read: ({ full, each }) => `${each === 'day' ? '每天' : ''}达到 ${full} 得 1000，按对数计`,
@@ -57,22 +64,29 @@ const rules: { [K in Kind]: TransformRule<K> } = {
     unit: false,
   },
   'half-point': {
-    compile:
-      ({ half, power }) =>
-      (quantity) => {
-        const ratio = hill(quantity, half, power);
+    compile: ({ half, power }) => {
+      if (power === 0.5) {
+        return (quantity) => {
+          const ratio = Math.sqrt(quantity / half);
+          return ratio / (1 + ratio);
+        };
+      }
+      const raised = powerOf(power);
+      return (quantity) => {
+        const ratio = raised(quantity / half);
         return ratio / (1 + ratio);
-      },
+      };
+    },
     direction: 1,
     read: ({ half }) => `达到 ${half} 得一半，越多越高`,
     fault: halfFault,
     unit: true,
   },
   decay: {
-    compile:
-      ({ half, power }) =>
-      (quantity) =>
-        1 / (1 + hill(quantity, half, power)),
+    compile: ({ half, power }) => {
+      const raised = powerOf(power);
+      return (quantity) => 1 / (1 + raised(quantity / half));
+    },
     direction: -1,
     read: ({ half }) => `为 0 得满分，达到 ${half} 得一半，越少越高`,
     fault: halfFault,
@@ -80,9 +94,9 @@ const rules: { [K in Kind]: TransformRule<K> } = {
   },
   share: {
     compile:
-      ({ prior, cases }) =>
-      (_quantity, of, over) =>
-        (of + prior * cases) / (over + cases),
+      ({ prior, cases }, { of, over }) =>
+      (_quantity, figures) =>
+        (of(figures) + prior * cases) / (over(figures) + cases),
     direction: 1,
     read: ({ prior, cases }) => `比例，样本少时向 ${prior * 100}% 收缩（相当于另加 ${cases} 件）`,
     fault: ({ prior, cases }) =>
@@ -95,8 +109,10 @@ function ruleOf<K extends Kind>(kind: K): TransformRule<K> {
   return rules[kind];
 }
 
-export const compileTransform = <K extends Kind>(transform: Of<K>): Compiled =>
-  ruleOf<K>(transform.kind as K).compile(transform);
+export const compileTransform = <K extends Kind>(
+  transform: Of<K>,
+  quantity: CompiledQuantity,
+): Compiled => ruleOf<K>(transform.kind as K).compile(transform, quantity);
 
 export const readTransform = <K extends Kind>(transform: Of<K>): string | null =>
   ruleOf<K>(transform.kind as K).read(transform);

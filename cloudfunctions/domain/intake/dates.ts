@@ -49,12 +49,3 @@ export function readSpan(cell: Cell | undefined): { from: Day; to: Day } | null 
 export function daysFrom(earlier: Day, later: Day): number {
   return Math.round((Date.parse(later) - Date.parse(earlier)) / MS_PER_DAY);
 }
-
-/** The longest run of days between two publishing days, the span's edges included. */
-export function longestGap(publishingDays: Day[], from: Day, to: Day): number {
-  const marks = [from, ...[...publishingDays].sort(), to];
-  return marks.reduce((longest, day, at) => {
-    const before = marks[at - 1];
-    return before === undefined ? longest : Math.max(longest, daysFrom(before, day));
-  }, 0);
-}

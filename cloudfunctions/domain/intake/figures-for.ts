@@ -124,9 +124,10 @@ export function figuresFor(bounds: PeriodBounds, files: ParsedExport[]): PeriodF
   }
   const own = inside(kept, bounds);
   const listed = own.articles.filter(({ tab }) => tab !== null);
-  const readings = { ...kept.totals, ...readingsOf(listed, own.days, bounds) };
+  const to = asOf(kept, bounds);
+  const readings = { ...kept.totals, ...readingsOf(listed, own.days, { from: bounds.from, to }) };
   return {
-    figures: figuresFrom(readings, asOf(kept, bounds)),
+    figures: figuresFrom(readings, to),
     items: itemsOf(own.articles.map(({ tab: _, ...article }) => article)),
     conflicts: [...conflicts, ...outsideConflicts(kept, own, bounds), ...mixedMeasure(listed)],
     warnings: coverageWarnings(own, listed, bounds),

@@ -1,7 +1,7 @@
 import type { ExportMetricName, ItemMetricName, Reading, Readings } from '../../../typings/intake';
 import type { Day } from '../../../typings/vocabulary';
+import { longestGap } from '../indices';
 import { readArticleLink } from './article-link';
-import { longestGap } from './dates';
 import type { Article, DayCounts, Measured, MeasureKey } from './figures';
 import { lastDayStands } from './headers.data';
 
@@ -142,7 +142,7 @@ function daySums(days: DayCounts[]): Readings {
 }
 
 /**
- * Everything that articles and days say of a span. `articles` is every article published in it, or
+ * Everything that articles and days say of a span, which must end before the days to come. `articles` is every article published in it, or
  * empty where no such list is at hand; what they give stands before what days give.
  */
 export function readingsOf(

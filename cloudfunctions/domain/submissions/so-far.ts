@@ -60,6 +60,9 @@ export function submissionSoFar(period: Period, contents: Contents, days: number
 function kept(figures: Figures, items: IntakeItem[]): Figures {
   const given = new Set<MetricName>(['articles', 'pushes']);
   if (items.every(({ headline }) => headline !== null)) given.add('headlineCount');
+  if (items.length > 0 && items.every(({ publishedAt }) => publishedAt !== null)) {
+    given.add('longestGapDays');
+  }
   for (const [figure, metrics] of Object.entries(ofArticles)) {
     const isGiven = items.every((item) => typeof item[figure as keyof IntakeItem] === 'number');
     if (isGiven) for (const metric of metrics) given.add(metric);

@@ -12,7 +12,6 @@ const goods: Record<string, string[]> = {
   'wci-14.2-shares': ['reads', 'shares', 'maxShares', 'headlineShares'],
   'wci-12.0': ['reads', 'maxReads', 'wows', 'maxWows'],
   'zhengwei-1': [
-    'reads',
     'maxReads',
     'headlineReads',
     'shares',
@@ -60,6 +59,40 @@ function checkMove(id: string, name: string, sign: 1 | -1): void {
 describe('monotone', () => {
   it.each(moves(goods))('%s rises strictly with %s', (id, name) => checkMove(id, name, 1));
   it.each(moves(bads))('%s falls strictly with %s', (id, name) => checkMove(id, name, -1));
+});
+
+describe('reads of zhengwei-1, a good of one force and the base of another', () => {
+  /** Further readers who respond as the others do, and whose comments are answered. */
+  const twiceAsManyReaders = (record: Record<string, unknown>): object => {
+    const names = ['reads', 'maxReads', 'headlineReads', 'wows', 'maxWows', 'headlineWows'];
+    const all = [...names, 'likes', 'maxLikes', 'headlineLikes', 'comments'];
+    const doubled = Object.fromEntries(all.map((name) => [name, 2 * Number(record[name])]));
+    return { ...record, ...doubled, replies: Number(record.replies) + Number(record.comments) };
+  };
+
+  it('raise 传播力 strictly, whatever the readers do', () => {
+    fc.assert(
+      fc.property(fullRecord, (record) => {
+        const more = { ...record, reads: Number(record.reads) + step(Number(record.reads)) };
+        const after = score(schemeOf('zhengwei-1'), more);
+        fc.pre(after.ok);
+        const before = scored('zhengwei-1', record).parts.dissemination?.value ?? Number.NaN;
+        const value = (after.ok && after.value.parts.dissemination?.value) || Number.NaN;
+        expect(value).toBeGreaterThan(before);
+      }),
+      thousand,
+    );
+  });
+
+  it('raise the index strictly at the same density of responses', () => {
+    fc.assert(
+      fc.property(fullRecord, (record) => {
+        const after = indexOf('zhengwei-1', twiceAsManyReaders(record));
+        expect(after).toBeGreaterThan(indexOf('zhengwei-1', record));
+      }),
+      thousand,
+    );
+  });
 });
 
 const leaves = (node: ExplanationNode): ExplanationNode[] =>

@@ -17,7 +17,7 @@ describe('figuresFor', () => {
       reads: { value: 30, measure: 'people', source: 'file', asOf: '2026-11-30' },
       articles: { value: 2, measure: null },
       maxReads: { value: 20 },
-      longestGapDays: { value: 29 },
+      longestGapDays: { value: 28 },
     });
     expect(items.map(({ title }) => title)).toEqual(['末日', '首日']);
     expect(conflicts).toEqual([

@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { readArticleLink } from '../../../cloudfunctions/domain/intake/article-link';
-import {
-  daysFrom,
-  longestGap,
-  readDay,
-  readSpan,
-} from '../../../cloudfunctions/domain/intake/dates';
+import { daysFrom, readDay, readSpan } from '../../../cloudfunctions/domain/intake/dates';
 import { cleanText, normaliseHeader } from '../../../cloudfunctions/domain/intake/text';
 import { readCount, readRate } from '../../../cloudfunctions/domain/intake/values';
 
@@ -132,16 +127,6 @@ describe('readSpan', () => {
 
   it('takes no span that runs backwards', () => {
     expect(readSpan('2026.08.31-2026.08.01')).toBeNull();
-  });
-});
-
-describe('longestGap', () => {
-  it.each([
-    [['2026-08-03', '2026-08-10'], 21],
-    [['2026-08-31', '2026-08-01'], 30],
-    [['2026-08-16'], 15],
-  ])('%p within August', (days, gap) => {
-    expect(longestGap(days, '2026-08-01', '2026-08-31')).toBe(gap);
   });
 });
 

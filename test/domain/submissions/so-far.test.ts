@@ -1,5 +1,6 @@
-import { parsePeriod } from '../../../cloudfunctions/domain/indices';
+import { findScheme, parsePeriod, score } from '../../../cloudfunctions/domain/indices';
 import { knownDays, submissionSoFar } from '../../../cloudfunctions/domain/submissions/so-far';
+import type { ScoringRecord } from '../../../typings/indices';
 import type { IntakeItem } from '../../../typings/intake';
 import type { Figure } from '../../../typings/submission';
 
@@ -22,6 +23,15 @@ const item = (day: number, reads: number): IntakeItem => ({
   reads,
 });
 
+function inputsOf(record: ScoringRecord): Record<string, number | null> {
+  const scheme = findScheme('zhengwei-1');
+  const scored = scheme.ok ? score(scheme.value, record) : scheme;
+  if (!scored.ok) throw new Error(scored.error.message);
+  const terms = scored.value.explanation.children.flatMap(({ children }) => children);
+  const inputs = terms.flatMap((term) => term.inputs);
+  return Object.fromEntries(inputs.map(({ name, value }) => [name, value]));
+}
+
 test('articles are cut by their days, counts by their share, states not at all', () => {
   const contents = {
     figures: {
@@ -39,16 +49,24 @@ test('articles are cut by their days, counts by their share, states not at all',
   const record = submissionSoFar(october, contents, 10);
   expect(record).toMatchObject({
     days: 10,
+    through: '2026-10-10',
     likes: 10,
     serviceUses: 100,
     followers: 20_000,
     medianReplyHours: 6,
-    longestGapDays: 10,
     comments: null,
   });
   expect(record.items).toHaveLength(2);
   expect(record).not.toHaveProperty('reads');
   expect(record).not.toHaveProperty('maxReads');
+  // told by the articles: nothing on the 3rd to the 8th
+  expect(record).not.toHaveProperty('longestGapDays');
+  expect(inputsOf(record)).toMatchObject({ days: 10, longestGapDays: 6 });
+});
+
+test('without articles the longest gap is at most the days so far', () => {
+  const contents = { figures: { longestGapDays: figure(12) }, items: [] };
+  expect(submissionSoFar(october, contents, 10)).toMatchObject({ longestGapDays: 10 });
 });
 
 test('a running month is taken as far as its figures speak', () => {

@@ -18,11 +18,12 @@ const term = (
   transform: Transform,
 ): Term => ({ key, label, weight, quantity, transform });
 
-const perThousandFollowersAMonth = (...of: MetricName[]): Quantity => ({
+/** 100 reads more, as if silent: one 点赞 of three reads is a sign, not a third of the readers. */
+const perThousandReads = (...of: MetricName[]): Quantity => ({
   of,
-  over: [['followers'], ['days']],
-  times: 30_000,
-  whenEmpty: 0,
+  over: [['reads']],
+  overPlus: 100,
+  times: 1000,
 });
 
 const dissemination = force('dissemination', '传播力', 0.3, [
@@ -72,7 +73,7 @@ const service = force('service', '服务力', 0.35, [
     'uses',
     '千名关注者月均服务使用',
     0.15,
-    perThousandFollowersAMonth('serviceUses'),
+    { of: ['serviceUses'], over: [['followers'], ['days']], times: 30_000, whenEmpty: 0 },
     rising(20),
   ),
   term(
@@ -92,16 +93,10 @@ const service = force('service', '服务力', 0.35, [
 ]);
 
 const interaction = force('interaction', '互动力', 0.35, [
-  term('comments', '千名关注者月均留言', 0.2, perThousandFollowersAMonth('comments'), rising(2)),
+  term('comments', '千次阅读留言', 0.2, perThousandReads('comments'), rising(2)),
   term('replies', '留言回复率', 0.2, { of: ['replies'], over: [['comments']] }, share(0.5, 5)),
   term('speed', '回复时长', 0.15, { of: ['medianReplyHours'] }, falling(24, 1)),
-  term(
-    'approval',
-    '千名关注者月均认同',
-    0.2,
-    perThousandFollowersAMonth('likes', 'wows'),
-    rising(10),
-  ),
+  term('approval', '千次阅读在看与点赞', 0.2, perThousandReads('likes', 'wows'), rising(10)),
   term(
     'messages',
     '私信回复率',
