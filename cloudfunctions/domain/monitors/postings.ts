@@ -1,9 +1,9 @@
 import type { Day } from '../../../typings/vocabulary';
 import { dayNumber } from '../indices/days';
-import { longestGap } from '../intake/dates';
+import { longestGap } from '../indices/gaps';
 
 export interface Postings {
-  /** longest run of days between two publishing days, period edges included */
+  /** longest run of days without a post, period edges included */
   longestGapDays: number;
   /** days on which more than the standard's days had passed without a post */
   daysBelow: number;

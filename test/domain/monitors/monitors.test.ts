@@ -22,8 +22,8 @@ describe('postings', () => {
 
   test('count the days beyond the standard between posts and at the edges', () => {
     const days = ['2026-11-05', '2026-11-05', '2026-11-25'];
-    expect(postingsOf(days, november, 14)).toEqual({ longestGapDays: 20, daysBelow: 5 });
-    expect(postingsOf([], november, 14)).toEqual({ longestGapDays: 29, daysBelow: 16 });
+    expect(postingsOf(days, november, 14)).toEqual({ longestGapDays: 19, daysBelow: 5 });
+    expect(postingsOf([], november, 14)).toEqual({ longestGapDays: 30, daysBelow: 16 });
     expect(postingsOf(['2026-10-31'], november, 14).daysBelow).toBe(16);
   });
 
