@@ -10,6 +10,7 @@ const commands: Record<string, () => Promise<{ default: Command }>> = {
   classify: () => import('./commands/classify'),
   recommend: () => import('./commands/recommend'),
   position: () => import('./commands/position'),
+  checksum: () => import('./commands/checksum'),
 };
 
 const usage = `用法：npm run --silent zhengwei -- <命令> [选项]

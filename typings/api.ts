@@ -2,6 +2,7 @@ import type { AccountsApi } from './api/accounts';
 import type { ContractsApi } from './api/contracts';
 import type { DatasetsApi } from './api/datasets';
 import type { FeedbackApi } from './api/feedback';
+import type { LeaderboardsApi } from './api/leaderboards';
 import type { LifecycleApi } from './api/lifecycle';
 import type { MatrixApi } from './api/matrix';
 import type { MembershipsApi } from './api/memberships';
@@ -12,6 +13,7 @@ import type { SubmissionsApi } from './api/submissions';
 
 export type { Answer, ApiError, ErrorCode, Page } from './answer';
 export type { AccountFilter } from './api/accounts';
+export type { PageStart } from './api/leaderboards';
 export type { AccountPeriod } from './api/scores';
 
 /**
@@ -29,7 +31,8 @@ export interface Api
     ModesApi,
     ContractsApi,
     DatasetsApi,
-    FeedbackApi {}
+    FeedbackApi,
+    LeaderboardsApi {}
 
 export type ActionName = keyof Api;
 export type ActionInput<A extends ActionName> = Parameters<Api[A]>[0];

@@ -22,6 +22,7 @@ import {
   shown,
 } from '../records/accounts';
 import type { StoredMembership } from '../records/memberships';
+import { moveScores } from '../records/move-scores';
 import { hasOpenProcedure } from '../records/procedures';
 import { changedAccount, newAccount, saveAccount } from '../records/save-account';
 import { accountInput } from './accounts/account-input';
@@ -86,7 +87,9 @@ export const actions = {
       require(placeOfAccount(subject.after));
       const { requestKey } = input;
       const request = { who, action: 'accounts.save', requestKey, asked: input };
-      return shown(unwrap(await saveAccount(subject.after, { who }, request)));
+      const saved = unwrap(await saveAccount(subject.after, { who }, request));
+      await moveScores(saved);
+      return shown(saved);
     },
   }),
 

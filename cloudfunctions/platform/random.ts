@@ -38,3 +38,8 @@ export function idOf(...words: (string | number)[]): string {
 export function randomBelow(bound: number): number {
   return randomInt(bound);
 }
+
+/** SHA-256 of a text, in hexadecimal. */
+export function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

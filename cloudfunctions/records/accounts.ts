@@ -1,4 +1,5 @@
 import type { AccountFilter } from '../../typings/api';
+import type { BoardFilter } from '../../typings/leaderboards';
 import type { Account } from '../../typings/registry';
 import type { Place, RegionScope } from '../domain/access/scopes';
 import { collection, command } from './collection';
@@ -95,6 +96,23 @@ export async function searchAccounts(
     items: page.map(fromDocument),
     next: documents.length > limit ? (page.at(-1)?.place ?? null) : null,
   };
+}
+
+/** The accounts that a board is about, open and closed, after one in the order of their places. */
+export async function accountsOfBoard(
+  { regionPrefix = '', levels, department, kind, mode }: BoardFilter,
+  after: string,
+  limit: number,
+): Promise<StoredAccount[]> {
+  const scope: RegionScope = { kind: 'region', regionPrefix, levels, department };
+  const conditions = [
+    ...placesWithin([scope], ownFields),
+    { place: command.gt(after) },
+    ...(kind ? [{ kind }] : []),
+    ...(mode ? [{ 'operation.mode': mode }] : []),
+  ];
+  const documents = await accounts.list(allOf(conditions), { limit, order: ['place', 'asc'] });
+  return documents.map(fromDocument);
 }
 
 export function placeOfAccount({ agency, vendorIds }: StoredAccount): Place {

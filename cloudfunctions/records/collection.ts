@@ -59,6 +59,12 @@ export function collection<D extends Document>(name: CollectionName) {
       return data;
     },
 
+    /** How many documents match: for ranges of an index, which hold few, alone. */
+    async count(filter: Filter): Promise<number> {
+      const { total } = await stored().where(filter).count();
+      return total;
+    },
+
     /** Documents whose field holds one of the values, in no order. */
     async listIn(field: string, values: string[]): Promise<D[]> {
       const pages = await Promise.all(
@@ -74,11 +80,12 @@ export function collection<D extends Document>(name: CollectionName) {
       for (const batch of batchesOf(documents, batchSize)) await stored().add(batch);
     },
 
-    /** Adds the documents whose ids are not taken. */
-    async addMissing(documents: D[]): Promise<void> {
+    /** Adds the documents whose ids are not taken; answers with all of them as they stand. */
+    async addMissing(documents: D[]): Promise<D[]> {
       const ids = documents.map(({ _id }) => _id);
-      const standing = new Set((await this.listIn('_id', ids)).map(({ _id }) => _id));
+      const standing = new Map((await this.listIn('_id', ids)).map((one) => [one._id, one]));
       await this.add(documents.filter(({ _id }) => !standing.has(_id)));
+      return documents.map((document) => standing.get(document._id) ?? document);
     },
 
     /** Adds a document unless its id is taken; says whether it did. */
@@ -100,6 +107,15 @@ export function collection<D extends Document>(name: CollectionName) {
 
     async drop(_id: string): Promise<void> {
       await stored().doc(_id).remove();
+    },
+
+    /** Removes the documents of some ids. */
+    async removeIn(ids: string[]): Promise<void> {
+      for (const batch of batchesOf(ids, batchSize)) {
+        await stored()
+          .where({ _id: command.in(batch) })
+          .remove();
+      }
     },
 
     async put(document: D): Promise<void> {

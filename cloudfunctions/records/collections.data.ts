@@ -74,6 +74,24 @@ export const collections = {
     [up('county'), up('due')],
     [up('department'), up('due')],
   ],
+  /** boards that are published or on their way, one a series and period */
+  leaderboards: [[up('regions'), down('at')], [up('state')]],
+  /** how many boards each series has published */
+  'leaderboard-series': [],
+  /** what a board was made of: every account of its scope, with its place in the order or why it has none */
+  'leaderboard-entries': [
+    [up('board'), up('key')],
+    [up('board'), up('leftOutAt')],
+  ],
+  /** the rows of published boards, for good */
+  'leaderboard-rows': [
+    [up('board'), up('position')],
+    [up('accountId'), down('at')],
+  ],
+  /** corrections after publication, append-only */
+  'leaderboard-errata': [[up('board'), up('at')]],
+  /** what a person said of a doubtful score */
+  'score-reviews': [],
   /** how accounts are run, as stated; append-only */
   'mode-facts': [[up('accountId'), down('revision')]],
   contracts: [[up('within'), down('order')], [up('nextChangeOn')]],

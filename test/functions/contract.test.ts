@@ -4,6 +4,7 @@ import type * as accounts from '../../cloudfunctions/functions/accounts';
 import type * as contracts from '../../cloudfunctions/functions/contracts';
 import type * as datasets from '../../cloudfunctions/functions/datasets';
 import type * as feedback from '../../cloudfunctions/functions/feedback';
+import type * as leaderboards from '../../cloudfunctions/functions/leaderboards';
 import type * as lifecycle from '../../cloudfunctions/functions/lifecycle';
 import type * as matrix from '../../cloudfunctions/functions/matrix';
 import type * as memberships from '../../cloudfunctions/functions/memberships';
@@ -30,6 +31,7 @@ interface Functions {
   lifecycle: typeof lifecycle.actions;
   matrix: typeof matrix.actions;
   datasets: typeof datasets.actions;
+  leaderboards: typeof leaderboards.actions;
   memberships: typeof memberships.actions;
   monitors: typeof monitors.actions;
   modes: typeof modes.actions;
@@ -93,6 +95,7 @@ test('every action has its own row of rights', async () => {
     matrix: (await import('../../cloudfunctions/functions/matrix')).actions,
     monitors: (await import('../../cloudfunctions/functions/monitors')).actions,
     datasets: (await import('../../cloudfunctions/functions/datasets')).actions,
+    leaderboards: (await import('../../cloudfunctions/functions/leaderboards')).actions,
     memberships: (await import('../../cloudfunctions/functions/memberships')).actions,
     modes: (await import('../../cloudfunctions/functions/modes')).actions,
     scores: (await import('../../cloudfunctions/functions/scores')).actions,

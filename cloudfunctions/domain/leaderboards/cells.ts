@@ -31,9 +31,16 @@ export function cellsWithin({
   );
 }
 
-/** Whether a filter leaves every account of its region in. */
-export function holdsEveryCell({ levels: wanted, department, kind, mode }: BoardFilter): boolean {
-  return (!wanted || wanted.length === levels.length) && !department && !kind && !mode;
+/** Whether a filter holds an account. */
+export function fits(filter: BoardFilter, traits: BoardTraits): boolean {
+  const { regionPrefix = '', levels: wanted, department, kind, mode } = filter;
+  return (
+    traits.region.startsWith(regionPrefix) &&
+    (wanted?.includes(traits.level) ?? true) &&
+    (department ?? traits.department) === traits.department &&
+    (kind ?? traits.kind) === traits.kind &&
+    (mode ?? traits.mode) === traits.mode
+  );
 }
 
 /** The country, the province and the city that a region lies in: where its scores are counted. */

@@ -11,6 +11,7 @@ import {
   startImport,
   takeOverImport,
 } from '../../records/imports';
+import { moveScores } from '../../records/move-scores';
 import type { ImportPlan } from './import-plan';
 
 interface Requested {
@@ -51,6 +52,8 @@ export async function applyImport(
     : await takeUp(id, plan.value, digest, now);
   if (!taken.ok) return taken;
   const refused = await writeAccounts(plan.value.states, { who });
+  const written = plan.value.states.filter((state) => !refused.includes(state));
+  for (const state of written) if (state.revision > 1) await moveScores(state);
   if (refused.length > 0) return { ok: false, error: partly };
   await finishImport(id);
   return taken;

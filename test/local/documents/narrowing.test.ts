@@ -184,6 +184,12 @@ describe('what is read', () => {
       [{ field: 'score', direction: -1 }],
       { by: 'kind,at', exact: true, sorted: undefined },
     ],
+    // each kind is sorted by itself, and they are read side by side
+    [
+      { kind: { $in: [0, 2] } },
+      [{ field: 'at', direction: -1 }],
+      { by: 'kind,at', exact: true, sorted: 'forward' },
+    ],
     [{ name: 'x' }, [], undefined],
     [{ score: { $exists: true } }, [], undefined],
     [{ $or: [{ score: 1 }] }, [], undefined],
@@ -201,6 +207,19 @@ describe('what is read', () => {
     const rows = [...find(catalogue.require('c'), request)].map(({ document }) => document.score);
     expect(rows).toEqual([2999, 2998, 2997, 2996, 2995]);
     expect(reading).toHaveBeenCalledTimes(5);
+    reading.mockRestore();
+  });
+
+  test('the top of several sorted ranges reads the top and one more of each', () => {
+    const reading = jest.spyOn(JSON, 'parse');
+    const request = new PreparedFind({
+      query: { kind: { $in: [0, 1, 2] } },
+      sort: [{ field: 'at', direction: -1 }],
+      limit: 5,
+    });
+    const rows = [...find(catalogue.require('c'), request)].map(({ document }) => document.at);
+    expect(rows).toEqual([2999, 2998, 2997, 2996, 2995]);
+    expect(reading.mock.calls.length).toBeLessThanOrEqual(8);
     reading.mockRestore();
   });
 });

@@ -86,7 +86,7 @@ export function* find(collection: Collection, request: PreparedFind): Generator<
   ) {
     yield* collection.page(skip, limit);
   } else {
-    const rows = plan ? candidates(collection, plan, 0, -1) : collection.scan();
+    const rows = plan ? walked(collection, plan, request) : collection.scan();
     const matching = plan?.exact ? rows : filter(rows, request);
     yield* inOrder ? slice(matching, skip, limit) : inSortOrder(matching, request);
   }
@@ -152,6 +152,58 @@ function* candidates(
       yield row;
     }
   }
+}
+
+function walked(collection: Collection, plan: Plan, request: PreparedFind): Iterable<Row> {
+  if (request.ordered && plan.sorted && plan.ranges.length > 1)
+    return merged(collection, plan, request);
+  return candidates(collection, plan, 0, -1);
+}
+
+/** Ranges that are each sorted, as one: of every range no more is read than the answer takes. */
+function* merged(collection: Collection, plan: Plan, request: PreparedFind): Generator<Row> {
+  const backward = plan.sorted === 'backward';
+  const walks = plan.ranges.map((range) =>
+    collection.walk(plan.keys, { range, backward, skip: 0, limit: -1 }),
+  );
+  const next = (walk: Generator<Row>): Head | undefined => {
+    const { done, value: row } = walk.next();
+    if (done) return undefined;
+    return { walk, row, key: Buffer.concat([request.orderKey(row), encodeKey(row.seq)]) };
+  };
+  const heads = walks.flatMap((walk) => next(walk) ?? []).sort(byKey);
+  try {
+    for (;;) {
+      const first = heads.shift();
+      if (!first) return;
+      yield first.row;
+      const following = next(first.walk);
+      if (following) heads.splice(placeIn(heads, following), 0, following);
+    }
+  } finally {
+    for (const walk of walks) walk.return(undefined);
+  }
+}
+
+/** The row that a walk is at, and where that stands in the sort. */
+interface Head {
+  walk: Generator<Row>;
+  row: Row;
+  key: Buffer;
+}
+
+const byKey = (left: Head, right: Head): number => Buffer.compare(left.key, right.key);
+
+function placeIn(heads: Head[], head: Head): number {
+  let low = 0;
+  let high = heads.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = heads[middle];
+    if (other && byKey(other, head) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function* filter(rows: Iterable<Row>, request: PreparedFind): Generator<Row> {

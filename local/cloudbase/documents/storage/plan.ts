@@ -11,7 +11,7 @@ export interface Plan {
   ranges: KeyRange[];
   /** the ranges hold just what the query asks for */
   exact: boolean;
-  /** walking this way gives the sort that is asked for */
+  /** walking this way gives the sort that is asked for, within each of the ranges */
   sorted: 'forward' | 'backward' | undefined;
 }
 
@@ -70,14 +70,14 @@ function narrowBy(
   let interval: KeyRange | undefined;
   let strength = 0;
   let used = 0;
-  const single = new Set<string>();
+  const held = new Set<string>();
   for (const { field, direction } of keys.fields) {
     const own = usable(clauses, field, keys.multikey);
     const points = pointsOf(own);
     if (points && points.length * prefixes.length <= mostRanges) {
       const parts = direction === 1 ? points : points.map(invert).reverse();
       prefixes = prefixes.flatMap((prefix) => parts.map((part) => Buffer.concat([prefix, part])));
-      if (points.length === 1) single.add(field);
+      held.add(field);
       strength += 1;
       used += own.length;
       continue;
@@ -97,7 +97,7 @@ function narrowBy(
     ranges,
     strength,
     exact: complete && !keys.multikey && used === clauses.length,
-    sorted: ranges.length > 1 || keys.multikey ? undefined : direction(keys.fields, sort, single),
+    sorted: keys.multikey ? undefined : direction(keys.fields, sort, held),
   };
 }
 
@@ -156,14 +156,14 @@ function upperBound(prefix: Buffer): Buffer {
   return successor(prefix) ?? Buffer.from([0xff]);
 }
 
-/** The way to walk keys so that documents come sorted, fields held to one key left aside. */
+/** The way to walk a range's keys so that its documents come sorted, fields held to keys left aside. */
 function direction(
   fields: readonly SortField[],
   sort: readonly SortField[],
-  single: ReadonlySet<string>,
+  held: ReadonlySet<string>,
 ): 'forward' | 'backward' | undefined {
-  const free = fields.filter(({ field }) => !single.has(field));
-  const asked = sort.filter(({ field }) => !single.has(field));
+  const free = fields.filter(({ field }) => !held.has(field));
+  const asked = sort.filter(({ field }) => !held.has(field));
   if (sort.length === 0 || asked.length > free.length) return undefined;
   const ways = asked.map((one, place) => {
     const own = free[place];
