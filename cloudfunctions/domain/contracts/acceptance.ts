@@ -288,7 +288,7 @@ function evidenceTable(detail: ContractDetail, { kpis }: Settlement): Block {
       { title: '数据项', width: 1.4 },
       { title: '数值', align: 'right' },
       { title: '来源', width: 1.2 },
-      { title: '日期', width: 1.1 },
+      { title: '日期', width: 1.5 },
       { title: '填报版本', width: 1.6 },
     ],
     rows: [...unique.values()],

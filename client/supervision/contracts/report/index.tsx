@@ -36,7 +36,7 @@ export default observer(function ReportPage() {
 const ReportForm = observer(function ReportForm({ detail }: { detail: ContractDetail }) {
   const states = detail.settlements.flatMap(({ kpis }) => kpis);
   const periods = periodsOf(states);
-  const [period, setPeriod] = useState(Object.keys(periods).at(0) ?? null);
+  const [period, setPeriod] = useState(firstAsked(states) ?? Object.keys(periods).at(0) ?? null);
   const [accountId, setAccount] = useState(detail.accounts[0]?.id ?? '');
   const [text, setText] = useState<{ [K in KpiMetric]?: string }>({});
   const { reported } = contracts;
@@ -101,6 +101,17 @@ const ReportForm = observer(function ReportForm({ detail }: { detail: ContractDe
     </>
   );
 });
+
+/** The newest period that is over: what a vendor comes to report. */
+function firstAsked(states: KpiState[]): string | null {
+  const over = states.filter(({ state }) => state !== 'running');
+  return (
+    over.reduce<KpiState | null>(
+      (newest, one) => (newest && newest.endsOn >= one.endsOn ? newest : one),
+      null,
+    )?.period ?? null
+  );
+}
 
 function periodsOf(states: KpiState[]): Record<string, string> {
   const newest = [...states].sort((a, b) => (a.endsOn < b.endsOn ? 1 : -1));
