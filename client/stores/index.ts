@@ -7,6 +7,7 @@ import { MembersStore } from './members';
 import { ModesStore } from './modes';
 import { OverviewStore } from './overview';
 import { RegistryStore } from './registry';
+import { ScopeStore } from './scope';
 import { ScoreDetailsStore } from './score-details';
 import { SessionStore } from './session';
 import { SubmissionStore } from './submission';
@@ -26,6 +27,7 @@ export function createStores(cloud: Cloud, storage: DeviceStorage, openFile: Ope
   });
   const registry = new RegistryStore(cloud, openFile);
   const modes = new ModesStore(cloud);
+  const scope = new ScopeStore(cloud);
   const display = new DisplayStore(storage);
 
   /** Another person is here: nothing of the one before stays in memory. */
@@ -37,6 +39,7 @@ export function createStores(cloud: Cloud, storage: DeviceStorage, openFile: Ope
     members.leave();
     registry.leave();
     modes.leave();
+    scope.leave();
     forgetPerson();
   };
   return {
@@ -47,6 +50,7 @@ export function createStores(cloud: Cloud, storage: DeviceStorage, openFile: Ope
     members,
     registry,
     modes,
+    scope,
     display,
     changePerson,
   };

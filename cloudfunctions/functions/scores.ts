@@ -19,6 +19,7 @@ import { choose, earlierVersion, scoreOf, storedScore } from './scores/chosen';
 import { forecastOf } from './scores/forecast';
 import { overviewOf, previousScore } from './scores/overview';
 import { continueRecomputations, orderAndRun, recomputationOf } from './scores/recompute';
+import { scopeStateOf } from './scores/scope-state';
 import { standingOf } from './scores/standing';
 import { theAccount, theCountry } from './shared/account-subject';
 import * as inputs from './shared/inputs';
@@ -135,6 +136,12 @@ export const actions = {
     allow: grants['scores.forecast'],
     subject: theAccount,
     run: (_, { subject: { account }, now }) => forecastOf(account.id, now.today),
+  }),
+
+  scope: action({
+    input: v.strictObject({ membershipId: v.optional(inputs.id) }),
+    allow: grants['scores.scope'],
+    run: ({ membershipId }, { memberships, now }) => scopeStateOf(memberships, membershipId, now),
   }),
 
   recompute: action({

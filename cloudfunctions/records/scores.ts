@@ -1,6 +1,13 @@
 import type { Score } from '../../typings/indices';
 import type { BoardMeasure, BoardTraits } from '../../typings/leaderboards';
-import type { Day, Instant, PeriodId } from '../../typings/vocabulary';
+import type {
+  Day,
+  Department,
+  Instant,
+  Level,
+  PeriodId,
+  RegionCode,
+} from '../../typings/vocabulary';
 import { collection, command, type Document } from './collection';
 
 /**
@@ -90,6 +97,29 @@ export function scoresOfPeriod(
     '_id',
     accountIds.map((id) => scoreHeadId(id, period, scheme)),
   );
+}
+
+/** More accounts than a county has. */
+const maxPerCounty = 1000;
+
+/** Where the scores of a county on a board are counted, one by one, by one measure. */
+export async function countedInCounty(
+  board: string,
+  county: RegionCode,
+  { levels, department }: { levels?: Level[]; department?: Department },
+  measure: BoardMeasure,
+): Promise<Record<string, number>[]> {
+  const filter = {
+    board,
+    county,
+    ...(levels ? { 'traits.level': command.in(levels) } : {}),
+    ...(department ? { 'traits.department': department } : {}),
+  };
+  const found = await heads.list(filter, { limit: maxPerCounty, fields: ['counted'] });
+  return found.flatMap(({ counted }) => {
+    const bucket = counted[measure];
+    return bucket === undefined ? [] : [{ [bucket]: 1 }];
+  });
 }
 
 /** Every revision of one score, newest first. */

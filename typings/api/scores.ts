@@ -1,6 +1,7 @@
 import type { Attribution, PeerStanding, SchemeSummary, TargetPlan } from '../indices';
 import type { Overview, RunningForecast, ScoreDetail, StoredScore } from '../overview';
 import type { Recomputation } from '../recomputation';
+import type { ScopeState } from '../supervision';
 import type { PeriodId } from '../vocabulary';
 
 export interface AccountPeriod {
@@ -30,6 +31,8 @@ export interface ScoresApi {
   }) => Attribution;
   'scores.peers': (input: AccountPeriod) => PeerStanding;
   'scores.target': (input: AccountPeriod & { target: number }) => TargetPlan;
+  /** one of the caller's own scopes, by its membership; the first when absent */
+  'scores.scope': (input: { membershipId?: string }) => ScopeState;
   'scores.forecast': (input: { accountId: string }) => RunningForecast;
   /** orders a recomputation, or takes a running one further; the same key orders once */
   'scores.recompute': (input: {

@@ -8,8 +8,9 @@ import { CitizenCard } from './CitizenCard';
 import { Hero } from './Hero';
 import { Loading } from './Loading';
 import { OverviewCards } from './OverviewCards';
+import { ScopeOverview } from './ScopeOverview';
 
-const { session, overview, display } = stores;
+const { session, overview, scope, display } = stores;
 
 // The account looked at last is asked for at once, without waiting for the list it is on.
 async function show(): Promise<void> {
@@ -17,10 +18,12 @@ async function show(): Promise<void> {
   const last = session.selectedId;
   await Promise.all([session.open(), last ? overview.open(last) : undefined]);
   if (session.account) await overview.open(session.account.id);
+  else if (session.memberships.value === null) await session.loadMemberships();
 }
 
 async function refresh(): Promise<void> {
-  await Promise.all([session.open(true), overview.refresh()]);
+  const ofScope = scope.state.value ? scope.load() : undefined;
+  await Promise.all([session.open(true), overview.refresh(), ofScope]);
   Taro.stopPullDownRefresh();
 }
 
@@ -76,7 +79,10 @@ const Content = observer(function Content() {
       />
     );
   }
-  if (session.ready && session.accounts.length === 0) return <NoAccounts />;
+  if (session.ready && session.accounts.length === 0) {
+    if (session.memberships.loading) return <Loading />;
+    return session.hasRole('supervisor') ? <ScopeOverview /> : <NoAccounts />;
+  }
   return <Loading />;
 });
 

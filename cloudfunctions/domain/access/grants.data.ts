@@ -43,6 +43,7 @@ export const grants = {
   'scores.peers': { about: 'place', roles: readers },
   'scores.target': { about: 'place', roles: readers },
   'scores.forecast': { about: 'place', roles: readers },
+  'scores.scope': { about: 'nothing', roles: ['supervisor'] },
   'scores.recompute': { about: 'place', roles: ['supervisor'] },
   'scores.recomputation': { about: 'place', roles: ['supervisor'] },
 

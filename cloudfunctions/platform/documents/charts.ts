@@ -21,7 +21,7 @@ export function chartOptions(chart: DocumentChart): ChartRunOptions {
     color: chartColours[at % chartColours.length],
   }));
   const common = {
-    title: { text: writable(chart.title), font: { ...font, size: 12 } },
+    title: { text: titleOf(chart), font: { ...font, size: 12 } },
     font,
     transformation: { width, height: heightOf(chart) },
     dataLabels: { value: true, numberFormat },
@@ -40,12 +40,21 @@ export function chartOptions(chart: DocumentChart): ChartRunOptions {
     series,
     legend: series.length > 1 ? { position: 'bottom' as const } : (false as const),
     stacking: chart.stacked ? ('stacked' as const) : ('none' as const),
-    valueAxis: { numberFormat, title: chart.unit && writable(chart.unit) },
+    valueAxis: { numberFormat },
   };
   if (chart.chart === 'line') return { ...plot, type: 'line', markers: true };
   if (chart.chart === 'column') return { ...plot, type: 'column', gapWidth: 80 };
-  // Bars are read from the top, as the table beside them.
-  return { ...plot, type: 'bar', gapWidth: 50, categoryAxis: { reverseOrder: true } };
+  // Bars are read from the top, as the table beside them; the scale stays at the foot.
+  const axes = {
+    categoryAxis: { reverseOrder: true },
+    valueAxis: { ...plot.valueAxis, crossesAt: 'maximum' as const },
+  };
+  return { ...plot, ...axes, type: 'bar', gapWidth: 50 };
+}
+
+/** A unit beside an axis would stand on its side. */
+function titleOf({ title, unit }: DocumentChart): string {
+  return writable(unit ? `${title}（${unit}）` : title);
 }
 
 function coloursFor(categories: string[]): string[] {

@@ -1,0 +1,111 @@
+import type { Figures, Submission } from '../../typings/submission';
+import type { MetricName, PeriodId } from '../../typings/vocabulary';
+import { startTestCloud, type TestCloud } from './support/cloud';
+import { dayOf, monthBefore } from './support/exports';
+import { madeAccount } from './support/sample';
+
+const last = monthBefore(1);
+const before = monthBefore(2);
+const regions = ['350102', '350102', '350102', '350102', '350102', '350103', '350103', '350200'];
+const accounts = regions.map((region, index) => madeAccount(`a${index}`, { agency: { region } }));
+
+function submissionOf(accountId: string, period: PeriodId, reads: number): Submission {
+  const values: Partial<Record<MetricName, number>> = {
+    articles: 20,
+    reads,
+    maxReads: Math.round(reads / 4),
+    headlineReads: Math.round(reads / 2),
+    headlineCount: 12,
+    shares: Math.round(reads / 50),
+    likes: Math.round(reads / 100),
+    maxLikes: Math.round(reads / 300),
+    headlineLikes: Math.round(reads / 200),
+    wows: Math.round(reads / 120),
+    maxWows: Math.round(reads / 400),
+    headlineWows: Math.round(reads / 240),
+    comments: 20,
+    replies: 15,
+    medianReplyHours: 6,
+    followers: 20_000,
+    lostFollowers: 60,
+    messages: 30,
+    messageReplies: 24,
+    longestGapDays: 3,
+    workingServiceEntries: 3,
+    serviceUses: 300,
+    serviceCompletions: 200,
+  };
+  const readers = /reads|shares|likes|wows/i;
+  const asOf = dayOf(period, 28);
+  const figures: Figures = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      { value, measure: readers.test(name) ? 'times' : null, source: 'form', asOf },
+    ]),
+  );
+  const entered = { enteredBy: 'test', enteredAt: `${asOf}T00:00:00.000Z`, sample: false };
+  return { accountId, period, revision: 1, figures, items: [], ...entered };
+}
+
+let cloud: TestCloud;
+
+beforeAll(async () => {
+  cloud = await startTestCloud();
+  await cloud.addAccounts(accounts);
+  await cloud.recordHistory(
+    accounts,
+    accounts.flatMap(({ id }, index) => [
+      submissionOf(id, last, 3000 + index * 4000),
+      // The last one filed nothing the month before.
+      ...(index === 7 ? [] : [submissionOf(id, before, 2000 + index * 3000)]),
+    ]),
+  );
+  const region = (regionPrefix: string) => ({ kind: 'region' as const, regionPrefix });
+  await cloud.grant('country', 'supervisor', region(''));
+  await cloud.grant('city', 'supervisor', region('3501'));
+  await cloud.grant('county', 'supervisor', region('350102'));
+  await cloud.grant('small', 'supervisor', region('350103'));
+  await cloud.grant('elsewhere', 'supervisor', region('44'));
+  await cloud.grant('narrow', 'supervisor', { ...region('35'), levels: ['township'] });
+  await cloud.grant('staff', 'staff', { kind: 'agency', agencyId: 'agency-a0' });
+});
+afterAll(() => cloud.close());
+
+async function stateOf(openid: string) {
+  const answer = await cloud.call(openid, 'scores.scope', {});
+  if (!answer.ok) throw new Error(answer.error.message);
+  return answer.data;
+}
+
+test.each([
+  ['country', 8, 7],
+  ['city', 7, 7],
+  ['county', 5, 5],
+  ['small', 2, 2],
+  ['elsewhere', 0, 0],
+  ['narrow', 0, 0],
+])('%s counts its own accounts alone', async (openid, now, previous) => {
+  const state = await stateOf(openid);
+  expect(state).toMatchObject({ period: last, accounts: now, previousAccounts: previous });
+  expect(state.notice).toBe('仅供研究参考，不作考核依据');
+  const { up, level, down } = state.changes;
+  expect(up + level + down).toBe(previous);
+  expect(state.bands.reduce((sum, band) => sum + band.accounts, 0)).toBe(now);
+  expect(state.index === null).toBe(now < 5);
+});
+
+test('the median of a county is told from its own accounts', async () => {
+  const [county, city] = await Promise.all([stateOf('county'), stateOf('city')]);
+  expect(county.index?.median).toBeLessThan(city.index?.median ?? 0);
+  expect(county.index?.low).toBeLessThanOrEqual(county.index?.median ?? 0);
+});
+
+test('who supervises nothing is refused, and another one’s membership is not found', async () => {
+  const staff = await cloud.call('staff', 'scores.scope', {});
+  expect(!staff.ok && staff.error.code).toBe('forbidden');
+  const { id } = await stateOf('city');
+  const other = await cloud.call('county', 'scores.scope', { membershipId: id });
+  expect(!other.ok && other.error.code).toBe('not-found');
+  const unknown = await cloud.call('county', 'scores.scope', { membershipId: 'nobody' });
+  expect(unknown).toEqual(other);
+});
