@@ -63,15 +63,18 @@ function checkGroup(scheme: Scheme, group: Group, at: string, report: Report): v
 }
 
 function checkTerm(scheme: Scheme, term: Term, at: string, report: Report): void {
-  const { of, over = [], round, times, whenEmpty } = term.quantity;
+  const { of, over = [], overPlus, round, times, whenEmpty } = term.quantity;
   const names = [...of, ...over.flat()];
   const unknown = names.filter((name) => placeOf(name) < 0);
   if (unknown.length > 0) report(at, `没有这些指标：${unknown.join('、')}`);
   if (of.length === 0 || over.some((factor) => factor.length === 0)) report(at, '分子或分母为空');
   if (times !== undefined && !(times > 0 && Number.isFinite(times))) report(at, '倍数须大于 0');
+  if (overPlus !== undefined && !(overPlus > 0 && over.length > 0)) {
+    report(at, '分母的加数须大于 0，且须有分母');
+  }
   const fault = transformFault(term.transform);
   if (fault !== null) report(at, fault);
-  const plainShare = over.length === 1 && (times ?? round ?? whenEmpty) === undefined;
+  const plainShare = over.length === 1 && (times ?? round ?? whenEmpty ?? overPlus) === undefined;
   if (term.transform.kind === 'share' && !plainShare) report(at, '比例须恰有一个分母，且不再换算');
   if (unknown.length > 0 || fault !== null) return;
   if (scheme.maximum !== null && !isBounded(term)) report(at, '该项没有上界，而方案声明了满分');

@@ -1,0 +1,153 @@
+import { findScheme, schemeInForce, score } from '../../../cloudfunctions/domain/indices';
+import { schemeOf, scored } from './records';
+
+const sound = {
+  days: 30,
+  articles: 10,
+  reads: 1000,
+  maxReads: 300,
+  headlineReads: 600,
+  headlineCount: 5,
+  wows: 10,
+  maxWows: 4,
+  headlineWows: 6,
+  likes: 20,
+  maxLikes: 5,
+  headlineLikes: 9,
+  shares: 30,
+  comments: 8,
+  replies: 5,
+  measure: 'times',
+};
+
+const faultsOf = (change: object, id = 'wci-14.2'): Record<string, string> => {
+  const result = score(schemeOf(id), { ...sound, ...change });
+  expect(result).toMatchObject({ ok: false, error: { code: 'invalid' } });
+  return (!result.ok && result.error.fields) || {};
+};
+
+describe('a bad figure is a named error', () => {
+  it.each([
+    ['a negative count', { reads: -1 }, 'reads', '不能为负数'],
+    ['a fraction', { articles: 2.5 }, 'articles', '须为整数'],
+    ['a best article below the mean', { maxReads: 99 }, 'maxReads', '不能低于每篇平均'],
+    ['a best article above the total', { maxReads: 1001 }, 'maxReads', '不能多于'],
+    ['headline reads above the total', { headlineReads: 1001 }, 'headlineReads', '不能多于'],
+    ['more headlines than articles', { headlineCount: 11 }, 'headlineCount', '不能多于'],
+    ['more replies than comments', { replies: 9 }, 'replies', '不能多于'],
+    ['reads without articles', { articles: 0 }, 'reads', '须为 0'],
+    ['wows without reads', { reads: 0, maxReads: 0, headlineReads: 0 }, 'wows', '须为 0'],
+    ['an absurd magnitude', { reads: 1e15 }, 'reads', '大得不合常理'],
+    ['an absurd number of articles', { articles: 100_001 }, 'articles', '大得不合常理'],
+    ['NaN', { reads: Number.NaN }, 'reads', '有限'],
+    ['infinity', { reads: Number.POSITIVE_INFINITY }, 'reads', '有限'],
+    ['a number in words', { reads: '1000' }, 'reads', '须为数字'],
+    ['10万+ where nothing is read', { followers: '10万+' }, 'followers', '须为数字'],
+    ['a list', { reads: [1] }, 'reads', '须为数字'],
+    ['true', { reads: true }, 'reads', '须为数字'],
+    ['no days', { days: 0 }, 'days', '至少 1 天'],
+    ['half a day', { days: 1.5 }, 'days', '至少 1 天'],
+    ['days that the period has not', { period: '2026-11', days: 31 }, 'days', '与周期不符'],
+    ['a period that is none', { days: null, period: '2026-13' }, 'period', '无法识别'],
+    [
+      'a period without days',
+      { days: null, period: '2026-11-02..2026-11-01' },
+      'period',
+      '无法识别',
+    ],
+    [
+      'a cut outside',
+      { days: null, period: '2026-11', through: '2026-12-01' },
+      'through',
+      '不在周期',
+    ],
+    [
+      'a cut that is no day',
+      { days: null, period: '2026-11', through: 'soon' },
+      'through',
+      '须为日期',
+    ],
+    ['a cut of no period', { through: '2026-11-02' }, 'through', '须写 period'],
+    ['a measure that is none', { measure: 'views' }, 'measure', '口径须为'],
+    ['a measure of one figure that is none', { measure: { reads: 3 } }, 'measure', '口径须为'],
+    ['people for times', { measure: 'people' }, 'measure', '只接受次数'],
+    ['items that are no list', { items: {} }, 'items', '须为文章列表'],
+    ['an item that is none', { items: [7] }, 'items[0]', '须为一篇文章'],
+    ['a bad figure of an item', { items: [{ reads: -3 }] }, 'items[0].reads', '不能为负数'],
+    ['a headline that is no truth', { items: [{ headline: 1 }] }, 'items[0].headline', 'true'],
+    ['a day of an item', { items: [{ publishedAt: 'x' }] }, 'items[0].publishedAt', '须为日期'],
+  ])('%s', (_, change, field, message) => {
+    expect(faultsOf(change)[field]).toContain(message);
+  });
+
+  it('names every bad field at once', () => {
+    expect(Object.keys(faultsOf({ reads: -1, wows: 'x', days: 0 })).sort()).toEqual(
+      ['days', 'reads', 'wows'].sort(),
+    );
+  });
+
+  it('asks for the days where a scheme counts by them', () => {
+    expect(Object.keys(faultsOf({ days: null }))).toEqual(['days']);
+    expect(scored('wci-2.0', { ...sound, days: null }).status).toBe('scored');
+  });
+
+  it.each([[null], [7], ['x'], [[]]])('%p is no record', (record) => {
+    expect(score(schemeOf('nri'), record)).toMatchObject({ ok: false, error: { code: 'invalid' } });
+  });
+});
+
+describe('a scheme that is not there', () => {
+  it('is not found, and the known ones are named', () => {
+    expect(findScheme('wci-15')).toMatchObject({ ok: false, error: { code: 'not-found' } });
+    expect(schemeInForce('nobody', '2026-01-01')).toMatchObject({ error: { code: 'not-found' } });
+  });
+
+  it('is the version of the day, and a day in no version says so', () => {
+    expect(schemeInForce('wci', '2017-06-30')).toMatchObject({ value: { id: 'wci-12.0' } });
+    expect(schemeInForce('wci', '2017-07-01')).toMatchObject({ value: { id: 'wci-13.0' } });
+    expect(schemeInForce('zhengwei', '2024-12-31')).toMatchObject({
+      ok: false,
+      error: { code: 'not-found', fields: { day: expect.stringContaining('没有生效') } },
+    });
+    expect(schemeInForce('wci', '2017-02-30')).toMatchObject({ error: { code: 'not-found' } });
+  });
+});
+
+describe('what looks bad and is defined', () => {
+  it('takes figures as unknown when they are null', () => {
+    const { status, missing } = scored('wci-14.2', { ...sound, likes: null });
+    expect(status).toBe('insufficient');
+    expect(missing).toEqual(['likes']);
+  });
+
+  it('counts 10万+ as each publisher did', () => {
+    const pinned = { days: 1, articles: 1, headlineReads: 0, headlineCount: 0, wows: 0 };
+    const readsOf = (id: string) => {
+      const { explanation, rules } = scored(id, { ...pinned, reads: '10万+', maxReads: '10w+' });
+      expect(rules.map(({ code }) => code)).toContain('read-cap');
+      const terms = explanation.children.flatMap((node) => [node, ...node.children]);
+      return terms.flatMap(({ inputs }) => inputs).find(({ name }) => name === 'reads')?.value;
+    };
+    expect(readsOf('wci-12.0')).toBe(100_001);
+    expect(readsOf('nri')).toBe(100_000);
+  });
+
+  it('takes people as a lower bound of times where the scheme says so, and marks it', () => {
+    const { rules } = scored('zhengwei-1', { ...sound, measure: { reads: 'people' } });
+    expect(rules).toContainEqual({
+      code: 'people-as-times',
+      message: '总阅读数为人数，按次数的下限计（一人至少一次），结果偏低',
+    });
+  });
+
+  it('does not mind the 口径 of what the scheme never looks at', () => {
+    const measure = { reads: 'times', shares: 'people', favourites: 'people' };
+    expect(score(schemeOf('wci-13.0'), { ...sound, measure }).ok).toBe(true);
+    expect(score(schemeOf('wci-14.2-shares'), { ...sound, measure }).ok).toBe(false);
+  });
+
+  it('marks figures whose 口径 nobody wrote down', () => {
+    const { rules } = scored('wci-13.0', { ...sound, measure: null });
+    expect(rules.map(({ code }) => code)).toEqual(['measure-assumed']);
+  });
+});
