@@ -124,6 +124,8 @@ export interface Neighbourhood {
   linkedFrom: MatrixNode[];
   moreLinkedFrom: boolean;
   problems: MatrixProblem[];
+  /** 示例数据 */
+  sample: boolean;
   /** names along each circle of links through the account, the account first; for supervisors */
   circles: string[][];
 }

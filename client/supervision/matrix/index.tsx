@@ -59,9 +59,9 @@ const Picture = observer(function Picture({ around }: { around: Neighbourhood })
     <Card
       title={around.account.name}
       note={
-        around.statedOn
+        (around.statedOn
           ? `${dayLabel(around.statedOn)}登记的菜单与链接`
-          : '还没有登记菜单与链接，缺失的链接无从判断'
+          : '还没有登记菜单与链接，缺失的链接无从判断') + (around.sample ? ' · 示例数据' : '')
       }
     >
       <Image

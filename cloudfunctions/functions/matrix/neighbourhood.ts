@@ -65,6 +65,7 @@ export async function neighbourhoodOf(
     linkedFrom: linkedFrom.map(nodeOf),
     moreLinkedFrom: linkedIds.length > mostLinkedFrom,
     problems: problemsOf(links, own ? around : null),
+    sample: account.sample,
     circles: withCircles ? await circlesOf(account, own, links, nodes) : [],
   };
 }
