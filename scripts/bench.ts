@@ -9,12 +9,13 @@ const names = readdirSync(folder, { withFileTypes: true })
   .map((entry) => entry.name)
   .sort();
 
-const usage = `用法：npm run bench [-- 名称…]
+const usage = `用法：npm run bench [-- 名称… [-- 参数…]]
 每个基准在独立进程中运行，每行输出一个 JSON 对象；比值与同一次运行中的对照相比。
-可选：${names.join('、')}`;
+可选：${names.join('、')}
+参数原样交给每个基准，例如 npm run bench -- recompute -- 20000 12（账号数、月数）`;
 
 async function main(): Promise<void> {
-  const asked = process.argv.slice(2);
+  const [asked, given] = splitAt(process.argv.slice(2), '--');
   if (asked.includes('--help') || asked.some((name) => !names.includes(name))) {
     console.log(usage);
     process.exitCode = asked.includes('--help') ? 0 : 2;
@@ -24,14 +25,19 @@ async function main(): Promise<void> {
   await ensureBuilt('weapp');
   for (const name of asked.length > 0 ? asked : names) {
     console.log(`# ${name}`);
-    if ((await runBenchmark(name)) !== 0) process.exitCode = 1;
+    if ((await runBenchmark(name, given)) !== 0) process.exitCode = 1;
   }
 }
 
-function runBenchmark(name: string): Promise<number> {
+function splitAt(list: string[], mark: string): [string[], string[]] {
+  const at = list.indexOf(mark);
+  return at < 0 ? [list, []] : [list.slice(0, at), list.slice(at + 1)];
+}
+
+function runBenchmark(name: string, given: string[]): Promise<number> {
   return new Promise((resolve) => {
     const file = join(folder, name, 'run.ts');
-    const child = spawn(process.execPath, ['--expose-gc', '--import', 'tsx', file], {
+    const child = spawn(process.execPath, ['--expose-gc', '--import', 'tsx', file, ...given], {
       cwd: root,
       stdio: 'inherit',
     });

@@ -66,10 +66,10 @@ export function collection<D extends Document>(name: CollectionName) {
     },
 
     /** Documents whose field holds one of the values, in no order. */
-    async listIn(field: string, values: string[]): Promise<D[]> {
+    async listIn(field: string, values: string[], fields?: string[]): Promise<D[]> {
       const pages = await Promise.all(
         batchesOf(values, batchSize).map((batch) =>
-          this.list({ [field]: command.in(batch) }, { limit: batchSize }),
+          this.list({ [field]: command.in(batch) }, { limit: batchSize, fields }),
         ),
       );
       return pages.flat();

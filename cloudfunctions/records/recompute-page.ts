@@ -58,8 +58,10 @@ type Owners = Map<string, ScoredFrom['account']>;
 
 async function ownersOf(page: SubmissionHead[]): Promise<Owners> {
   const ids = [...new Set(page.map(({ accountId }) => accountId))];
-  const found = await accounts.listIn('_id', ids);
-  return new Map(found.map(({ _id, ...account }) => [_id, account]));
+  const found = await accounts.listIn('_id', ids, ['agency', 'kind', 'operation']);
+  return new Map(
+    found.map(({ _id, agency, kind, operation }) => [_id, { agency, kind, operation }]),
+  );
 }
 
 interface Page {

@@ -9,7 +9,8 @@ export interface Pace {
 
 /** The database answers at most so many documents a read. */
 const largestPage = 1000;
-const firstPage = 50;
+/** Fewer are not worth their own round of reads and writes. */
+const smallestPage = 50;
 /** Share of the time left that a page may be planned to take: the rest is for slow writes. */
 const caution = 0.5;
 const quickestRow = 0.001;
@@ -18,9 +19,10 @@ export const unknownPace: Pace = { rows: 0, milliseconds: 0 };
 
 /** Rows to ask for next in the time left; 0 means stop here and go on in another call. */
 export function nextPageSize({ rows, milliseconds }: Pace, millisecondsLeft: number): number {
-  if (rows === 0) return millisecondsLeft > 0 ? firstPage : 0;
+  if (rows === 0) return millisecondsLeft > 0 ? smallestPage : 0;
   const aRow = Math.max(milliseconds / rows, quickestRow);
-  return Math.max(0, Math.min(Math.floor((millisecondsLeft * caution) / aRow), largestPage));
+  const fits = Math.floor((millisecondsLeft * caution) / aRow);
+  return fits < smallestPage ? 0 : Math.min(fits, largestPage);
 }
 
 export function paceAfter(pace: Pace, page: Pace): Pace {

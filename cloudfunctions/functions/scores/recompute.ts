@@ -14,7 +14,7 @@ import {
 import { recomputePage } from '../../records/recompute-page';
 
 /** Milliseconds of work: a person waits for a call; a timer may use most of the function's limit. */
-const perCall = 4_000;
+const perCall = 8_000;
 const perTimer = 40_000;
 
 /** Orders a recomputation, and takes it as far as one call may. */

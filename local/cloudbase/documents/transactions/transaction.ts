@@ -116,9 +116,10 @@ export class Transaction implements Session, Holder {
     rows.set(key, row);
   }
 
+  /** A document that this transaction may write, so that nobody has changed it since the snapshot. */
   private current(collection: Collection, key: string, idKey: Buffer): Row | undefined {
-    const patches = this.patches(collection);
-    return patches.has(key) ? patches.get(key) : collection.find(idKey);
+    const own = this.writes.get(collection);
+    return own?.has(key) ? own.get(key) : collection.find(idKey);
   }
 
   /** Documents that differ from what the file holds: by others' later commits, and by own writes. */
@@ -153,9 +154,10 @@ export class Transaction implements Session, Holder {
 
   /** @throws ServiceError DATABASE_DUPLICATE_WRITE when another document of this transaction's view has a unique key */
   private requireUnique(collection: Collection, key: string, document: Document): void {
+    const unique = collection.indexes.filter((index) => index.unique);
+    if (unique.length === 0) return;
     const patches = this.patches(collection);
-    for (const index of collection.indexes) {
-      if (!index.unique) continue;
+    for (const index of unique) {
       for (const own of index.keysOf(document)) {
         const inFile = collection.findByKey(index, own);
         const taken =
