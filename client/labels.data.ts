@@ -5,6 +5,7 @@ import type {
   Force,
   Level,
   OperatingMode,
+  PeriodKind,
   Role,
 } from '../typings/vocabulary';
 
@@ -72,4 +73,12 @@ export const filingLabels: Record<FilingStatus, string> = {
   pending: '备案中',
   filed: '已备案',
   withdrawn: '已撤销备案',
+};
+
+export const periodKindLabels: Record<PeriodKind, string> = {
+  week: '周',
+  month: '月',
+  quarter: '季',
+  year: '年',
+  custom: '自定',
 };

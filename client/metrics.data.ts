@@ -1,4 +1,7 @@
+import type { InputName } from '../typings/indices';
 import type { ExportMetricName } from '../typings/intake';
+import type { Force, MetricName } from '../typings/vocabulary';
+import { forceLabels } from './labels.data';
 
 /** 指标, as the person reads them. */
 export const metricLabels: Record<ExportMetricName, string> = {
@@ -59,4 +62,24 @@ export const layoutLabels: Record<string, string> = {
   menu: '菜单分析',
   interface: '接口分析',
   mapped: '自备表格',
+};
+
+/** A label of anything that a scheme takes. */
+export function inputLabel(name: InputName | 'days'): string {
+  if (name === 'days') return '天数';
+  return name in forceLabels ? forceLabels[name as Force] : metricLabels[name as MetricName];
+}
+
+/** Numbers that a flag is raised by, as far as a person can read them. */
+export const evidenceLabels: Record<string, string> = {
+  ...metricLabels,
+  value: '本期',
+  typical: '一般水平',
+  robustZ: '偏离（稳健标准差的倍数）',
+  compared: '比较了几期或几个账号',
+  ratio: '比例',
+  readsPerArticle: '篇均阅读',
+  readsADay: '日均阅读',
+  previousReadsADay: '上期日均阅读',
+  articlesADay: '日均发文',
 };

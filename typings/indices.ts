@@ -124,6 +124,8 @@ export interface AppliedRule {
     | 'read-cap'
     | 'people-as-times'
     | 'measure-assumed'
+    /** a quarter or year put together from its months */
+    | 'composed'
     /** a kept score of a version that is no longer in force */
     | 'earlier-version';
   message: string;
@@ -205,6 +207,48 @@ export interface RankInterval {
   rankInterval: [number, number];
   /** accounts whose intervals overlap with this one's */
   notDistinguishableFrom: string[];
+}
+
+/**
+ * 名次区间: one's own place among peers and how sure it is. Nobody else is named; the nearest peers
+ * are ranked anew in every draw, those farther off keep their side.
+ */
+export interface RankUncertainty {
+  /** Chinese: who the peers are */
+  label: string;
+  /** accounts ranked, the own one among them */
+  size: number;
+  rank: number;
+  rankInterval: [number, number];
+  value: number;
+  valueInterval: [number, number];
+  /** of both intervals */
+  level: number;
+  draws: number;
+  /** each weight varies within ± this share */
+  weightRange: number;
+  /** nearest peers that were ranked anew */
+  compared: number;
+  /** those among them whose intervals overlap */
+  indistinguishable: number;
+  /** where the group's median lies in regard to the value's interval */
+  median: { value: number; place: 'below' | 'within' | 'above' } | null;
+  /** articles that the own value's interval was drawn from; under 2 it tells of weights alone */
+  articles: number;
+}
+
+/** 指标释义: what a figure means, and where it is found. */
+export interface MetricDefinition {
+  metric: MetricName;
+  label: string;
+  definition: string;
+  whereToFind: string;
+  unit: string;
+  measure: Measure | null;
+  /** 人气指标: no basis of assessment */
+  popularity: boolean;
+  /** Chinese: how months make a quarter's or a year's figure */
+  composing: string;
 }
 
 /** What would move one lever alone far enough. */

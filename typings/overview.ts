@@ -1,6 +1,6 @@
 import type { AnomalyFlag, ExplanationNode, Forecast, PeerStanding, Score } from './indices';
 import type { Account } from './registry';
-import type { Day, Force, Instant, PeriodId } from './vocabulary';
+import type { Day, Force, Instant, PeriodId, PeriodKind } from './vocabulary';
 
 export interface TrendPoint {
   period: PeriodId;
@@ -28,15 +28,33 @@ export interface StoredScore extends Score {
   revision: number;
   reason?: string;
   computedAt: Instant;
+  /** absent when the period was filed itself */
+  composedOf?: Composition;
+}
+
+/** 由各月合成: the months that a quarter or a year was put together from. */
+export interface Composition {
+  months: PeriodId[];
+  /** months of the period without figures */
+  missing: PeriodId[];
+  /** of the months that have figures */
+  days: number;
 }
 
 /** All that the overview page shows, in one answer. */
 export interface Overview {
   account: Account;
   period: PeriodId;
-  /** periods with a submission, newest first */
+  kind: PeriodKind;
+  /** kinds of period that there is something of */
+  kinds: PeriodKind[];
+  /** periods of this kind that were filed or can be put together, newest first */
   periods: PeriodId[];
+  /** what the number is called, and by which scheme */
+  index: { label: string; scheme: string; schemeName: string; notice: string | null };
   score: StoredScore | null;
+  /** Chinese: why the scheme takes no such figures; null when it does */
+  refusal: string | null;
   previous: StoredScore | null;
   trend: TrendPoint[];
   freshness: Freshness;

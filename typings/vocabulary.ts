@@ -97,6 +97,9 @@ export type MetricName =
 /** 周期：`2026-W47` `2026-11` `2026-Q4` `2026`, or custom `2026-11-01..2026-11-20` */
 export type PeriodId = string;
 
+/** 周 / 月 / 季 / 年 / 自定 */
+export type PeriodKind = 'week' | 'month' | 'quarter' | 'year' | 'custom';
+
 /** Asia/Shanghai day, `YYYY-MM-DD` */
 export type Day = string;
 

@@ -35,7 +35,7 @@ export const DetailScreen = observer(function DetailScreen({ children }: PropsWi
         </View>
         <View className="detail-head__period">
           {periodLabel(subject.period)}
-          {shown?.score?.purpose === 'research' ? ' · 仅供研究参考，不作考核依据' : ''}
+          {shown ? ` · ${shown.index.schemeName} · ${shown.index.notice ?? '考核口径'}` : ''}
         </View>
       </View>
       {children}

@@ -1,6 +1,6 @@
 import { makeAutoObservable, runInAction } from 'mobx';
 import type { Overview } from '../../typings/overview';
-import type { PeriodId } from '../../typings/vocabulary';
+import type { PeriodId, PeriodKind } from '../../typings/vocabulary';
 import type { Cloud } from '../cloud';
 import type { DeviceStorage } from '../device/storage';
 import { Resource } from './resource';
@@ -11,6 +11,8 @@ const keptKey = (accountId: string) => `overview.${accountId}`;
 interface Choices {
   /** the scheme looked at last; null is the product's default */
   scheme: string | null;
+  /** the kind of period looked at last; null is the usual one */
+  kind: PeriodKind | null;
   /** the period looked at last, by account; absent is the newest */
   periods: Record<string, PeriodId>;
 }
@@ -18,7 +20,7 @@ interface Choices {
 /** 概览: one account's score in one period, with what stood on the screen last when offline. */
 export class OverviewStore {
   readonly resource = new Resource<Overview>();
-  choices: Choices = { scheme: null, periods: {} };
+  choices: Choices = { scheme: null, kind: null, periods: {} };
   /** what is shown was kept on the device and could not be asked for anew */
   fromDevice = false;
   private accountId: string | null = null;
@@ -44,8 +46,9 @@ export class OverviewStore {
   get subject(): { accountId: string; period: PeriodId; scheme?: string } | null {
     const { overview } = this;
     if (!overview) return null;
-    const scheme = overview.score?.scheme ?? this.choices.scheme ?? undefined;
-    return { accountId: overview.account.id, period: overview.period, scheme };
+    if (overview.period === '') return null;
+    const { account, period, index } = overview;
+    return { accountId: account.id, period, scheme: index.scheme };
   }
 
   /** Shows an account; asks only when it is not on the screen already. */
@@ -66,6 +69,14 @@ export class OverviewStore {
   async choosePeriod(period: PeriodId): Promise<void> {
     if (!this.accountId) return;
     this.choices.periods[this.accountId] = period;
+    this.keepChoices();
+    await this.ask();
+  }
+
+  /** Turns to the newest period of a kind, for every account, until another is chosen. */
+  async chooseKind(kind: PeriodKind): Promise<void> {
+    this.choices.kind = kind;
+    this.choices.periods = {};
     this.keepChoices();
     await this.ask();
   }
@@ -94,8 +105,9 @@ export class OverviewStore {
     if (!accountId) return;
     const period = this.choices.periods[accountId];
     const scheme = this.choices.scheme ?? undefined;
+    const kind = this.choices.kind ?? undefined;
     const answer = await this.resource.load(() =>
-      this.cloud.call('scores.overview', { accountId, period, scheme }),
+      this.cloud.call('scores.overview', { accountId, period, kind, scheme }),
     );
     if (answer) {
       runInAction(() => {
@@ -124,7 +136,7 @@ export class OverviewStore {
   }
 
   private keepChoices(): void {
-    const { scheme, periods } = this.choices;
-    void this.storage.set(choicesKey, { scheme, periods: { ...periods } });
+    const { scheme, kind, periods } = this.choices;
+    void this.storage.set(choicesKey, { scheme, kind, periods: { ...periods } });
   }
 }

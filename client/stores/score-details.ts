@@ -1,7 +1,15 @@
 import { makeAutoObservable } from 'mobx';
-import type { Attribution, PeerStanding, SchemeSummary, TargetPlan } from '../../typings/indices';
+import type {
+  Attribution,
+  MetricDefinition,
+  PeerStanding,
+  RankUncertainty,
+  SchemeSummary,
+  TargetPlan,
+} from '../../typings/indices';
 import type { RunningForecast, ScoreDetail, StoredScore } from '../../typings/overview';
-import type { PeriodId } from '../../typings/vocabulary';
+import type { Account } from '../../typings/registry';
+import type { MetricName, PeriodId } from '../../typings/vocabulary';
 import type { Cloud } from '../cloud';
 import { Resource } from './resource';
 
@@ -17,7 +25,13 @@ export class ScoreDetailsStore {
   readonly detail = new Resource<ScoreDetail>();
   readonly attribution = new Resource<Attribution>();
   readonly peers = new Resource<PeerStanding>();
+  readonly rank = new Resource<{ rank: RankUncertainty | null }>();
+  readonly metrics = new Resource<{ metrics: MetricDefinition[] }>();
+  /** accounts found to be compared with */
+  readonly others = new Resource<{ items: Account[] }>();
   readonly target = new Resource<TargetPlan>();
+  /** the farthest that a lever may be planned to, as the person said */
+  limits: Partial<Record<MetricName, number>> = {};
   readonly forecast = new Resource<RunningForecast>();
   readonly schemes = new Resource<{ schemes: SchemeSummary[] }>();
   readonly revision = new Resource<StoredScore>();
@@ -40,10 +54,13 @@ export class ScoreDetailsStore {
 
   /** A submission may have changed every one of them. */
   forget(): void {
+    this.limits = {};
     for (const resource of [
       this.detail,
       this.attribution,
       this.peers,
+      this.rank,
+      this.others,
       this.target,
       this.forecast,
       this.revision,
@@ -71,10 +88,42 @@ export class ScoreDetailsStore {
     if (subject) await this.peers.load(() => this.cloud.call('scores.peers', subject));
   }
 
+  /** The difference to another account in the same period. */
+  async compareWithAccount(otherAccountId: string): Promise<void> {
+    const { subject } = this;
+    if (!subject) return;
+    this.attribution.clear();
+    await this.attribution.load(() =>
+      this.cloud.call('scores.compare', { ...subject, otherAccountId }),
+    );
+  }
+
+  /** A supervisor finds any account in scope by its name. */
+  async findOthers(query: string): Promise<void> {
+    await this.others.load(() => this.cloud.call('accounts.search', { query }));
+  }
+
+  async loadRank(): Promise<void> {
+    const { subject } = this;
+    if (subject) await this.rank.load(() => this.cloud.call('scores.rank', subject));
+  }
+
+  async loadMetrics(): Promise<void> {
+    if (this.metrics.value) return;
+    await this.metrics.load(() => this.cloud.call('scores.metrics', {}));
+  }
+
   async planFor(target: number): Promise<void> {
     const { subject } = this;
     if (!subject) return;
-    await this.target.load(() => this.cloud.call('scores.target', { ...subject, target }));
+    const limits = { ...this.limits };
+    await this.target.load(() => this.cloud.call('scores.target', { ...subject, target, limits }));
+  }
+
+  /** Sets how far a lever may go, or with null leaves it to the usual limit. */
+  limit(metric: MetricName, most: number | null): void {
+    if (most === null) delete this.limits[metric];
+    else this.limits[metric] = most;
   }
 
   async loadForecast(): Promise<void> {

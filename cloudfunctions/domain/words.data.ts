@@ -29,6 +29,7 @@ export const departments = [
 export const kinds = ['subscription', 'service'] as const;
 export const roles = ['staff', 'supervisor', 'vendor', 'researcher'] as const;
 export const operatingModes = ['independent', 'delegated', 'collaborative'] as const;
+export const periodKinds = ['week', 'month', 'quarter', 'year', 'custom'] as const;
 export const filingStatuses = ['none', 'pending', 'filed', 'withdrawn'] as const;
 export const accountStatuses = ['active', 'closed'] as const;
 export const metrics = [

@@ -4,20 +4,24 @@ import {
   attribute,
   findScheme,
   listSchemes,
+  parsePeriod,
   planTarget,
   previousPeriod,
   summariseScheme,
 } from '../domain/indices';
-import { scoringRecord } from '../domain/submissions/scoring';
+import { recordOf } from '../domain/submissions/compose';
+import { metricDefinitions } from '../domain/submissions/definitions';
 import { handler } from '../handler';
 import { type ActionTable, action } from '../handler/action';
 import { found, unwrap } from '../handler/refusal';
 import { findAccount, placeOfAccount } from '../records/accounts';
 import { findScoreRevision, scoreRevisions } from '../records/scores';
-import { findHead, findRevision } from '../records/submissions';
+import { findRevision } from '../records/submissions';
 import { choose, earlierVersion, scoreOf, storedScore } from './scores/chosen';
+import { findFiled } from './scores/filed';
 import { forecastOf } from './scores/forecast';
 import { overviewOf, previousScore } from './scores/overview';
+import { rankOf } from './scores/rank';
 import { continueRecomputations, orderAndRun, recomputationOf } from './scores/recompute';
 import { scopeStateOf } from './scores/scope-state';
 import { standingOf } from './scores/standing';
@@ -30,6 +34,12 @@ const accountPeriod = {
   scheme: v.optional(inputs.scheme),
 };
 
+const limit = v.pipe(
+  v.number('请填写数字。'),
+  v.finite('请填写数字。'),
+  v.minValue(0, '不能小于 0。'),
+);
+
 export const actions = {
   schemes: action({
     input: inputs.nothing,
@@ -38,7 +48,7 @@ export const actions = {
   }),
 
   overview: action({
-    input: v.strictObject(accountPeriod),
+    input: v.strictObject({ ...accountPeriod, kind: v.optional(inputs.periodKind) }),
     allow: grants['scores.overview'],
     subject: theAccount,
     run: (asked, { subject: { account }, now }) => overviewOf(account, asked, now.today),
@@ -53,7 +63,7 @@ export const actions = {
       const [score, previous, kept] = await Promise.all([
         scoreOf(chosen),
         previousScore(chosen),
-        scoreRevisions(account.id, chosen.head.period, chosen.scheme.id),
+        scoreRevisions(account.id, chosen.filed.period, chosen.scheme.id),
       ]);
       const revisions = kept.map(({ revision, value, reason, computedAt }) => ({
         revision,
@@ -79,7 +89,7 @@ export const actions = {
       const current = unwrap(findScheme(scheme));
       if (kept.version !== current.version) return earlierVersion(current, kept);
       const submission = found(await findRevision(accountId, period, kept.submissionRevision));
-      return storedScore(scheme, submission, kept);
+      return unwrap(storedScore(current, submission, kept));
     },
   }),
 
@@ -94,14 +104,13 @@ export const actions = {
     allow: grants['scores.compare'],
     subject: theAccount,
     async run({ otherAccountId, otherPeriod, ...asked }, { subject: { account }, require }) {
-      const { scheme, head } = await choose(account.id, asked);
+      const { scheme, filed, period } = await choose(account.id, asked);
       const other = otherAccountId === undefined ? account : await findAccount(otherAccountId);
       require(other && placeOfAccount(other));
-      const before =
-        otherAccountId === undefined ? unwrap(previousPeriod(head.period)).id : head.period;
-      const base = found(await findHead(found(other).id, otherPeriod ?? before));
-      const [from, to] = [base, head].map((one) => scoringRecord(one.period, one.figures));
-      return unwrap(attribute(scheme, from, to));
+      const before = otherAccountId === undefined ? unwrap(previousPeriod(period.id)) : period;
+      const chosen = otherPeriod === undefined ? before : unwrap(parsePeriod(otherPeriod));
+      const base = found(await findFiled(found(other).id, chosen));
+      return unwrap(attribute(scheme, recordOf(base), recordOf(filed)));
     },
   }),
 
@@ -114,6 +123,21 @@ export const actions = {
     },
   }),
 
+  rank: action({
+    input: v.strictObject(accountPeriod),
+    allow: grants['scores.rank'],
+    subject: theAccount,
+    run: async (asked, { subject: { account } }) => ({
+      rank: await rankOf(account, await choose(account.id, asked)),
+    }),
+  }),
+
+  metrics: action({
+    input: inputs.nothing,
+    allow: grants['scores.metrics'],
+    run: () => ({ metrics: metricDefinitions() }),
+  }),
+
   target: action({
     input: v.strictObject({
       ...accountPeriod,
@@ -122,12 +146,13 @@ export const actions = {
         v.finite('请填写目标值。'),
         v.minValue(0, '不能小于 0。'),
       ),
+      limits: v.optional(v.record(inputs.metric, limit)),
     }),
     allow: grants['scores.target'],
     subject: theAccount,
-    async run({ target, ...asked }, { subject: { account } }) {
-      const { scheme, head } = await choose(account.id, asked);
-      return unwrap(planTarget(scheme, scoringRecord(head.period, head.figures), target));
+    async run({ target, limits = {}, ...asked }, { subject: { account } }) {
+      const { scheme, filed } = await choose(account.id, asked);
+      return unwrap(planTarget(scheme, recordOf(filed), target, limits));
     },
   }),
 

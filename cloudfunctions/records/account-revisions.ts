@@ -1,4 +1,7 @@
+import type { Day } from '../../typings/vocabulary';
 import type { RegisteredMode } from '../domain/modes/mode-at';
+import { operatorChanges } from '../domain/submissions/operator-changes';
+import { momentOf } from '../platform/clock';
 import type { StoredAccount } from './accounts';
 import { collection, type Document } from './collection';
 import type { revisionOf } from './save-account';
@@ -33,4 +36,18 @@ function registeredMode({
 function revisionIds({ id, revision }: StoredAccount): string[] {
   const first = Math.max(1, revision - mostStates + 1);
   return Array.from({ length: revision - first + 1 }, (_, index) => `${id}:${first + index}`);
+}
+
+/** The days on which an account passed into other hands, among its last states. */
+export async function operatorsOf(account: StoredAccount): Promise<{ day: Day; text: string }[]> {
+  if (account.revision === 1) return [];
+  const states = await revisions.listIn('_id', revisionIds(account));
+  states.sort((a, b) => a.revision - b.revision);
+  return operatorChanges(
+    states.map(({ operation: { operator, mode }, updatedAt }) => ({
+      day: momentOf(Date.parse(updatedAt)).today,
+      operator,
+      mode,
+    })),
+  );
 }

@@ -35,8 +35,10 @@ export function countersOf({ board, traits }: Counted): PeerCounter[] {
 }
 
 function counterId(board: string, traits: BoardTraits): string {
-  return `${board}:${traits.region || 'all'}:${cellOf(traits)}`;
+  return `${counterPrefix(board, traits.region)}${cellOf(traits)}`;
 }
+
+const counterPrefix = (board: string, region: string): string => `${board}:${region || 'all'}:`;
 
 /** A score before and after a write; null where there is none. */
 export type Move = [before: Counted | null, after: Counted | null];
@@ -139,4 +141,9 @@ function cellsOf(filter: Filter, measure: BoardMeasure): Promise<PeerCounter[]> 
 /** The group that counts a score among its peers. */
 export function groupIdOf({ board, traits }: Counted): string {
   return counterId(board, { ...traits, region: '' });
+}
+
+/** The cell that a counted group is of. */
+export function cellOfGroup(board: string, { id }: CountedGroup): string {
+  return id.slice(counterPrefix(board, '').length);
 }

@@ -122,6 +122,28 @@ export async function countedInCounty(
   });
 }
 
+/** The scores next to one in the order of its board, better and worse, within some cells. */
+export async function scoresBeside(
+  { board, order }: Pick<KeptScore, 'board' | 'order'>,
+  cells: string[],
+  each: number,
+): Promise<KeptScore[]> {
+  const { index } = order;
+  if (index === undefined) return [];
+  const within = { board, cell: command.in(cells) };
+  const sides = await Promise.all([
+    heads.list(
+      { ...within, 'order.index': command.lt(index) },
+      { limit: each, order: ['order.index', 'desc'] },
+    ),
+    heads.list(
+      { ...within, 'order.index': command.gt(index) },
+      { limit: each, order: ['order.index', 'asc'] },
+    ),
+  ]);
+  return sides.flat();
+}
+
 /** Every revision of one score, newest first. */
 export function scoreRevisions(
   accountId: string,

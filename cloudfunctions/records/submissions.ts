@@ -52,12 +52,14 @@ export function recentHeads(accountId: string, limit: number): Promise<Submissio
   return heads.list({ accountId }, { limit, order: ['to', 'desc'] });
 }
 
-export type FiledPeriod = Pick<SubmissionHead, 'period' | 'lastPublished'>;
-
-/** Periods with figures, newest first, without the figures. */
-export function filedPeriods(accountId: string, limit: number): Promise<FiledPeriod[]> {
-  const fields = ['period', 'lastPublished'];
-  return heads.list({ accountId }, { limit, order: ['to', 'desc'], fields });
+/** Periods of a kind with figures, newest first, without the figures. */
+export function filedPeriods(
+  accountId: string,
+  kind: string,
+  limit: number,
+): Promise<Pick<SubmissionHead, 'period'>[]> {
+  const fields = ['period'];
+  return heads.list({ accountId, kind }, { limit, order: ['to', 'desc'], fields });
 }
 
 /** Periods of a kind that ended by a day, newest first. */

@@ -5,8 +5,12 @@ import { account, failed, fakeCloud, memoryStorage, ok, settled } from './fakes'
 const overview = (accountId: string, period = '2026-10'): Overview => ({
   account: account(accountId),
   period,
+  kind: 'month',
+  kinds: ['month'],
   periods: ['2026-10', '2026-09'],
+  index: { label: '传播指数', scheme: 'zhengwei-1', schemeName: '政微传播指数', notice: null },
   score: null,
+  refusal: null,
   previous: null,
   trend: [],
   freshness: { lastPublished: null, publishBy: null, daysLeft: null, ruleDays: 14 },
@@ -30,8 +34,32 @@ it('remembers the period of each account over a restart', async () => {
   await again.open('a');
   await again.open('b');
   expect(second.inputsOf('scores.overview')).toEqual([
-    { accountId: 'a', period: '2026-09', scheme: 'wci-14.2' },
-    { accountId: 'b', period: undefined, scheme: 'wci-14.2' },
+    { accountId: 'a', period: '2026-09', kind: undefined, scheme: 'wci-14.2' },
+    { accountId: 'b', period: undefined, kind: undefined, scheme: 'wci-14.2' },
+  ]);
+});
+
+it('keeps to a kind of period once it is chosen, for every account and over a restart', async () => {
+  const storage = memoryStorage();
+  const first = fakeCloud({ 'scores.overview': (input) => ok(overview(input.accountId)) });
+  const store = new OverviewStore(first.cloud, storage);
+  await store.open('a');
+  await store.choosePeriod('2026-09');
+  await store.chooseKind('quarter');
+  await settled();
+
+  const second = fakeCloud({ 'scores.overview': (input) => ok(overview(input.accountId)) });
+  const again = new OverviewStore(second.cloud, storage);
+  await again.open('a');
+  await again.open('b');
+  const asked = [
+    ...first.inputsOf('scores.overview').slice(-1),
+    ...second.inputsOf('scores.overview'),
+  ];
+  expect(asked).toMatchObject([
+    { accountId: 'a', period: undefined, kind: 'quarter' },
+    { accountId: 'a', period: undefined, kind: 'quarter' },
+    { accountId: 'b', period: undefined, kind: 'quarter' },
   ]);
 });
 

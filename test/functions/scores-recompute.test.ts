@@ -60,7 +60,7 @@ beforeAll(async () => {
     levels: ['county'],
   });
   await cloud.grant('staff', 'staff', { kind: 'agency', agencyId: 'agency-a0' });
-});
+}, 60_000);
 afterAll(() => cloud.close());
 
 type Told = Record<string, unknown> & { _id: string };

@@ -96,7 +96,7 @@ beforeAll(async () => {
   for (const { id, agency } of accounts) {
     await cloud.grant(id, 'staff', { kind: 'agency', agencyId: agency.id });
   }
-});
+}, 60_000);
 afterAll(() => cloud.close());
 
 function scoreOf(index: number): number {
@@ -138,6 +138,183 @@ test('the overview of an account without figures is empty, not an error', async 
       figuresAgeDays: null,
     },
   });
+});
+
+test('a quarter and a year are put together from their months, and say so', async () => {
+  const account = madeAccount('monthly', { kind: 'service', agency: { department: 'justice' } });
+  const months = [
+    '2025-01',
+    '2025-02',
+    '2025-03',
+    '2025-04',
+    '2025-05',
+    '2025-06',
+    '2025-07',
+    '2025-08',
+  ];
+  await cloud.addAccounts([account]);
+  await cloud.recordHistory(
+    [account],
+    months.map((month) => submissionOf('monthly', month, 9000)),
+  );
+  await cloud.grant('monthly', 'staff', { kind: 'agency', agencyId: account.agency.id });
+  const ask = (kind: 'quarter' | 'year') =>
+    cloud.call('monthly', 'scores.overview', { accountId: 'monthly', kind });
+  expect(await ask('quarter')).toMatchObject({
+    ok: true,
+    data: {
+      kind: 'quarter',
+      kinds: ['month', 'quarter', 'year'],
+      periods: ['2025-Q3', '2025-Q2', '2025-Q1'],
+      period: '2025-Q3',
+      score: {
+        value: expect.any(Number),
+        composedOf: { months: ['2025-07', '2025-08'], missing: ['2025-09'] },
+        rules: expect.arrayContaining([expect.objectContaining({ code: 'composed' })]),
+      },
+      previous: { period: '2025-Q2', composedOf: { missing: [] } },
+      trend: [
+        { period: '2025-Q1', note: '由各月合成' },
+        { period: '2025-Q2' },
+        { period: '2025-Q3' },
+      ],
+      standing: null,
+    },
+  });
+  expect(await ask('year')).toMatchObject({
+    ok: true,
+    data: { period: '2025', score: { composedOf: { months } }, previous: null },
+  });
+  const compared = await cloud.call('monthly', 'scores.compare', {
+    accountId: 'monthly',
+    period: '2025-Q2',
+  });
+  expect(compared).toMatchObject({ ok: true, data: { terms: expect.any(Array) } });
+});
+
+test('a week, a quarter and a custom period are filed like a month, and shown by their kind', async () => {
+  const account = madeAccount('kinds', { kind: 'service', agency: { department: 'congress' } });
+  await cloud.addAccounts([account]);
+  await cloud.grant('kinds', 'staff', { kind: 'agency', agencyId: account.agency.id });
+  const filed = ['2026-W40', '2026-Q2', '2025', '2026-10-01..2026-10-07'];
+  const { longestGapDays, ...values } = Object.fromEntries(
+    Object.entries(figures(9000, '2026-10-07')).map(([name, { value }]) => [name, value]),
+  );
+  for (const period of filed) {
+    const receipt = await cloud.call('kinds', 'submissions.submit', {
+      requestKey: randomUUID(),
+      accountId: 'kinds',
+      period,
+      fileIds: [],
+      form: { ...values, longestGapDays },
+      basedOnRevision: 0,
+    });
+    expect(receipt).toMatchObject({ ok: true, data: { period, revision: 1 } });
+    const overview = await cloud.call('kinds', 'scores.overview', { accountId: 'kinds', period });
+    expect(overview).toMatchObject({
+      ok: true,
+      data: { period, periods: [period], trend: [{ period }], score: { submissionRevision: 1 } },
+    });
+    expect(overview.ok && overview.data.score?.composedOf).toBeUndefined();
+  }
+});
+
+test('a change of hands is pinned to the trend', async () => {
+  await cloud.change('accounts', { _id: 'peer-9' }, { revision: 2 });
+  const [first] = await cloud.documents('account-revisions', { accountId: 'peer-9' });
+  const { database } = await import('../../cloudfunctions/platform/cloudbase');
+  await database.collection('account-revisions').add({
+    ...first,
+    _id: 'peer-9:2',
+    revision: 2,
+    operation: { operator: '示例传媒', mode: 'delegated' },
+    updatedAt: `${dayOf(last, 12)}T04:00:00.000Z`,
+  });
+  expect(await cloud.call('peer-9', 'scores.overview', { accountId: 'peer-9' })).toMatchObject({
+    ok: true,
+    data: { trend: [{ period: last, note: '换运营单位：本单位 → 示例传媒' }] },
+  });
+});
+
+test('a scheme that takes no such figures says why, and the page stands', async () => {
+  await cloud.change(
+    'submission-heads',
+    { _id: `peer-11:${last}` },
+    {
+      'figures.reads.measure': 'people',
+    },
+  );
+  const input = { accountId: 'peer-11', scheme: 'wci-13.0' };
+  expect(await cloud.call('peer-11', 'scores.overview', input)).toMatchObject({
+    ok: true,
+    data: { score: null, refusal: expect.stringContaining('口径'), index: { scheme: 'wci-13.0' } },
+  });
+});
+
+test('every scheme can be looked at, with a trend, also where its scores are not kept', async () => {
+  const listed = await cloud.call('peer-3', 'scores.schemes', {});
+  for (const { id, notice } of listed.ok ? listed.data.schemes : []) {
+    const overview = await cloud.call('peer-3', 'scores.overview', {
+      accountId: 'peer-3',
+      scheme: id,
+    });
+    expect([id, overview]).toMatchObject([
+      id,
+      { ok: true, data: { index: { scheme: id, notice }, periods: [last, earlier] } },
+    ]);
+    if (overview.ok && overview.data.score) expect(overview.data.trend).toHaveLength(3);
+  }
+});
+
+test("one's own rank comes with its interval, and no peer is named", async () => {
+  const told = await cloud.call('peer-13', 'scores.rank', { accountId: 'peer-13' });
+  if (!told.ok || !told.data.rank) throw new Error('not ranked');
+  const { rank, rankInterval, size, valueInterval, value, compared } = told.data.rank;
+  expect([size, compared]).toEqual([groupSize, groupSize - 1]);
+  expect(rank).toBe(groupSize - 13);
+  expect(rankInterval[0]).toBeLessThanOrEqual(rank);
+  expect(rankInterval[1]).toBeGreaterThanOrEqual(rank);
+  expect(valueInterval[1] - valueInterval[0]).toBeGreaterThan(0);
+  expect(valueInterval[0]).toBeLessThan(value);
+  expect(JSON.stringify(told)).not.toContain('peer-1');
+  const best = await cloud.call(`peer-${groupSize - 1}`, 'scores.rank', {
+    accountId: `peer-${groupSize - 1}`,
+  });
+  expect(best).toMatchObject({ ok: true, data: { rank: { median: { place: 'below' } } } });
+  expect(await cloud.call('empty', 'scores.rank', { accountId: 'empty' })).toMatchObject({
+    ok: false,
+    error: { code: 'not-found' },
+  });
+});
+
+test('what each metric means is told to everyone', async () => {
+  const told = await cloud.call('stranger', 'scores.metrics', {});
+  expect(told.ok && told.data.metrics.find(({ metric }) => metric === 'likes')).toMatchObject({
+    popularity: true,
+    measure: 'times',
+    composing: expect.stringContaining('相加'),
+  });
+});
+
+test('limits that the user sets bound the plan, and a lever that is none is refused', async () => {
+  const ask = (limits: Partial<Record<MetricName, number>>) =>
+    cloud.call('peer-5', 'scores.target', { accountId: 'peer-5', target: 99, limits });
+  const bounded = await ask({ articles: 22, reads: 8000 });
+  const { mix = [] } = (bounded.ok && bounded.data) || {};
+  expect(mix.find(({ metric }) => metric === 'articles')?.to ?? 0).toBeLessThanOrEqual(22);
+  expect(await ask({ likes: 10 })).toMatchObject({
+    ok: false,
+    error: { code: 'invalid', fields: { 'limits.likes': expect.any(String) } },
+  });
+});
+
+test('staff may compare only with what they may see; a supervisor with any in scope', async () => {
+  const input = { accountId: 'peer-9', otherAccountId: 'peer-8', period: last };
+  expect(await cloud.call('peer-9', 'scores.compare', input)).toMatchObject({
+    ok: false,
+    error: { code: 'not-found' },
+  });
+  expect(await cloud.call('province', 'scores.compare', input)).toMatchObject({ ok: true });
 });
 
 test('the standing told from counters is the one told from all scores', async () => {

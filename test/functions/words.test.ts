@@ -12,6 +12,7 @@ const equal: {
   roles: Equal<Words<'roles'>, vocabulary.Role>;
   operatingModes: Equal<Words<'operatingModes'>, vocabulary.OperatingMode>;
   metrics: Equal<Words<'metrics'>, vocabulary.MetricName>;
+  periodKinds: Equal<Words<'periodKinds'>, vocabulary.PeriodKind>;
 } = {
   levels: true,
   departments: true,
@@ -19,6 +20,7 @@ const equal: {
   roles: true,
   operatingModes: true,
   metrics: true,
+  periodKinds: true,
 };
 
 test('the lists of the inputs are the vocabulary', () => {

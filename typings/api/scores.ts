@@ -1,8 +1,15 @@
-import type { Attribution, PeerStanding, SchemeSummary, TargetPlan } from '../indices';
+import type {
+  Attribution,
+  MetricDefinition,
+  PeerStanding,
+  RankUncertainty,
+  SchemeSummary,
+  TargetPlan,
+} from '../indices';
 import type { Overview, RunningForecast, ScoreDetail, StoredScore } from '../overview';
 import type { Recomputation } from '../recomputation';
 import type { ScopeState } from '../supervision';
-import type { PeriodId } from '../vocabulary';
+import type { MetricName, PeriodId, PeriodKind } from '../vocabulary';
 
 export interface AccountPeriod {
   accountId: string;
@@ -14,7 +21,8 @@ export interface AccountPeriod {
 
 export interface ScoresApi {
   'scores.schemes': (input: Record<string, never>) => { schemes: SchemeSummary[] };
-  'scores.overview': (input: AccountPeriod) => Overview;
+  /** `kind` asks for the newest period of a kind; a `period` has its own */
+  'scores.overview': (input: AccountPeriod & { kind?: PeriodKind }) => Overview;
   'scores.detail': (input: AccountPeriod) => ScoreDetail;
   'scores.revision': (input: {
     accountId: string;
@@ -30,7 +38,13 @@ export interface ScoresApi {
     scheme?: string;
   }) => Attribution;
   'scores.peers': (input: AccountPeriod) => PeerStanding;
-  'scores.target': (input: AccountPeriod & { target: number }) => TargetPlan;
+  /** null when the account has no value, or nobody to be ranked among */
+  'scores.rank': (input: AccountPeriod) => { rank: RankUncertainty | null };
+  'scores.metrics': (input: Record<string, never>) => { metrics: MetricDefinition[] };
+  /** `limits`: the farthest that a lever may be planned to, by its metric */
+  'scores.target': (
+    input: AccountPeriod & { target: number; limits?: Partial<Record<MetricName, number>> },
+  ) => TargetPlan;
   /** one of the caller's own scopes, by its membership; the first when absent */
   'scores.scope': (input: { membershipId?: string }) => ScopeState;
   'scores.forecast': (input: { accountId: string }) => RunningForecast;

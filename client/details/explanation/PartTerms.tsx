@@ -1,9 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import type { ExplanationNode } from '../../../typings/indices';
-import type { MetricName } from '../../../typings/vocabulary';
 import { Meter, type MeterColour } from '../../components/Meter';
 import { formatBrief, formatNumber, formatShare } from '../../figures';
-import { metricLabels } from '../../metrics.data';
+import { inputLabel } from '../../metrics.data';
 import './PartTerms.scss';
 
 const colours: Record<string, MeterColour> = {
@@ -55,10 +54,5 @@ function weightText({ weight, effectiveWeight }: ExplanationNode): string {
 }
 
 function inputsText({ inputs }: ExplanationNode): string {
-  return inputs.map(({ name, value }) => `${labelOf(name)} ${formatBrief(value)}`).join('，');
-}
-
-function labelOf(name: string): string {
-  if (name === 'days') return '天数';
-  return metricLabels[name as MetricName] ?? name;
+  return inputs.map(({ name, value }) => `${inputLabel(name)} ${formatBrief(value)}`).join('，');
 }

@@ -11,12 +11,16 @@ import { formatNumber } from '../../figures';
 import { stores } from '../../stores';
 import { DetailScreen } from '../DetailScreen';
 import './index.scss';
+import { RankCard } from './RankCard';
 
 const { details, overview } = stores;
 
 /** 同组位置: who the peers are, and where this account stands among them; nobody else is named. */
 export default observer(function PeersPage() {
-  useLoad(() => void details.loadPeers());
+  useLoad(() => {
+    void details.loadPeers();
+    void details.loadRank();
+  });
   return (
     <DetailScreen>
       <Loaded
@@ -27,6 +31,13 @@ export default observer(function PeersPage() {
         {(standing) => (
           <Place standing={standing} value={overview.overview?.score?.value ?? null} />
         )}
+      </Loaded>
+      <Loaded
+        value={details.rank.value}
+        error={details.rank.error}
+        onRetry={() => void details.loadRank()}
+      >
+        {({ rank }) => rank && <RankCard rank={rank} />}
       </Loaded>
     </DetailScreen>
   );

@@ -15,7 +15,7 @@ const { overview, details } = stores;
 /** 指数方案: what a scheme takes and weighs, where it comes from, and a choice of another. */
 export default observer(function SchemePage() {
   useLoad(() => void details.loadSchemes());
-  const current = overview.overview?.score?.scheme ?? null;
+  const current = overview.overview?.index.scheme ?? null;
 
   return (
     <DetailScreen>

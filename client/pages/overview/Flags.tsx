@@ -5,6 +5,8 @@ import { Notice } from '../../components/Notice';
 import { Row } from '../../components/Row';
 import { Sheet } from '../../components/Sheet';
 import { Tag } from '../../components/Tag';
+import { formatBrief } from '../../figures';
+import { evidenceLabels } from '../../metrics.data';
 
 /** 待核对: figures that a reviewer should look at; they change no score. */
 export function Flags({ flags }: { flags: AnomalyFlag[] }) {
@@ -21,10 +23,11 @@ export function Flags({ flags }: { flags: AnomalyFlag[] }) {
         只作提示，不影响分数。
       </Notice>
       <Sheet title="建议核对的数据" open={open} onClose={() => setOpen(false)}>
-        {flags.map(({ code, metric, message, severity }) => (
+        {flags.map(({ code, metric, message, severity, evidence }) => (
           <Row
             key={`${code}-${metric}`}
             label={message}
+            note={evidenceText(evidence)}
             value={
               <Tag
                 tone={severity === 'warning' ? 'warn' : 'plain'}
@@ -36,4 +39,13 @@ export function Flags({ flags }: { flags: AnomalyFlag[] }) {
       </Sheet>
     </View>
   );
+}
+
+/** The numbers that raised a flag, those that have a name here. */
+function evidenceText(evidence: AnomalyFlag['evidence']): string | undefined {
+  const told = Object.entries(evidence).flatMap(([name, value]) => {
+    const label = evidenceLabels[name];
+    return label ? [`${label} ${typeof value === 'number' ? formatBrief(value) : value}`] : [];
+  });
+  return told.length > 0 ? `依据：${told.join('，')}` : undefined;
 }

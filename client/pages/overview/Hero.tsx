@@ -4,9 +4,10 @@ import { useState } from 'react';
 import type { Overview } from '../../../typings/overview';
 import { Choices } from '../../components/Choices';
 import { Delta } from '../../components/Delta';
+import { Pills } from '../../components/Pills';
 import { Sheet } from '../../components/Sheet';
 import { formatNumber, formatShare } from '../../figures';
-import { kindLabels, levelLabels } from '../../labels.data';
+import { kindLabels, levelLabels, periodKindLabels } from '../../labels.data';
 import { periodLabel } from '../../periods';
 import { changeOf, decimalsOf } from '../../scores';
 import { stores } from '../../stores';
@@ -42,7 +43,7 @@ export const Hero = observer(function Hero({ overview }: { overview: Overview })
       </View>
 
       <View className="hero__line">
-        <Text className="hero__what">传播指数</Text>
+        <Text className="hero__what">{overview.index.label}</Text>
         {overview.periods.length > 0 && (
           <View
             className="hero__period"
@@ -57,7 +58,7 @@ export const Hero = observer(function Hero({ overview }: { overview: Overview })
 
       <View className="hero__score">
         {value === null ? (
-          <Text className="hero__insufficient">{score ? '数据不足' : '暂无数据'}</Text>
+          <Text className="hero__insufficient">{insufficientText(overview)}</Text>
         ) : (
           <Text className="hero__value">{formatNumber(value, decimalsOf(value))}</Text>
         )}
@@ -69,9 +70,10 @@ export const Hero = observer(function Hero({ overview }: { overview: Overview })
         {overview.figuresAgeDays !== null && (
           <Text className="hero__fact">{ageText(overview.figuresAgeDays)}</Text>
         )}
-        {score?.purpose === 'research' && (
-          <Text className="hero__fact">仅供研究参考，不作考核依据</Text>
+        {score?.composedOf && (
+          <Text className="hero__fact">由 {score.composedOf.months.length} 个月合成</Text>
         )}
+        <Text className="hero__fact">{overview.index.notice ?? '考核口径，不含人气指标'}</Text>
       </View>
 
       <Sheet title="选择公众号" open={picking === 'account'} onClose={() => pick(null)}>
@@ -90,6 +92,18 @@ export const Hero = observer(function Hero({ overview }: { overview: Overview })
         />
       </Sheet>
       <Sheet title="选择周期" open={picking === 'period'} onClose={() => pick(null)}>
+        {overview.kinds.length > 1 && (
+          <Pills
+            options={Object.fromEntries(
+              overview.kinds.map((kind) => [kind, periodKindLabels[kind]]),
+            )}
+            chosen={[overview.kind]}
+            onTap={(id) => {
+              const kind = overview.kinds.find((one) => one === id);
+              if (kind) void store.chooseKind(kind);
+            }}
+          />
+        )}
         <Choices
           options={overview.periods.map((period) => ({ id: period, label: periodLabel(period) }))}
           chosen={overview.period}
@@ -102,6 +116,11 @@ export const Hero = observer(function Hero({ overview }: { overview: Overview })
     </View>
   );
 });
+
+function insufficientText({ score, refusal }: Overview): string {
+  if (refusal) return '口径不符';
+  return score ? '数据不足' : '暂无数据';
+}
 
 function ageText(days: number): string {
   return days <= 0 ? '数据截至今天' : `数据截至 ${days} 天前`;

@@ -1,10 +1,12 @@
 import Taro from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
-import type { Overview } from '../../../typings/overview';
+import type { Overview, StoredScore } from '../../../typings/overview';
 import { Card } from '../../components/Card';
 import { Trend } from '../../components/charts/Trend';
 import { Notice } from '../../components/Notice';
 import { Row } from '../../components/Row';
+import { periodKindLabels } from '../../labels.data';
+import { inputLabel } from '../../metrics.data';
 import { periodLabel } from '../../periods';
 import { decimalsOf } from '../../scores';
 import { stores } from '../../stores';
@@ -26,6 +28,17 @@ function fileFigures(): void {
   void Taro.switchTab({ url: '/pages/submit/index' });
 }
 
+function composedText(rules: StoredScore['rules']): string {
+  return rules.find(({ code }) => code === 'composed')?.message ?? '由各月合成';
+}
+
+/** What to fill in so that the score can be told. */
+function insufficientText({ rules, missing }: StoredScore): string {
+  const reason = rules.find(({ code }) => code === 'below-minimum')?.message;
+  const named = missing.flatMap((name) => (name === 'days' ? [] : inputLabel(name))).join('、');
+  return `${reason ? `${reason}。` : ''}请补填：${named}。缺的数据不按 0 计，补齐后自动重算。`;
+}
+
 /** Everything under the number. */
 export const OverviewCards = observer(function OverviewCards({ overview }: { overview: Overview }) {
   const { score, previous, trend, figuresAgeDays } = overview;
@@ -33,6 +46,14 @@ export const OverviewCards = observer(function OverviewCards({ overview }: { ove
 
   return (
     <>
+      {overview.refusal && (
+        <Notice
+          tone="warn"
+          title={overview.refusal}
+          action="换方案"
+          onAction={() => open('scheme/index')}
+        />
+      )}
       {score ? (
         <Forces
           score={score}
@@ -40,16 +61,18 @@ export const OverviewCards = observer(function OverviewCards({ overview }: { ove
           onOpen={(part) => open(`explanation/index?part=${part}`)}
         />
       ) : (
-        <Card title="这个账号还没有数据">
-          <Notice title="填报一期数据，就能看到传播指数" action="去填报" onAction={fileFigures}>
-            可以上传公众号后台导出的表格，也可以直接填表。
-          </Notice>
-        </Card>
+        !overview.refusal && (
+          <Card title="这个账号还没有数据">
+            <Notice title="填报一期数据，就能看到传播指数" action="去填报" onAction={fileFigures}>
+              可以上传公众号后台导出的表格，也可以直接填表。
+            </Notice>
+          </Card>
+        )
       )}
+      {score?.composedOf && <Notice title={composedText(score.rules)} />}
       {insufficient && (
         <Notice tone="warn" title="数据不足，暂不计分" action="去补填" onAction={fileFigures}>
-          {score.rules.find(({ code }) => code === 'below-minimum')?.message ??
-            `还缺 ${score.missing.length} 项数据。缺的数据不按 0 计，补齐后自动重算。`}
+          {insufficientText(score)}
         </Notice>
       )}
       {figuresAgeDays !== null && figuresAgeDays > staleAfterDays && (
@@ -60,7 +83,7 @@ export const OverviewCards = observer(function OverviewCards({ overview }: { ove
       <Flags flags={overview.flags} />
       <FreshnessCard freshness={overview.freshness} today={overview.today} />
       {trend.length > 1 && (
-        <Card title="走势">
+        <Card title={`走势（按${periodKindLabels[overview.kind]}）`}>
           <Trend
             values={trend.map(({ period, value, note }) => ({
               label: periodLabel(period),
@@ -97,7 +120,13 @@ export const OverviewCards = observer(function OverviewCards({ overview }: { ove
             onOpen={() => open(`feedback/index?accountId=${overview.account.id}`)}
           />
           <Row label="修订记录" onOpen={() => open('revisions/index')} />
-          <Row label="指数方案与算法" value={score.version} onOpen={() => open('scheme/index')} />
+          <Row
+            label="指数方案与算法"
+            note="可换成 WCI、考核口径等别的方案"
+            value={overview.index.schemeName}
+            onOpen={() => open('scheme/index')}
+          />
+          <Row label="指标释义" note="每项是什么、在哪里看" onOpen={() => open('metrics/index')} />
         </Card>
       )}
     </>

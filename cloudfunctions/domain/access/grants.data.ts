@@ -41,6 +41,8 @@ export const grants = {
   'scores.revision': { about: 'place', roles: readers },
   'scores.compare': { about: 'place', roles: readers },
   'scores.peers': { about: 'place', roles: readers },
+  'scores.rank': { about: 'place', roles: readers },
+  'scores.metrics': { about: 'nothing', roles: 'everyone' },
   'scores.target': { about: 'place', roles: readers },
   'scores.forecast': { about: 'place', roles: readers },
   'scores.scope': { about: 'nothing', roles: ['supervisor'] },

@@ -6,6 +6,7 @@ export { findScheme, listSchemes, schemeInForce, summariseScheme } from './catal
 export { forecast, type PastPeriod, recordSoFar } from './forecast';
 export { freshness } from './freshness';
 export { longestGap } from './gaps';
+export { isPopularity } from './metrics.data';
 export { type Peer, standing } from './peers';
 export {
   nextPeriod,

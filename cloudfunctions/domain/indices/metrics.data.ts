@@ -112,3 +112,6 @@ export const nothingWithout: { part: InputName; whole: InputName }[] = [
   { part: 'likes', whole: 'reads' },
   { part: 'comments', whole: 'reads' },
 ];
+
+/** Whether the 2023 rules forbid an input as a basis of assessment. */
+export const isPopularity = (name: InputName): boolean => metricFacts[name].popularity;

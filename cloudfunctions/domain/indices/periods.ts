@@ -1,8 +1,8 @@
 import type { Result } from '../../../typings/result';
-import type { Day, PeriodId } from '../../../typings/vocabulary';
+import type { Day, PeriodId, PeriodKind } from '../../../typings/vocabulary';
 import { dayAt, dayNumber, dayNumberOf } from './days';
 
-export type PeriodKind = 'week' | 'month' | 'quarter' | 'year' | 'custom';
+export type { PeriodKind };
 
 /** Published boards count Sunday to Saturday; ISO 8601 counts Monday to Sunday. */
 export type WeekRule = 'sunday' | 'iso';

@@ -57,3 +57,18 @@ export function standingIn(
 export function sizeOf({ buckets }: { buckets: Buckets }): number {
   return Object.values(buckets).reduce((sum, count) => sum + count, 0);
 }
+
+/** How many peers have better and worse scores, those of the own bucket counted as worse. */
+export function countsAbout(
+  groups: readonly CountedGroup[],
+  counted: CountedIn,
+): { better: number; worse: number } {
+  const place = (bucket: string) => Number(bucket.slice(1));
+  const all = groups.flatMap(({ buckets }) => Object.entries(buckets));
+  const better = all.reduce(
+    (sum, [bucket, count]) => (place(bucket) > place(counted.bucket) ? sum + count : sum),
+    0,
+  );
+  const total = all.reduce((sum, [, count]) => sum + count, 0);
+  return { better, worse: Math.max(0, total - better - 1) };
+}

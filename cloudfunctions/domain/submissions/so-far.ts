@@ -72,7 +72,8 @@ function kept(figures: Figures, items: IntakeItem[]): Figures {
   );
 }
 
-function scoringItem(item: IntakeItem): ScoringItem {
+/** An article as the index engine takes it. */
+export function scoringItem(item: IntakeItem): ScoringItem {
   const { title, publishedAt, headline, reads, shares, likes, wows, comments, favourites } = item;
   const read = { reads, shares, likes, wows, comments, favourites };
   return { title, publishedAt: publishedAt ?? undefined, headline, ...read };

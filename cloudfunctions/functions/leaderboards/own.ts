@@ -16,7 +16,7 @@ import type { StoredAccount } from '../../records/accounts';
 import { liveBoard } from '../../records/board-pages';
 import { boardsByIds, rowsOfAccount } from '../../records/leaderboards';
 import { findScoreHead, type KeptScore } from '../../records/scores';
-import { filedPeriods } from '../../records/submissions';
+import { recentHeads } from '../../records/submissions';
 import { regionNames } from '../shared/regions';
 import { shownBoard, shownRow } from './shown';
 
@@ -25,7 +25,7 @@ const publishedShown = 6;
 /** An account's own line: its places, the step ahead, and the published boards that it is on. */
 export async function ownPlace(account: StoredAccount, asked?: PeriodId): Promise<OwnPlace> {
   const scheme = unwrap(findScheme(defaultScheme));
-  const [newest] = await filedPeriods(account.id, 1);
+  const [newest] = await recentHeads(account.id, 1);
   const period = found(asked ?? newest?.period);
   const score = await findScoreHead(account.id, period, scheme.id);
   const place = score?.order.index;

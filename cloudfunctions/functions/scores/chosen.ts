@@ -1,19 +1,20 @@
 import type { ApiError } from '../../../typings/answer';
 import type { StoredScore } from '../../../typings/overview';
-import type { Submission } from '../../../typings/submission';
+import type { Result } from '../../../typings/result';
 import type { PeriodId } from '../../../typings/vocabulary';
-import { findScheme, type Period, parsePeriod, type Scheme } from '../../domain/indices';
+import { findScheme, type Period, parsePeriod, type Scheme, score } from '../../domain/indices';
+import { compositionText, type Filed, recordOf } from '../../domain/submissions/compose';
 import { defaultScheme } from '../../domain/submissions/scored-schemes.data';
-import { scoreAgain } from '../../domain/submissions/scoring';
 import { Refusal, unwrap } from '../../handler/refusal';
 import { findScoreHead, type KeptScore } from '../../records/scores';
-import { findHead, recentHeads, type SubmissionHead } from '../../records/submissions';
+import { recentHeads } from '../../records/submissions';
+import { type FiledPeriod, findFiled } from './filed';
 
 /** The period and scheme that a question is about, with the figures that stand for them. */
 export interface Chosen {
   period: Period;
   scheme: Scheme;
-  head: SubmissionHead;
+  filed: FiledPeriod;
 }
 
 const notFiled: ApiError = {
@@ -27,46 +28,58 @@ export async function choose(
   asked: { period?: PeriodId; scheme?: string },
 ): Promise<Chosen> {
   const scheme = unwrap(findScheme(asked.scheme ?? defaultScheme));
-  const head = asked.period
-    ? await findHead(accountId, asked.period)
-    : (await recentHeads(accountId, 1))[0];
-  if (!head) throw new Refusal(notFiled);
-  return { scheme, head, period: unwrap(parsePeriod(head.period)) };
+  const id = asked.period ?? (await recentHeads(accountId, 1))[0]?.period;
+  if (id === undefined) throw new Refusal(notFiled);
+  const period = unwrap(parsePeriod(id));
+  const filed = await findFiled(accountId, period);
+  if (!filed) throw new Refusal(notFiled);
+  return { scheme, period, filed };
 }
 
 /** The score of a period under a scheme, with its explanation computed again from the figures. */
 export async function scoreOf({
-  head,
+  filed,
   scheme,
-}: Pick<Chosen, 'head' | 'scheme'>): Promise<StoredScore> {
-  const kept = await findScoreHead(head.accountId, head.period, scheme.id);
-  return storedScore(scheme.id, head, kept);
+}: Pick<Chosen, 'filed' | 'scheme'>): Promise<StoredScore> {
+  const kept = await findScoreHead(filed.accountId, filed.period, scheme.id);
+  return unwrap(storedScore(scheme, filed, kept));
 }
+
+type Scored = Filed & Pick<FiledPeriod, 'accountId' | 'revision' | 'enteredAt'>;
 
 /**
  * What is kept of a score joined with what its figures give; a scheme that is not kept has no kept.
- * Throws when the same figures and version do not give the kept value again to the last digit: it is
- * never shown then.
+ * Errors: `invalid` when the scheme does not take such figures. Throws when the same figures and
+ * version do not give the kept value again to the last digit: it is never shown then.
  */
 export function storedScore(
-  schemeId: string,
-  submission: Omit<Submission, 'items'>,
+  scheme: Scheme,
+  filed: Scored,
   kept: KeptScore | null,
-): StoredScore {
-  const { accountId, period, figures, revision, enteredAt } = submission;
-  const score = unwrap(scoreAgain(schemeId, period, figures));
-  const isSame = kept?.submissionRevision === revision && kept.version === score.version;
-  if (isSame && kept.value !== score.value) {
-    throw new Error(`${kept._id} is kept as ${kept.value}, but computed as ${score.value}`);
+): Result<StoredScore> {
+  const { accountId, period, revision, enteredAt, composedOf } = filed;
+  const scored = score(scheme, recordOf(filed));
+  if (!scored.ok) return scored;
+  const { value, version, rules } = scored.value;
+  const isSame = kept?.submissionRevision === revision && kept.version === version;
+  if (isSame && kept.value !== value) {
+    throw new Error(`${kept._id} is kept as ${kept.value}, but computed as ${value}`);
   }
+  const composed =
+    composedOf && ({ code: 'composed', message: compositionText(composedOf) } as const);
   return {
-    ...score,
-    accountId,
-    period,
-    submissionRevision: revision,
-    revision: kept?.revision ?? 1,
-    reason: kept?.reason,
-    computedAt: kept?.computedAt ?? enteredAt,
+    ok: true,
+    value: {
+      ...scored.value,
+      rules: composed ? [composed, ...rules] : rules,
+      accountId,
+      period,
+      submissionRevision: revision,
+      revision: kept?.revision ?? 1,
+      reason: kept?.reason,
+      computedAt: kept?.computedAt ?? enteredAt,
+      composedOf,
+    },
   };
 }
 

@@ -1,86 +1,143 @@
 import type { Overview, StoredScore } from '../../../typings/overview';
 import type { Figures } from '../../../typings/submission';
-import type { Day } from '../../../typings/vocabulary';
-import { findAnomalies, freshness, previousPeriod } from '../../domain/indices';
+import type { Day, PeriodKind } from '../../../typings/vocabulary';
+import {
+  findAnomalies,
+  findScheme,
+  freshness,
+  parsePeriod,
+  previousPeriod,
+  type Scheme,
+  summariseScheme,
+} from '../../domain/indices';
 import { clockOf } from '../../domain/inspections';
-import { scoringRecord } from '../../domain/submissions/scoring';
+import { recordOf } from '../../domain/submissions/compose';
+import { defaultScheme } from '../../domain/submissions/scored-schemes.data';
+import { unwrap } from '../../handler/refusal';
+import { operatorsOf } from '../../records/account-revisions';
 import { type StoredAccount, shown } from '../../records/accounts';
 import { findActivity } from '../../records/activity';
 import { findScoreHead, recentScores } from '../../records/scores';
-import { filedPeriods, findHead, headsUntil, type SubmissionHead } from '../../records/submissions';
 import { type Chosen, choose, storedScore } from './chosen';
+import { type FiledPeriod, filedUntil, findFiled } from './filed';
+import { periodsByKind } from './periods';
 import { standingOf } from './standing';
 import { trendOf } from './trend';
 
-const periodsShown = 36;
 /** a year, and the same period of the year before */
 const trendLength = 13;
 const dayLength = 86_400_000;
 
+interface Asked {
+  period?: string;
+  kind?: PeriodKind;
+  scheme?: string;
+}
+
 /**
- * All that the overview page shows, in three rounds of reads whatever the number of accounts; an
+ * All that the overview page shows, in a fixed number of reads whatever the number of accounts; an
  * account without figures is shown as such.
  */
 export async function overviewOf(
   account: StoredAccount,
-  asked: { period?: string; scheme?: string },
+  asked: Asked,
   today: Day,
 ): Promise<Overview> {
-  const [filed, activity] = await Promise.all([
-    filedPeriods(account.id, periodsShown),
+  const scheme = unwrap(findScheme(asked.scheme ?? defaultScheme));
+  const [periods, activity] = await Promise.all([
+    periodsByKind(account.id),
     findActivity(account.id),
   ]);
   const clock = clockOf({ region: account.agency.region, kind: account.kind }, today);
+  const { kind, id } = shownPeriod(asked, periods);
   const common = {
     account: shown(account),
-    periods: filed.map(({ period }) => period),
+    kind,
+    kinds: kindsIn(periods),
+    periods: periods[kind],
+    index: indexOf(scheme),
     freshness: freshness(activity?.lastPublished ?? null, today, clock?.days),
     today,
   };
-  const [newest] = filed;
-  if (!newest) {
+  if (id === undefined) {
     const nothing = { score: null, previous: null, trend: [], standing: null, flags: [] };
-    return { ...common, ...nothing, period: asked.period ?? '', figuresAgeDays: null };
+    return { ...common, ...nothing, period: '', refusal: null, figuresAgeDays: null };
   }
-  const chosen = await choose(account.id, { ...asked, period: asked.period ?? newest.period });
-  const { period, scheme, head } = chosen;
-  const kind = { accountId: account.id, scheme: scheme.id, kind: period.kind };
-  const [heads, kept, standing] = await Promise.all([
-    headsUntil(account.id, period, trendLength),
-    recentScores(kind, period.to, trendLength),
+  const chosen = await choose(account.id, { scheme: scheme.id, period: id });
+  return { ...common, ...(await shownOf(account, chosen, today)) };
+}
+
+/** What the page shows of one period. */
+async function shownOf(account: StoredAccount, chosen: Chosen, today: Day) {
+  const { period, scheme, filed } = chosen;
+  const ofKind = { accountId: account.id, scheme: scheme.id, kind: period.kind };
+  const [history, kept, standing, operators] = await Promise.all([
+    filedUntil(account.id, period, trendLength),
+    recentScores(ofKind, period.to, trendLength),
     standingOf(account, chosen),
+    operatorsOf(account),
   ]);
-  const scoreOf = (id: string | null, own = heads.find((one) => one.period === id)) =>
-    own ? storedScore(scheme.id, own, kept.find((one) => one.period === id) ?? null) : null;
+  const scoreOf = (one: FiledPeriod) =>
+    storedScore(scheme, one, kept.find((score) => score.period === one.period) ?? null);
+  const scores = history.flatMap((one) => {
+    const scored = scoreOf(one);
+    return scored.ok ? [scored.value] : [];
+  });
+  const own = scoreOf(filed);
   const before = previousPeriod(period.id);
+  const previous = before.ok && scores.find((score) => score.period === before.value.id);
   return {
-    ...common,
     period: period.id,
-    score: scoreOf(period.id, head),
-    previous: scoreOf(before.ok ? before.value.id : null),
-    trend: trendOf(period, kept),
+    score: own.ok ? own.value : null,
+    refusal: own.ok ? null : own.error.message,
+    previous: previous || null,
+    trend: trendOf(period, scores, operators),
     standing,
-    flags: flagsOf(head, heads),
-    figuresAgeDays: ageInDays(head.figures, today),
+    flags: flagsOf(filed, history),
+    figuresAgeDays: ageInDays(filed.figures, today),
   };
 }
 
+/** The period asked for; else the newest of its kind; else the newest month, or of whatever there is. */
+function shownPeriod(
+  { period, kind }: Asked,
+  periods: Record<PeriodKind, string[]>,
+): { kind: PeriodKind; id: string | undefined } {
+  if (period !== undefined) return { kind: unwrap(parsePeriod(period)).kind, id: period };
+  const usual = kind ?? kindsIn(periods).find((one) => one === 'month') ?? kindsIn(periods)[0];
+  const found = usual ?? 'month';
+  return { kind: found, id: periods[found][0] };
+}
+
+function kindsIn(periods: Record<PeriodKind, string[]>): PeriodKind[] {
+  return (Object.keys(periods) as PeriodKind[]).filter((kind) => periods[kind].length > 0);
+}
+
+function indexOf(scheme: Scheme): Overview['index'] {
+  const { id, name, notice } = summariseScheme(scheme);
+  return { label: scheme.root.label, scheme: id, schemeName: name, notice };
+}
+
 /** The score of the period just before, under the same scheme; null when it was not filed. */
-export async function previousScore({ head, period, scheme }: Chosen): Promise<StoredScore | null> {
+export async function previousScore({
+  filed,
+  period,
+  scheme,
+}: Chosen): Promise<StoredScore | null> {
   const before = previousPeriod(period.id);
   if (!before.ok) return null;
   const [earlier, kept] = await Promise.all([
-    findHead(head.accountId, before.value.id),
-    findScoreHead(head.accountId, before.value.id, scheme.id),
+    findFiled(filed.accountId, before.value),
+    findScoreHead(filed.accountId, before.value.id, scheme.id),
   ]);
-  return earlier && storedScore(scheme.id, earlier, kept);
+  const scored = earlier && storedScore(scheme, earlier, kept);
+  return scored?.ok ? scored.value : null;
 }
 
 /** Flags against the account's own past. */
-function flagsOf(head: SubmissionHead, heads: SubmissionHead[]): Overview['flags'] {
-  const record = ({ period, figures }: SubmissionHead) => scoringRecord(period, figures);
-  const past = heads.filter(({ to }) => to < head.to).reverse();
-  const flags = findAnomalies(record(head), past.map(record));
+function flagsOf(filed: FiledPeriod, history: FiledPeriod[]): Overview['flags'] {
+  const past = history.filter(({ to }) => to < filed.to).reverse();
+  const flags = findAnomalies(recordOf(filed), past.map(recordOf));
   return flags.ok ? flags.value : [];
 }
 

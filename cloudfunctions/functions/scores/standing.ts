@@ -8,13 +8,13 @@ import type { Chosen } from './chosen';
 /** Where the account stands among its peers, told from counters: nothing is counted or sorted. */
 export async function standingOf(
   account: StoredAccount,
-  { head, scheme }: Chosen,
+  { filed, scheme }: Chosen,
 ): Promise<PeerStanding | null> {
   const { level, department } = account.agency;
   const traits = { level, department, kind: account.kind };
   const [kept, groups] = await Promise.all([
-    findScoreHead(account.id, head.period, scheme.id),
-    peerGroups({ scheme: scheme.id, period: head.period, traits }),
+    findScoreHead(account.id, filed.period, scheme.id),
+    peerGroups({ scheme: scheme.id, period: filed.period, traits }),
   ]);
   const bucket = kept?.counted.index;
   const counted = kept && bucket !== undefined ? { group: groupIdOf(kept), bucket } : null;

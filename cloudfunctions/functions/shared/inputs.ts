@@ -50,6 +50,7 @@ export const operatingMode = oneOf(words.operatingModes);
 export const filingStatus = oneOf(words.filingStatuses);
 export const accountStatus = oneOf(words.accountStatuses);
 export const metric = oneOf(words.metrics);
+export const periodKind = oneOf(words.periodKinds);
 
 export const regionScope = v.strictObject({
   kind: v.literal('region'),

@@ -28,6 +28,9 @@ const departments: Department[] = [
   'taxation',
 ];
 const kinds: AccountKind[] = ['subscription', 'service'];
+/** Ten cities of each of twenty-five provinces. */
+const regionOf = (index: number): string =>
+  `${11 + (index % 25)}${String((Math.floor(index / 25) % 10) + 1).padStart(2, '0')}01`;
 const batch = 1000;
 const ejson = (value: object) => EJSON.stringify(value, { relaxed: false });
 
@@ -47,12 +50,14 @@ export class Checksum {
   }
 }
 
+type Told = Pick<KeptScore, '_id' | 'value' | 'cell' | 'counted'>;
+
 export function openIn(data: string, env: string): DocumentService {
   return openDocuments({ file: join(data, 'envs', env, 'documents.sqlite'), indexes });
 }
 
-const told = ({ _id, value, counted }: Pick<KeptScore, '_id' | 'value' | 'counted'>): string =>
-  `${_id}=${value}@${counted?.group}#${counted?.bucket}`;
+const told = ({ _id, value, cell, counted }: Told): string =>
+  `${_id}=${value}@${cell}#${counted.index}`;
 
 /** The months before 2026-11, newest first. */
 export function monthsBefore(count: number): string[] {
@@ -65,6 +70,7 @@ function accountOf(index: number): AccountDocument {
   const agency = {
     level: levels[index % 4] ?? 'county',
     department: departments[Math.floor(index / 4) % 10] ?? 'other',
+    region: regionOf(Math.floor(index / 80)),
   };
   const kind = kinds[Math.floor(index / 40) % 2] ?? 'subscription';
   const account = madeAccount(`a${String(index).padStart(7, '0')}`, { kind, agency });
@@ -131,20 +137,20 @@ export function writeHistory(
     for (const [month, id] of periods.entries()) {
       const period = parsePeriod(id);
       if (!period.ok) throw new Error(id);
-      const heads = page.map((account, offset): SubmissionHead => {
-        const { _id, agency, kind } = account;
+      const heads = page.map((owner, offset): SubmissionHead => {
+        const { _id, agency, kind, operation } = owner;
         const figures = figuresOf(from + offset, month, period.value.to);
-        const submission = { accountId: _id, period: id, revision: 1 };
+        const submission = { accountId: _id, period: id, revision: 1, figures };
         const scored = scoreAgain(scheme, id, figures);
         if (!scored.ok) throw new Error(JSON.stringify(scored.error));
-        const source = { account: { agency, kind }, period: period.value, submission };
+        const account = { agency, kind, operation };
+        const source = { account, period: period.value, submission };
         checksum.add(told(keptScore(source, scored.value, { revision: 1, computedAt: '' })));
         return {
           _id: `${_id}:${id}`,
           ...submission,
           kind: 'month',
           to: period.value.to,
-          figures,
           enteredBy: 'bench',
           enteredAt: `${period.value.to}T00:00:00.000Z`,
           sample: true,
@@ -188,8 +194,10 @@ export function checkScores(documents: DocumentService): {
     const bare = { ...(score as unknown as KeptScore), _id: _id.slice(0, _id.lastIndexOf(':')) };
     revisions.add(told(bare));
   });
-  walk('peer-counters', ({ buckets }) => {
-    for (const count of Object.values(buckets as Record<string, number>)) counted += count;
+  walk('peer-counters', ({ region, buckets }) => {
+    if (region !== '') return;
+    const { index = {} } = buckets as { index?: Record<string, number> };
+    for (const count of Object.values(index)) counted += count;
   });
   return { heads, revisions, counted };
 }

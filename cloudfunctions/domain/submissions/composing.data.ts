@@ -1,0 +1,40 @@
+import type { MetricName } from '../../../typings/vocabulary';
+
+/** How months make a longer period's figure; `unknown`: they do not tell it. */
+export type Joining = 'sum' | 'greatest' | 'last' | 'unknown';
+
+export const composing: Record<MetricName, Joining> = {
+  articles: 'sum',
+  pushes: 'sum',
+  reads: 'sum',
+  maxReads: 'greatest',
+  headlineReads: 'sum',
+  headlineCount: 'sum',
+  wows: 'sum',
+  maxWows: 'greatest',
+  headlineWows: 'sum',
+  likes: 'sum',
+  maxLikes: 'greatest',
+  headlineLikes: 'sum',
+  shares: 'sum',
+  maxShares: 'greatest',
+  headlineShares: 'sum',
+  favourites: 'sum',
+  comments: 'sum',
+  replies: 'sum',
+  medianReplyHours: 'unknown',
+  followers: 'last',
+  newFollowers: 'sum',
+  lostFollowers: 'sum',
+  messages: 'sum',
+  messageReplies: 'sum',
+  longestGapDays: 'unknown',
+  serviceEntries: 'last',
+  workingServiceEntries: 'last',
+  serviceUses: 'sum',
+  serviceCompletions: 'sum',
+  satisfactionAnswers: 'sum',
+  satisfied: 'sum',
+  openFindings: 'last',
+  interactionAvailable: 'last',
+};

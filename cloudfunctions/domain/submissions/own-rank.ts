@@ -1,0 +1,75 @@
+import type { PeerStanding, RankInterval, RankUncertainty } from '../../../typings/indices';
+import type { Submission } from '../../../typings/submission';
+import { rankIntervals, type Scheme, score } from '../indices';
+import { seededGenerator } from '../modes/generator';
+import { scoringRecord } from './scoring';
+import { scoringItem } from './so-far';
+
+/** Who is ranked: the own submission, the nearest peers', and how the whole group lies about them. */
+export interface Ranked {
+  own: Submission;
+  nearest: Submission[];
+  /** accounts with a better and a worse score, all of the group */
+  better: number;
+  worse: number;
+  standing: Pick<PeerStanding, 'label' | 'median'>;
+}
+
+const draws = 200;
+const weightRange = 0.2;
+const level = 0.9;
+/** One's own place is the same each time it is looked at. */
+const seed = 20_231;
+
+/**
+ * One's own rank and its interval under resampled articles and varied weights. The nearest peers are
+ * drawn anew with the own account; all others stay above or below them as they are.
+ *
+ * @returns null when the own submission has no value
+ */
+export function ownRank(scheme: Scheme, ranked: Ranked): RankUncertainty | null {
+  const { own, nearest, better, worse, standing } = ranked;
+  const records = [own, ...nearest].flatMap((submission) => {
+    const record = recordWith(submission);
+    const scored = score(scheme, record);
+    return scored.ok && scored.value.value !== null
+      ? [{ account: submission.accountId, record }]
+      : [];
+  });
+  const random = seededGenerator(seed);
+  const intervals = rankIntervals(scheme, records, { random, draws, weightRange, level });
+  const found = intervals.ok && intervals.value.find(({ account }) => account === own.accountId);
+  if (!found) return null;
+  const beyond = Math.max(0, better - (found.rank - 1));
+  const [best, worst] = found.rankInterval;
+  return {
+    label: standing.label,
+    size: better + worse + 1,
+    rank: found.rank + beyond,
+    rankInterval: [best + beyond, Math.min(worst + beyond, better + worse + 1)],
+    value: found.value,
+    valueInterval: found.valueInterval,
+    level,
+    draws,
+    weightRange,
+    compared: records.length - 1,
+    indistinguishable: found.notDistinguishableFrom.length,
+    median: medianPlace(found, standing.median),
+    articles: own.items.length,
+  };
+}
+
+function medianPlace(
+  { valueInterval: [low, high] }: RankInterval,
+  median: number | null,
+): RankUncertainty['median'] {
+  if (median === null) return null;
+  const place = median < low ? 'below' : median > high ? 'above' : 'within';
+  return { value: median, place };
+}
+
+/** With its articles, but not their days: when something was published is not drawn anew. */
+function recordWith({ period, figures, items }: Submission) {
+  const undated = items.map((item) => ({ ...scoringItem(item), publishedAt: undefined }));
+  return { ...scoringRecord(period, figures), items: undated };
+}

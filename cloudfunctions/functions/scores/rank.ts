@@ -1,0 +1,47 @@
+import type { RankUncertainty } from '../../../typings/indices';
+import { boardOf } from '../../domain/leaderboards/cells';
+import { ownRank } from '../../domain/submissions/own-rank';
+import { type CountedGroup, countsAbout, standingIn } from '../../domain/submissions/peer-buckets';
+import type { StoredAccount } from '../../records/accounts';
+import { cellOfGroup, groupIdOf, peerGroups } from '../../records/peer-counters';
+import { findScoreHead, scoresBeside } from '../../records/scores';
+import { findRevisions, revisionId } from '../../records/submissions';
+import type { Chosen } from './chosen';
+
+/** Nearest peers on either side that are ranked anew: their articles are read, so they are few. */
+const eachSide = 30;
+
+/**
+ * One's own rank among its peers with its interval, from the group's counters and the nearest peers'
+ * articles: a fixed number of documents, whatever the size of the group.
+ */
+export async function rankOf(
+  account: StoredAccount,
+  { filed, scheme }: Chosen,
+): Promise<RankUncertainty | null> {
+  const { level, department } = account.agency;
+  const traits = { level, department, kind: account.kind };
+  const [kept, groups] = await Promise.all([
+    findScoreHead(account.id, filed.period, scheme.id),
+    peerGroups({ scheme: scheme.id, period: filed.period, traits }),
+  ]);
+  const bucket = kept?.counted.index;
+  if (!kept || bucket === undefined) return null;
+  const counted = { group: groupIdOf(kept), bucket };
+  const standing = standingIn(scheme.id, { traits, counted }, groups);
+  const isPeer = (group: CountedGroup) =>
+    standing.sharedTraits.every((trait) => group[trait] === traits[trait]);
+  const peers = groups.filter(isPeer);
+  const cells = peers.map((group) => cellOfGroup(boardOf(scheme.id, filed.period), group));
+  const beside = await scoresBeside(kept, cells, eachSide);
+  const wanted = [kept, ...beside].map((one) =>
+    revisionId(one.accountId, one.period, one.submissionRevision),
+  );
+  const submissions = await findRevisions(wanted);
+  const own = submissions.find(({ accountId }) => accountId === account.id);
+  const nearest = submissions.filter(({ accountId }) => accountId !== account.id);
+  const { better, worse } = countsAbout(peers, counted);
+  return own && nearest.length > 0
+    ? ownRank(scheme, { own, nearest, better, worse, standing })
+    : null;
+}
