@@ -47,6 +47,17 @@ export default defineAppConfig({
       ],
     },
     {
+      root: 'research',
+      pages: [
+        'datasets/index',
+        'dataset/index',
+        'releases/index',
+        'release/index',
+        'new/index',
+        'schemes/index',
+      ],
+    },
+    {
       root: 'registry',
       pages: [
         'accounts/index',

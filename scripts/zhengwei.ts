@@ -11,6 +11,7 @@ const commands: Record<string, () => Promise<{ default: Command }>> = {
   recommend: () => import('./commands/recommend'),
   position: () => import('./commands/position'),
   checksum: () => import('./commands/checksum'),
+  'release-check': () => import('./commands/release-check'),
 };
 
 const usage = `用法：npm run --silent zhengwei -- <命令> [选项]

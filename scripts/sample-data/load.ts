@@ -1,6 +1,7 @@
 import { vendorIdOf } from '../../cloudfunctions/records/vendor-id';
 import { sampleLastPublished } from './activity';
 import { sampleContracts } from './contracts';
+import { makeSampleReleases } from './datasets';
 import { sampleFeedback } from './feedback';
 import { sampleData } from './index';
 import { commissions, sampleStatements } from './matrix';
@@ -50,6 +51,7 @@ export async function loadSampleData(serviceUrl: string, today: string): Promise
   for (const { openid, membership } of persons) {
     if (membership) await records.grantMembership(openid, membership);
   }
+  await makeSampleReleases(newestPeriods(submissions), today);
 }
 
 /** What is said of how the named accounts are run, the former first. */
@@ -70,6 +72,12 @@ function statements(today: string) {
       enteredAt: `${one.from}T00:00:00Z`,
     }));
   });
+}
+
+const releasedMonths = 4;
+
+function newestPeriods(submissions: { period: string }[]): string[] {
+  return [...new Set(submissions.map(({ period }) => period))].sort().slice(-releasedMonths);
 }
 
 const firstYears = '2014-06-01';

@@ -1,12 +1,9 @@
 import { useLoad } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
-import type { SchemeSummary } from '../../../typings/indices';
 import { Card } from '../../components/Card';
 import { Choices } from '../../components/Choices';
 import { Loaded } from '../../components/Loaded';
-import { Notice } from '../../components/Notice';
-import { Row } from '../../components/Row';
-import { formatShare } from '../../figures';
+import { SchemeCards } from '../../components/SchemeCards';
 import { stores } from '../../stores';
 import { DetailScreen } from '../DetailScreen';
 
@@ -28,7 +25,7 @@ export default observer(function SchemePage() {
           const scheme = schemes.find(({ id }) => id === current);
           return (
             <>
-              {scheme && <Scheme scheme={scheme} />}
+              {scheme && <SchemeCards scheme={scheme} />}
               <Card title="换一个方案看" note="换方案只改变怎么看，不改变数据">
                 <Choices
                   options={schemes.map(({ id, name, purpose }) => ({
@@ -47,31 +44,3 @@ export default observer(function SchemePage() {
     </DetailScreen>
   );
 });
-
-const measures = { people: '人数', times: '次数', either: '人数或次数' };
-
-function Scheme({ scheme }: { scheme: SchemeSummary }) {
-  const { name, version, effective, measure, maximum, parts, sources, notice } = scheme;
-  return (
-    <>
-      {notice && <Notice title={notice} />}
-      <Card title={name}>
-        <Row label="版本" value={version} />
-        <Row
-          label="生效"
-          value={`${effective.from ?? '最早'} 起${effective.to ? `，至 ${effective.to}` : ''}`}
-        />
-        <Row label="口径" value={measures[measure]} />
-        <Row label="满分" value={maximum === null ? '没有上限' : String(maximum)} />
-        {parts.map(({ key, label, weight }) => (
-          <Row key={key} label={label} value={`权重 ${formatShare(weight)}`} />
-        ))}
-      </Card>
-      <Card title="出处">
-        {sources.map(({ title, url }) => (
-          <Row key={title} label={title} note={url ?? undefined} />
-        ))}
-      </Card>
-    </>
-  );
-}

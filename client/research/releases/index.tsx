@@ -1,0 +1,81 @@
+import Taro, { useDidShow } from '@tarojs/taro';
+import { observer } from 'mobx-react-lite';
+import type { DatasetRelease } from '../../../typings/datasets';
+import { Action } from '../../components/Action';
+import { Card } from '../../components/Card';
+import { Empty } from '../../components/Empty';
+import { Loaded } from '../../components/Loaded';
+import { Row } from '../../components/Row';
+import { Screen } from '../../components/Screen';
+import { Tag } from '../../components/Tag';
+import { formatNumber } from '../../figures';
+import { stores } from '../../stores';
+import { releases } from '../../stores/made/datasets';
+import { applicationStates, releaseStates } from '../labels.data';
+
+/** 研究数据发布: applications that wait, and every release of one's scope. */
+export default observer(function ReleasesPage() {
+  const load = () => void releases.load();
+  useDidShow(load);
+  const { list, waiting } = releases;
+  const asked = waiting.value?.items ?? [];
+
+  return (
+    <Screen scale={stores.display.scale}>
+      {asked.length > 0 && (
+        <Card title="待审批的申请">
+          {asked.map(({ id, releaseId, institution, releaseTitle, status }) => (
+            <Row
+              key={id}
+              label={institution}
+              note={releaseTitle}
+              value={<Tag {...applicationStates[status]} />}
+              onOpen={() => open(releaseId)}
+            />
+          ))}
+        </Card>
+      )}
+      <Loaded value={list.value} error={list.error} onRetry={load}>
+        {({ items }) =>
+          items.length > 0 ? (
+            <Card title="已发布">
+              {items.map((release) => (
+                <Row
+                  key={release.id}
+                  label={release.title}
+                  note={noteOf(release)}
+                  value={<Tag {...releaseStates[release.status]} />}
+                  onOpen={() => open(release.id)}
+                />
+              ))}
+            </Card>
+          ) : (
+            <Empty
+              title="还没有发布过研究数据"
+              text="选一个已结束的周期和范围，系统自动匿名、核对并生成数据字典，研究机构申请后才能下载。"
+            />
+          )
+        }
+      </Loaded>
+      <Card>
+        <Action
+          text="发布研究数据"
+          onPress={() => void Taro.navigateTo({ url: '/research/new/index' })}
+        />
+      </Card>
+    </Screen>
+  );
+});
+
+function noteOf({ status, reason, version, disclosure, sample }: DatasetRelease): string {
+  if (status === 'refused' || status === 'withdrawn') return reason ?? '';
+  return [
+    ...(disclosure ? [`${formatNumber(disclosure.released)} 个账号`] : []),
+    `第 ${version} 版`,
+    ...(sample ? ['示例数据'] : []),
+  ].join(' · ');
+}
+
+function open(id: string): void {
+  void Taro.navigateTo({ url: `/research/release/index?id=${id}` });
+}

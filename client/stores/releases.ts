@@ -1,0 +1,126 @@
+import { makeAutoObservable } from 'mobx';
+import type { ActionInput, ActionOutput } from '../../typings/api';
+import type { ApplicationListing, DatasetRelease } from '../../typings/datasets';
+import { type Cloud, requestKey } from '../cloud';
+import { Resource } from './resource';
+
+/** 研究数据 as supervisors give it: releases made, applications decided on, downloads looked through. */
+export class ReleasesStore {
+  readonly list = new Resource<ActionOutput<'datasets.list'>>();
+  readonly waiting = new Resource<ActionOutput<'datasets.waiting'>>();
+  readonly columns = new Resource<ActionOutput<'datasets.columns'>>();
+  readonly created = new Resource<DatasetRelease>();
+  readonly release = new Resource<DatasetRelease>();
+  readonly applications = new Resource<ActionOutput<'datasets.applications'>>();
+  readonly downloads = new Resource<ActionOutput<'datasets.downloads'>>();
+  readonly decision = new Resource<ApplicationListing>();
+  private key = requestKey();
+  /** the release whose page is open; none is worked on behind it */
+  private watched: string | null = null;
+
+  constructor(private readonly cloud: Cloud) {
+    makeAutoObservable<ReleasesStore, 'cloud' | 'key' | 'watched'>(this, {
+      cloud: false,
+      key: false,
+      watched: false,
+    });
+  }
+
+  async load(): Promise<void> {
+    await Promise.all([
+      this.list.load(() => this.cloud.call('datasets.list', {})),
+      this.waiting.load(() => this.cloud.call('datasets.waiting', {})),
+    ]);
+  }
+
+  async loadColumns(): Promise<void> {
+    this.created.clear();
+    this.key = requestKey();
+    if (!this.columns.value) {
+      await this.columns.load(() => this.cloud.call('datasets.columns', {}));
+    }
+  }
+
+  /** Starts a release; answers with its id, or null when it was refused. */
+  async create(asked: Omit<ActionInput<'datasets.create'>, 'requestKey'>): Promise<string | null> {
+    const { key } = this;
+    const made = await this.created.load(() =>
+      this.cloud.call('datasets.create', { requestKey: key, ...asked }),
+    );
+    // A refused request may be asked anew with other contents.
+    this.key = requestKey();
+    return made?.id ?? null;
+  }
+
+  /** Opens a release, and takes one that is being made to its end while its page is open. */
+  async open(releaseId: string): Promise<void> {
+    this.watched = releaseId;
+    if (this.release.value?.id !== releaseId) this.release.clear();
+    this.decision.clear();
+    const release = await this.release.load(() => this.cloud.call('datasets.get', { releaseId }));
+    if (release?.status === 'building') await this.finish(releaseId);
+    await this.loadUse(releaseId);
+  }
+
+  close(): void {
+    this.watched = null;
+  }
+
+  async withdraw(releaseId: string, reason: string): Promise<void> {
+    await this.release.load(() => this.cloud.call('datasets.withdraw', { releaseId, reason }));
+  }
+
+  async decide(
+    { id, releaseId }: ApplicationListing,
+    approve: boolean,
+    reason?: string,
+  ): Promise<void> {
+    const decided = await this.decision.load(() =>
+      this.cloud.call('datasets.decide', {
+        applicationId: id,
+        approve,
+        ...(reason ? { reason } : {}),
+      }),
+    );
+    await (decided ? this.loadUse(releaseId) : null);
+  }
+
+  async revoke({ id, releaseId }: ApplicationListing, reason: string): Promise<void> {
+    const revoked = await this.decision.load(() =>
+      this.cloud.call('datasets.revoke', { applicationId: id, reason }),
+    );
+    if (revoked) await this.loadUse(releaseId);
+  }
+
+  leave(): void {
+    this.watched = null;
+    for (const resource of [
+      this.list,
+      this.waiting,
+      this.columns,
+      this.created,
+      this.release,
+      this.applications,
+      this.downloads,
+      this.decision,
+    ]) {
+      resource.clear();
+    }
+  }
+
+  private async finish(releaseId: string): Promise<void> {
+    while (this.watched === releaseId) {
+      const release = await this.release.load(() =>
+        this.cloud.call('datasets.advance', { releaseId }),
+      );
+      if (release?.status !== 'building') return;
+    }
+  }
+
+  private async loadUse(releaseId: string): Promise<void> {
+    await Promise.all([
+      this.applications.load(() => this.cloud.call('datasets.applications', { releaseId })),
+      this.downloads.load(() => this.cloud.call('datasets.downloads', { releaseId })),
+    ]);
+  }
+}
