@@ -2,6 +2,7 @@ import type { AccountsApi } from './api/accounts';
 import type { ContractsApi } from './api/contracts';
 import type { DatasetsApi } from './api/datasets';
 import type { FeedbackApi } from './api/feedback';
+import type { InspectionsApi } from './api/inspections';
 import type { LeaderboardsApi } from './api/leaderboards';
 import type { LifecycleApi } from './api/lifecycle';
 import type { MatrixApi } from './api/matrix';
@@ -21,18 +22,19 @@ export type { AccountPeriod } from './api/scores';
  * answer. A function's validator yields exactly the input named here (test/functions/contract).
  */
 export interface Api
-  extends LifecycleApi,
-    MatrixApi,
-    MonitorsApi,
-    MembershipsApi,
-    AccountsApi,
-    SubmissionsApi,
-    ScoresApi,
-    ModesApi,
+  extends AccountsApi,
     ContractsApi,
     DatasetsApi,
     FeedbackApi,
-    LeaderboardsApi {}
+    InspectionsApi,
+    LeaderboardsApi,
+    LifecycleApi,
+    MatrixApi,
+    MembershipsApi,
+    ModesApi,
+    MonitorsApi,
+    ScoresApi,
+    SubmissionsApi {}
 
 export type ActionName = keyof Api;
 export type ActionInput<A extends ActionName> = Parameters<Api[A]>[0];

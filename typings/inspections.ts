@@ -5,7 +5,7 @@ import type { AccountKind, Day, Department, Instant, Level, RegionCode } from '.
 export type AutomaticMeasure =
   /** days from the last publication to the inspection day */
   | 'days-without-update'
-  /** articles a week over the last four weeks */
+  /** articles a week over the last period filed */
   | 'posts-per-week'
   /** readers can neither comment nor write in */
   | 'no-interaction'
@@ -160,13 +160,6 @@ export interface InspectionJob {
   total: number | null;
 }
 
-export interface StratumCount {
-  /** level, department and region prefix, joined by `|` */
-  stratum: string;
-  frame: number;
-  sample: number;
-}
-
 export interface Tally {
   key: string;
   inspected: number;
@@ -209,7 +202,6 @@ export interface Inspection {
   witness: string | null;
   frame: { size: number; checksum: string } | null;
   sample: { size: number; rechecks: number } | null;
-  strata: StratumCount[];
   job: InspectionJob | null;
   counts: Record<RecordState, number>;
   statistics: InspectionStatistics | null;

@@ -120,6 +120,37 @@ export function placeOfAccount({ agency, vendorIds }: StoredAccount): Place {
   return { agencyId, region, level, department, vendorIds };
 }
 
+/** Some accounts by their ids, in no order. */
+export async function accountsByIds(ids: string[]): Promise<StoredAccount[]> {
+  return (await accounts.listIn('_id', ids)).map(fromDocument);
+}
+
+export type FrameAccount = Pick<StoredAccount, 'id' | 'kind' | 'agency' | 'status' | 'filing'>;
+
+/** Accounts of a scope in the order of their places, with no more than a list of them needs. */
+export async function frameAccounts(
+  scope: RegionScope,
+  after: string | null,
+  limit: number,
+): Promise<{ items: FrameAccount[]; next: string | null }> {
+  const filters = [
+    ...placesWithin([scope], ownFields),
+    ...(after ? [{ place: command.gt(after) }] : []),
+  ];
+  const fields = ['place', 'kind', 'agency', 'status', 'filing'];
+  const documents = await accounts.list(allOf(filters), { limit, order: ['place', 'asc'], fields });
+  return {
+    items: documents.map(({ _id, kind, agency, status, filing }) => ({
+      id: _id,
+      kind,
+      agency,
+      status,
+      filing,
+    })),
+    next: documents.length === limit ? (documents.at(-1)?.place ?? null) : null,
+  };
+}
+
 /** The account as the contract shows it. */
 export function shown({ vendorIds: _, ...account }: StoredAccount): Account {
   return account;

@@ -73,14 +73,15 @@ export async function activityOfAccounts(accountIds: string[]): Promise<Map<stri
 /** A page of accounts in the order in which they run out of time, within any of the scopes. */
 export async function soonDue(
   scopes: RegionScope[],
-  { until, after, limit }: { until: Day; after: string | null; limit: number },
+  { until, after, limit, from }: { until: Day; after: string | null; limit: number; from?: Day },
 ): Promise<{ items: Activity[]; next: string | null }> {
   const lists = await Promise.all(
-    scopes
-      .slice(0, maxScopes)
-      .map((scope) =>
-        heads.list(dueWithin(scope, until, after), { limit: limit + 1, order: ['due', 'asc'] }),
-      ),
+    scopes.slice(0, maxScopes).map((scope) =>
+      heads.list(dueWithin(scope, until, after ?? from ?? ''), {
+        limit: limit + 1,
+        order: ['due', 'asc'],
+      }),
+    ),
   );
   const merged = [...new Map(lists.flat().map((head) => [head._id, head])).values()].sort((a, b) =>
     (a.due ?? '') < (b.due ?? '') ? -1 : 1,
@@ -92,14 +93,14 @@ export async function soonDue(
   };
 }
 
-function dueWithin(scope: RegionScope, until: Day, after: string | null): Filter {
+function dueWithin(scope: RegionScope, until: Day, after: string): Filter {
   const { regionPrefix, levels, department } = scope;
   const region = { 2: 'province', 4: 'city', 6: 'county' }[regionPrefix.length];
   return {
     ...(region ? { [region]: regionPrefix } : {}),
     ...(department ? { department } : {}),
     ...(levels ? { level: command.in(levels) } : {}),
-    due: command.gt(after ?? '').and(command.lt(`${until}-~`)),
+    due: command.gt(after).and(command.lt(`${until}-~`)),
   };
 }
 

@@ -92,6 +92,31 @@ export const collections = {
   'leaderboard-errata': [[up('board'), up('at')]],
   /** what a person said of a doubtful score */
   'score-reviews': [],
+  inspections: [
+    [down('planned')],
+    [up('province'), down('planned')],
+    [up('city'), down('planned')],
+    [up('county'), down('planned')],
+    [up('scopeKey'), down('publishedAt')],
+    [up('busy')],
+  ],
+  /** the frozen lists that inspections draw from, in pieces, by the id of inspection and piece */
+  'inspection-frames': [],
+  /** what was drawn, in pieces */
+  'inspection-draws': [],
+  'inspection-records': [
+    [up('inspectionId'), up('place')],
+    [up('inspectionId'), up('state'), up('place')],
+    [up('inspectionId'), up('qualified'), up('place')],
+    [up('accountId'), down('drawnOn')],
+    [up('state'), up('dueOn')],
+  ],
+  /** who judges what: read by its inspector alone */
+  'inspection-assignments': [[up('inspector'), up('done'), up('order')]],
+  /** what agencies have to do */
+  notices: [[up('agencyId'), down('at')]],
+  /** how far each day's reminders have gone */
+  reminders: [],
   /** how accounts are run, as stated; append-only */
   'mode-facts': [[up('accountId'), down('revision')]],
   contracts: [[up('within'), down('order')], [up('nextChangeOn')]],

@@ -4,6 +4,7 @@ import type * as accounts from '../../cloudfunctions/functions/accounts';
 import type * as contracts from '../../cloudfunctions/functions/contracts';
 import type * as datasets from '../../cloudfunctions/functions/datasets';
 import type * as feedback from '../../cloudfunctions/functions/feedback';
+import type * as inspections from '../../cloudfunctions/functions/inspections';
 import type * as leaderboards from '../../cloudfunctions/functions/leaderboards';
 import type * as lifecycle from '../../cloudfunctions/functions/lifecycle';
 import type * as matrix from '../../cloudfunctions/functions/matrix';
@@ -32,6 +33,7 @@ interface Functions {
   matrix: typeof matrix.actions;
   datasets: typeof datasets.actions;
   leaderboards: typeof leaderboards.actions;
+  inspections: typeof inspections.actions;
   memberships: typeof memberships.actions;
   monitors: typeof monitors.actions;
   modes: typeof modes.actions;
@@ -96,6 +98,7 @@ test('every action has its own row of rights', async () => {
     monitors: (await import('../../cloudfunctions/functions/monitors')).actions,
     datasets: (await import('../../cloudfunctions/functions/datasets')).actions,
     leaderboards: (await import('../../cloudfunctions/functions/leaderboards')).actions,
+    inspections: (await import('../../cloudfunctions/functions/inspections')).actions,
     memberships: (await import('../../cloudfunctions/functions/memberships')).actions,
     modes: (await import('../../cloudfunctions/functions/modes')).actions,
     scores: (await import('../../cloudfunctions/functions/scores')).actions,

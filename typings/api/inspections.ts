@@ -52,17 +52,13 @@ export interface InspectionsApi {
     state?: RecordState;
     cursor?: string;
   }) => Page<InspectionRecord>;
-  'inspections.overdue': (input: {
-    inspectionId: string;
-    cursor?: string;
-  }) => Page<InspectionRecord>;
   'inspections.record': (input: { recordId: string }) => InspectionRecordDetail;
   'inspections.proof': (input: { inspectionId: string }) => { url: string };
   'inspections.bulletin': (input: { inspectionId: string; format: 'docx' | 'xlsx' }) => {
     url: string;
   };
   'inspections.rectificationNotice': (input: { recordId: string }) => { url: string };
-  'inspections.work': (input: { cursor?: string }) => Page<Assignment> & { left: number | null };
+  'inspections.work': (input: { cursor?: string }) => Page<Assignment>;
   'inspections.assignment': (input: { assignmentId: string }) => Assignment;
   'inspections.judge': (input: Request & { assignmentId: string; judgement: JudgementInput }) => {
     nextId: string | null;

@@ -1,4 +1,3 @@
-import type { StratumCount } from '../../../typings/inspections';
 import type { Department, Level, RegionCode } from '../../../typings/vocabulary';
 
 /** SHA-256 of a text, in lower-case hexadecimal digits. */
@@ -67,6 +66,13 @@ export function allocate(sizes: ReadonlyMap<string, number>, share: number): Map
 /** The place of an account in its stratum's lot. */
 export function lotOf(id: string, { seed, witness }: DrawSeed, digest: Digest): string {
   return digest(`${seed}\n${witness}\n${id}`);
+}
+
+export interface StratumCount {
+  stratum: string;
+  /** re-checks left aside */
+  frame: number;
+  sample: number;
 }
 
 export interface Drawn {

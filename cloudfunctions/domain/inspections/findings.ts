@@ -84,7 +84,7 @@ const measuring: Record<AutomaticMeasure, Measuring> = {
     const weekly = (posts.articles * 7) / posts.days;
     if (weekly >= least) return null;
     return one([
-      figure(`近 ${posts.days} 天发文`, `${posts.articles} 篇`, posts.asOf),
+      figure(`最近一期（${posts.days} 天）发文`, `${posts.articles} 篇`, posts.asOf),
       figure('折合每周', `${Number(weekly.toFixed(1))} 篇（应不少于 ${least} 篇）`, posts.asOf),
     ]);
   },

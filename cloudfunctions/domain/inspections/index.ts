@@ -6,14 +6,17 @@ export {
   type Loads,
   thirdInspector,
 } from './assign';
+export { bulletinOf, recordsSheet, rectificationNoticeOf } from './bulletin';
 export { clockOf, daysBetween, publishBy } from './clock';
 export {
   addToChecksum,
   allocate,
   commitmentOf,
   type Digest,
+  type DrawSeed,
   draw,
   type FrameEntry,
+  frameLine,
   lotOf,
   stratumOf,
 } from './draw';

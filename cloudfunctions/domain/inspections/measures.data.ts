@@ -15,7 +15,11 @@ export const measures: Record<AutomaticMeasure, MeasureFacts> = {
     unit: '天',
     evidence: '最近发文日、来源与核对日',
   },
-  'posts-per-week': { label: '近四周每周发文篇数', unit: '篇', evidence: '四周内发文篇数' },
+  'posts-per-week': {
+    label: '最近一期每周发文篇数',
+    unit: '篇',
+    evidence: '最近一期填报的发文篇数',
+  },
   'no-interaction': {
     label: '互动功能是否可用',
     unit: null,

@@ -17,7 +17,7 @@ export const deductions: Rows = [
       by: 'automatic',
       measure: 'posts-per-week',
       limit: null,
-      evidence: '近四周填报的发文篇数',
+      evidence: '最近一期填报的发文篇数',
     },
   },
   {
