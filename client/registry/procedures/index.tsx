@@ -125,11 +125,14 @@ function gapRow(gap: FilingGap) {
 const OwnAccount = observer(function OwnAccount({ onRetry }: { onRetry: () => void }) {
   const { value, error } = lifecycle.ofAccount;
   const { account } = session;
+  if (!account) {
+    return <Empty title="没有可办的账号" text="主办单位登记账号后，可在这里办理备案与变更。" />;
+  }
   return (
     <Loaded value={value} error={error} onRetry={onRetry}>
       {({ procedures, rules, mergedFrom }) => (
         <>
-          <Card title={account?.name} note={`依据：${rules.source}`}>
+          <Card title={account.name} note={`依据：${rules.source}`}>
             {rules.duties.map((duty) => (
               <Row key={duty} label={duty} />
             ))}

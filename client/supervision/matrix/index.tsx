@@ -32,6 +32,13 @@ export default observer(function MatrixPage() {
   };
   useDidShow(() => void load());
   const { around } = matrix;
+  if (!params.accountId && !session.account) {
+    return (
+      <Screen scale={display.scale}>
+        <Empty title="没有可看的账号" text="主办单位登记账号后，这里显示它的链接与上下级。" />
+      </Screen>
+    );
+  }
 
   return (
     <Screen scale={display.scale}>
