@@ -12,10 +12,15 @@ export type LineResult = { ok: true; value: unknown } | { ok: false; error: ApiE
  */
 export async function eachJsonLine(answer: (record: unknown) => LineResult): Promise<void> {
   const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
+  if (process.stdin.isTTY) console.error('正在读键盘输入：一行一个 JSON 对象，Ctrl+D 结束');
   let number = 0;
-  for await (const line of lines) {
+  let answered = 0;
+  for await (const read of lines) {
     number += 1;
+    // spreadsheets and Windows editors put a byte order mark before the first line
+    const line = number === 1 ? read.replace(/^\uFEFF/, '') : read;
     if (line.trim() === '') continue;
+    answered += 1;
     const result = answerLine(line, answer);
     if (!result.ok) process.exitCode = 1;
     const output = result.ok ? result.value : { line: number, error: result.error };
@@ -23,6 +28,7 @@ export async function eachJsonLine(answer: (record: unknown) => LineResult): Pro
       await new Promise((resolve) => process.stdout.once('drain', resolve));
     }
   }
+  if (answered === 0) console.error('没有读到任何记录');
 }
 
 function answerLine(line: string, answer: (record: unknown) => LineResult): LineResult {

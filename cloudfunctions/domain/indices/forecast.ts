@@ -9,18 +9,31 @@ export interface PastPeriod {
   final: number;
 }
 
+export interface ForecastOptions {
+  /** share of periods that the interval should cover */
+  level?: number;
+  /** past periods of accounts like this one, for an account with too few of its own */
+  peers?: readonly PastPeriod[];
+}
+
 /**
  * The running period's final value from what stands so far. The point is the value so far plus the
- * median of what past periods still gained; the interval is split-conformal: its half-width is the
- * ⌈(n+1)·level⌉-th smallest past error, so that it covers with at least `level` whenever past and
- * running periods are exchangeable (Vovk et al. 2005; Lei et al. 2018).
+ * median of what past periods still gained; the interval is conformal: its half-width is the
+ * ⌈(n+1)·level⌉-th smallest past error, each period's gain against the median of the others, so that
+ * it covers with about `level` whenever past and running periods are exchangeable (Vovk et al. 2005;
+ * Lei et al. 2018). An account with too few periods of its own borrows those of its peers.
  *
- * @returns null with too few past periods for the level (four for 80 %)
+ * @returns null with too few past periods for the level (four for 80 %), the peers' included
  */
-export function forecast(soFar: number, past: readonly PastPeriod[], level = 0.8): Forecast | null {
-  const rank = Math.ceil((past.length + 1) * level);
-  if (past.length === 0 || rank > past.length) return null;
-  const gains = past.map((period) => period.final - period.soFar);
+export function forecast(
+  soFar: number,
+  past: readonly PastPeriod[],
+  { level = 0.8, peers = [] }: ForecastOptions = {},
+): Forecast | null {
+  const known = rankOf(past, level) > past.length ? [...past, ...peers] : past;
+  const rank = rankOf(known, level);
+  if (known.length === 0 || rank > known.length) return null;
+  const gains = known.map((period) => period.final - period.soFar);
   const errors = gains
     .map((gain, index) => Math.abs(gain - median(gains.filter((_, other) => other !== index))))
     .sort((a, b) => a - b);
@@ -30,9 +43,12 @@ export function forecast(soFar: number, past: readonly PastPeriod[], level = 0.8
     value: Math.max(0, value),
     interval: [Math.max(0, value - half), value + half],
     level,
-    calibratedOn: past.length,
+    calibratedOn: known.length,
   };
 }
+
+const rankOf = (past: readonly PastPeriod[], level: number): number =>
+  Math.ceil((past.length + 1) * level);
 
 const median = (values: number[]): number =>
   values.length === 0 ? 0 : medianSorted([...values].sort((a, b) => a - b));

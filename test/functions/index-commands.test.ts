@@ -1,0 +1,84 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+const root = join(__dirname, '..', '..');
+const record = {
+  account: '甲',
+  days: 30,
+  articles: 20,
+  reads: 20_000,
+  maxReads: 5000,
+  headlineReads: 10_000,
+  wows: 160,
+  maxWows: 50,
+  headlineWows: 80,
+};
+const line = JSON.stringify(record);
+
+function zhengwei(args: string[], input: string) {
+  const script = ['--import', 'tsx', join(root, 'scripts', 'zhengwei.ts'), ...args];
+  const { stdout, stderr, status } = spawnSync(process.execPath, script, {
+    cwd: root,
+    input,
+    encoding: 'utf8',
+  });
+  const lines = stdout.split('\n').filter((one) => one !== '');
+  return { lines: lines.map((one) => JSON.parse(one)), stderr, status };
+}
+const score = (input: string) => zhengwei(['score', '--scheme=wci-13.0'], input);
+
+test('a file from a spreadsheet, with a byte order mark and carriage returns, is read', () => {
+  const { lines, status } = score(`\uFEFF${line}\r\n\r\n${line}\r\n`);
+  expect(lines).toHaveLength(2);
+  expect(lines[0]).toMatchObject({ account: '甲', scheme: 'wci-13.0', value: expect.any(Number) });
+  expect(lines[1]).toEqual(lines[0]);
+  expect(status).toBe(0);
+});
+
+test('a bad line is named by its number and the rest goes on', () => {
+  const { lines, status } = score(`{\n[]\n${line}\n${JSON.stringify({ ...record, reads: -1 })}`);
+  expect(lines).toMatchObject([
+    { line: 1, error: { code: 'invalid' } },
+    { line: 2, error: { code: 'invalid' } },
+    { account: '甲' },
+    { line: 4, error: { fields: { reads: '不能为负数' } } },
+  ]);
+  expect(status).toBe(1);
+});
+
+test('an empty file is told, and a scheme that is none ends the run', () => {
+  expect(score('')).toMatchObject({ lines: [], stderr: '没有读到任何记录\n', status: 0 });
+  expect(zhengwei(['score', '--scheme', 'wci-99'], line)).toMatchObject({
+    lines: [],
+    stderr: expect.stringContaining('wci-13.0'),
+    status: 2,
+  });
+});
+
+test('a line of twelve megabytes is one record', () => {
+  const item = { title: 't'.repeat(80), reads: 100, wows: 1, headline: true };
+  const long = JSON.stringify({ days: 30, items: Array.from({ length: 90_000 }, () => item) });
+  expect(long.length).toBeGreaterThan(1e7);
+  expect(score(long).lines[0]).toMatchObject({
+    status: 'scored',
+    rules: [{ code: 'derived' }, {}],
+  });
+});
+
+test('a difference, a plan and flags come from files as well', () => {
+  const pair = JSON.stringify({ a: record, b: { ...record, account: '乙', reads: 26_000 } });
+  const { lines } = zhengwei(['compare', '--scheme', 'wci-13.0'], pair);
+  const [{ terms, coverageEffect, difference }] = lines;
+  const sum = (total: number, { effect }: { effect: number }) => total + effect;
+  expect(terms.reduce(sum, 0) + coverageEffect).toBe(difference);
+  const asked = JSON.stringify({ ...record, target: 500 });
+  expect(zhengwei(['target', '--scheme', 'wci-13.0'], asked).lines[0]).toMatchObject({
+    target: 500,
+    single: expect.any(Array),
+  });
+  const pinned = JSON.stringify({ ...record, reads: 150_000, maxReads: 100_001 });
+  expect(zhengwei(['anomalies'], pinned).lines[0]).toMatchObject({
+    account: '甲',
+    flags: [{ code: 'reads-pinned' }],
+  });
+});
