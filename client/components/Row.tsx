@@ -7,15 +7,18 @@ interface Props {
   note?: string;
   value?: ReactNode;
   onOpen?: () => void;
+  /** what surrounds it opens on a tap */
+  opens?: true;
 }
 
 /** A line of a list: what it is, its value, and perhaps a way further. */
-export function Row({ label, note, value, onOpen }: Props) {
+export function Row({ label, note, value, onOpen, opens }: Props) {
+  const tappable = onOpen !== undefined || opens === true;
   return (
     <View
       className="row"
-      hoverClass={onOpen ? 'pressed' : 'none'}
-      ariaRole={onOpen ? 'button' : undefined}
+      hoverClass={tappable ? 'pressed' : 'none'}
+      ariaRole={tappable ? 'button' : undefined}
       onClick={onOpen}
     >
       <View className="row__body">
@@ -23,7 +26,7 @@ export function Row({ label, note, value, onOpen }: Props) {
         {note && <View className="row__note">{note}</View>}
       </View>
       {value !== undefined && <View className="row__value">{value}</View>}
-      {onOpen && <View className="card__chevron" />}
+      {tappable && <View className="card__chevron" />}
     </View>
   );
 }

@@ -26,7 +26,7 @@ export function createStores(cloud: Cloud, storage: DeviceStorage, openFile: Ope
     void session.open(true);
   });
   const registry = new RegistryStore(cloud, openFile);
-  const modes = new ModesStore(cloud);
+  const modes = new ModesStore(cloud, openFile);
   const scope = new ScopeStore(cloud);
   const display = new DisplayStore(storage);
 

@@ -10,6 +10,8 @@ import type {
 } from '../../typings/modes';
 import type { Day, OperatingMode } from '../../typings/vocabulary';
 import { type Cloud, requestKey } from '../cloud';
+import type { OpenFile } from '../device/open-file';
+import { FileToOpen } from './file-to-open';
 import { type FactValue, withFact } from './mode-facts';
 import { Resource } from './resource';
 
@@ -22,13 +24,18 @@ export class ModesStore {
   readonly position = new Resource<Positioning>();
   readonly evidence = new Resource<ModeEvidence>();
   readonly saved = new Resource<ModeProfile>();
+  readonly sheet: FileToOpen;
   accountId: string | null = null;
   /** facts as being written */
   draft: ModeFacts = {};
   /** facts as being tried; nothing of them is stored */
   tried: ModeFacts = {};
 
-  constructor(private readonly cloud: Cloud) {
+  constructor(
+    private readonly cloud: Cloud,
+    openFile: OpenFile,
+  ) {
+    this.sheet = new FileToOpen(openFile);
     makeAutoObservable<ModesStore, 'cloud'>(this, {
       cloud: false,
       draft: observable.ref,
@@ -103,6 +110,15 @@ export class ModesStore {
     );
   }
 
+  /** Makes the checklist a document and shows it. */
+  async printTransition(to: OperatingMode, startsOn: Day): Promise<void> {
+    const { accountId } = this;
+    if (!accountId) return;
+    await this.sheet.open({ name: '运作模式转换清单', kind: 'docx' }, () =>
+      this.cloud.call('modes.transitionSheet', { accountId, to, startsOn }),
+    );
+  }
+
   async loadPosition(): Promise<void> {
     const { accountId } = this;
     if (!accountId) return;
@@ -126,6 +142,7 @@ export class ModesStore {
       this.position,
       this.evidence,
       this.saved,
+      this.sheet,
     ]) {
       resource.clear();
     }

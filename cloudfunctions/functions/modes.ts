@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import type { TransitionPlan } from '../../typings/modes';
+import type { Day, OperatingMode } from '../../typings/vocabulary';
 import { grants } from '../domain/access/grants.data';
 import {
   factsSchema,
@@ -6,6 +8,7 @@ import {
   recommend,
   sensitivity,
   transitionPlan,
+  transitionSheet,
   weightsFromPairs,
   weightsSchema,
   whatIf,
@@ -13,7 +16,10 @@ import {
 import { currentMenuSchema, position } from '../domain/positioning';
 import { handler } from '../handler';
 import { type ActionTable, action } from '../handler/action';
-import { Refusal, unwrap } from '../handler/refusal';
+import { found, Refusal, unwrap } from '../handler/refusal';
+import { writeDocument } from '../platform/documents/write-document';
+import { publishFile } from '../platform/files';
+import type { StoredAccount } from '../records/accounts';
 import { findStatement } from '../records/matrix';
 import { recordFacts } from '../records/mode-facts';
 import { evidenceFor } from './modes/evidence';
@@ -21,6 +27,12 @@ import { judgements } from './modes/judgements';
 import { profileOf } from './modes/profile';
 import { theAccount } from './shared/account-subject';
 import * as inputs from './shared/inputs';
+
+const transitionInput = v.strictObject({
+  accountId: inputs.id,
+  to: inputs.operatingMode,
+  startsOn: inputs.day,
+});
 
 export const actions = {
   current: action({
@@ -100,15 +112,22 @@ export const actions = {
   }),
 
   transition: action({
-    input: v.strictObject({ accountId: inputs.id, to: inputs.operatingMode, startsOn: inputs.day }),
+    input: transitionInput,
     allow: grants['modes.transition'],
     subject: theAccount,
+    run: ({ to, startsOn }, { subject: { account }, now }) =>
+      planFor(account, { to, startsOn }, now.today),
+  }),
+
+  transitionSheet: action({
+    input: transitionInput,
+    allow: grants['modes.transitionSheet'],
+    subject: theAccount,
     async run({ to, startsOn }, { subject: { account }, now }) {
-      const { classification, facts } = await profileOf(account, now.today);
-      const from = classification.mode ?? facts.currentMode;
-      if (from) return unwrap(transitionPlan(from, to, startsOn));
-      const message = '还不能判定现在的运作模式，请先补充运营情况。';
-      throw new Refusal({ code: 'invalid', message });
+      const plan = await planFor(account, { to, startsOn }, now.today);
+      const { name, agency } = account;
+      const bytes = await writeDocument(transitionSheet(plan, { name, agency: agency.name }));
+      return { url: found(await publishFile(`modes/${account.id}-${to}.docx`, bytes)) };
     },
   }),
 
@@ -127,3 +146,16 @@ export const actions = {
 } satisfies ActionTable<'modes'>;
 
 export const main = handler('modes', actions);
+
+/** The checklist from the account's mode to another; `invalid` while its mode is not known. */
+async function planFor(
+  account: StoredAccount,
+  { to, startsOn }: { to: OperatingMode; startsOn: Day },
+  today: Day,
+): Promise<TransitionPlan> {
+  const { classification, facts } = await profileOf(account, today);
+  const from = classification.mode ?? facts.currentMode;
+  if (from) return unwrap(transitionPlan(from, to, startsOn));
+  const message = '还不能判定现在的运作模式，请先补充运营情况。';
+  throw new Refusal({ code: 'invalid', message });
+}

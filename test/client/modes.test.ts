@@ -86,7 +86,7 @@ it('stores what was changed on top of what is known, against its revision', asyn
     ...handlers,
     'modes.saveFacts': () => ok(profile(2)),
   });
-  const store = new ModesStore(cloud);
+  const store = new ModesStore(cloud, async () => true);
   await store.open('a');
   store.startFacts();
   store.state('staff.fullTime', 3);
@@ -99,7 +99,7 @@ it('stores what was changed on top of what is known, against its revision', asyn
 
 it('keeps what was written when it is refused', async () => {
   const { cloud } = fakeCloud({ ...handlers, 'modes.saveFacts': () => failed('invalid') });
-  const store = new ModesStore(cloud);
+  const store = new ModesStore(cloud, async () => true);
   await store.open('a');
   store.startFacts();
   store.state('budgetYuan', 34);
@@ -109,7 +109,7 @@ it('keeps what was written when it is refused', async () => {
 
 it('tries changes together, and stores none of them', async () => {
   const { cloud, inputsOf, asked } = fakeCloud(handlers);
-  const store = new ModesStore(cloud);
+  const store = new ModesStore(cloud, async () => true);
   await store.open('a');
   await store.tryFact('staff.fullTime', 2);
   await store.tryFact('supervision.namedOfficer', true);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { strFromU8, unzipSync } from 'fflate';
 import type { ModeFacts } from '../../typings/modes';
 import { startTestCloud, type TestCloud } from './support/cloud';
 import { monthBefore } from './support/exports';
@@ -59,6 +60,29 @@ test('recommends, and answers a what-if that stores nothing', async () => {
   const after = await cloud.call('staff', 'modes.current', { accountId });
   expect(after.ok && after.data.facts.purchases).toEqual([...(bought.purchases ?? [])]);
   expect(after.ok && after.data.facts).not.toHaveProperty('budgetYuan');
+});
+
+test('prints the checklist of a change of mode', async () => {
+  const wanted = { accountId, to: 'independent', startsOn: '2027-01-04' } as const;
+  const plan = await cloud.call('staff', 'modes.transition', wanted);
+  const sheet = await cloud.call('staff', 'modes.transitionSheet', wanted);
+  const files = unzipSync(
+    new Uint8Array(await (await fetch((sheet.ok && sheet.data.url) || '')).arrayBuffer()),
+  );
+  const text = strFromU8(files['word/document.xml'] ?? new Uint8Array());
+  const steps = plan.ok ? plan.data.sections.flatMap((section) => section.steps) : [];
+  expect(steps.length).toBeGreaterThan(5);
+  for (const step of steps) expect(text).toContain(step.text);
+  expect(text).toContain('2027-01-04');
+});
+
+test('there is no change to the mode of today', async () => {
+  const answer = await cloud.call('staff', 'modes.transitionSheet', {
+    accountId,
+    to: 'delegated',
+    startsOn: '2027-01-04',
+  });
+  expect(answer).toMatchObject({ ok: false, error: { code: 'invalid' } });
 });
 
 test.each([

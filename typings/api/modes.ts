@@ -33,6 +33,10 @@ export interface ModesApi {
     to: OperatingMode;
     startsOn: Day;
   }) => TransitionPlan;
+  /** the checklist as a document to print, with places to sign */
+  'modes.transitionSheet': (input: { accountId: string; to: OperatingMode; startsOn: Day }) => {
+    url: string;
+  };
   'modes.position': (input: {
     accountId: string;
     currentMenu?: CurrentMenuColumn[];

@@ -2,8 +2,10 @@ import { useLoad } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import type { DatedStep } from '../../../typings/modes';
-import type { OperatingMode } from '../../../typings/vocabulary';
+import type { Day, OperatingMode } from '../../../typings/vocabulary';
+import { Action } from '../../components/Action';
 import { Card } from '../../components/Card';
+import { DayRow } from '../../components/DayRow';
 import { Loaded } from '../../components/Loaded';
 import { Notice } from '../../components/Notice';
 import { Row } from '../../components/Row';
@@ -30,11 +32,13 @@ function firstChoice(): OperatingMode {
 /** 怎样过渡: the checklist from today's mode to another, with dates and owners. */
 export default observer(function TransitionPage() {
   const [to, setTo] = useState(firstChoice);
-  const plan = (mode: OperatingMode) => {
+  const [startsOn, setStart] = useState(() => dayAt(Date.now()));
+  const plan = (mode: OperatingMode, start: Day) => {
     setTo(mode);
-    void modes.planTransition(mode, dayAt(Date.now()));
+    setStart(start);
+    void modes.planTransition(mode, start);
   };
-  useLoad(() => plan(to));
+  useLoad(() => plan(to, startsOn));
   const { value, error } = modes.transition;
 
   return (
@@ -44,10 +48,18 @@ export default observer(function TransitionPage() {
         chosen={to}
         onChoose={(id) => {
           const mode = everyMode.find((one) => one === id);
-          if (mode) plan(mode);
+          if (mode) plan(mode, startsOn);
         }}
       />
-      <Loaded value={value} error={error} onRetry={() => plan(to)}>
+      <Card>
+        <DayRow
+          label="开始日期"
+          value={startsOn}
+          from={dayAt(Date.now())}
+          onChoose={(day) => plan(to, day)}
+        />
+      </Card>
+      <Loaded value={value} error={error} onRetry={() => plan(to, startsOn)}>
         {({ title, sections }) => (
           <>
             <Notice title={title} />
@@ -58,6 +70,15 @@ export default observer(function TransitionPage() {
                 ))}
               </Card>
             ))}
+            {modes.sheet.error && <Notice tone="bad" title={modes.sheet.error.message} />}
+            <Card>
+              <Action
+                text={modes.sheet.busy ? '正在生成…' : '打印清单（Word 文档）'}
+                kind="secondary"
+                waiting={modes.sheet.busy}
+                onPress={() => void modes.printTransition(to, startsOn)}
+              />
+            </Card>
           </>
         )}
       </Loaded>

@@ -56,6 +56,7 @@ export const grants = {
   'modes.sensitivity': { about: 'place', roles: ['staff', 'supervisor'] },
   'modes.evidence': { about: 'place', roles: ['staff', 'supervisor'] },
   'modes.transition': { about: 'place', roles: ['staff', 'supervisor'] },
+  'modes.transitionSheet': { about: 'place', roles: ['staff', 'supervisor'] },
   'modes.position': { about: 'place', roles: ['staff', 'supervisor'] },
   'modes.weigh': { about: 'nothing', roles: ['staff', 'supervisor'] },
 

@@ -10,5 +10,6 @@ export { weightsFromPairs } from './pairwise';
 export { type RecommendOptions, recommend } from './recommend';
 export { sensitivity } from './sensitivity';
 export { transitionPlan } from './transition';
+export { transitionSheet } from './transition-sheet';
 export { criterionSchema, parseWeights, weightsSchema } from './weights';
 export { whatIf } from './what-if';
