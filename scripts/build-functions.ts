@@ -63,10 +63,15 @@ async function buildFunction(file: string): Promise<void> {
   write(folder, 'config.json', configOf(name));
 }
 
+/** WeChat's open interfaces that a function calls: the cloud refuses the others. */
+const openApis: Record<string, string[]> = {
+  feedback: ['security.msgSecCheck', 'wxacode.getUnlimited'],
+};
+
 /** What the developer tools read: permissions and timers; the rest stands in cloudbaserc.json. */
 function configOf(name: string) {
   const { triggers = [] } = functions.find((one: { name: string }) => one.name === name) ?? {};
-  return { permissions: { openapi: [] }, triggers };
+  return { permissions: { openapi: openApis[name] ?? [] }, triggers };
 }
 
 function write(folder: string, file: string, content: object): void {
