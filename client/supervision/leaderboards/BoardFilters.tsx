@@ -1,0 +1,98 @@
+import type { BoardQuery } from '../../../typings/leaderboards';
+import type { AccountKind, Department, Level, OperatingMode } from '../../../typings/vocabulary';
+import { ChoiceRow } from '../../components/ChoiceRow';
+import { FieldRow } from '../../components/FieldRow';
+import { departmentLabels, kindLabels, levelLabels, modeLabels } from '../../labels.data';
+import { periodLabel, recentMonths } from '../../periods';
+import { measureLabels, schemeLabels } from './labels.data';
+
+interface Props {
+  query: BoardQuery;
+  /** 2026-11-24 */
+  today: string;
+  /** what the person supervises: only within it can be chosen */
+  within: BoardQuery;
+  onChange: (query: BoardQuery) => void;
+}
+
+const any = 'any';
+const months = 12;
+
+/** Which board: scheme, period, measure, and whose accounts. */
+export function BoardFilters({ query, today, within, onChange }: Props) {
+  const periods = recentMonths(today, months);
+  const levels = within.levels ?? (Object.keys(levelLabels) as Level[]);
+  const change = (changes: Partial<BoardQuery>) => onChange({ ...query, ...changes });
+  return (
+    <>
+      <ChoiceRow
+        label="周期"
+        labels={Object.fromEntries(periods.map((one) => [one, periodLabel(one)]))}
+        chosen={query.period}
+        onChoose={(period) => change({ period })}
+      />
+      <ChoiceRow
+        label="方案"
+        labels={schemeLabels}
+        chosen={query.scheme in schemeLabels ? (query.scheme as keyof typeof schemeLabels) : null}
+        onChoose={(scheme) => change({ scheme, measure: 'index' })}
+      />
+      <ChoiceRow
+        label="按什么排"
+        labels={
+          query.scheme === 'zhengwei-1'
+            ? measureLabels
+            : { index: measureLabels.index, growth: measureLabels.growth }
+        }
+        chosen={query.measure}
+        onChoose={(measure) => change({ measure })}
+      />
+      <ChoiceRow
+        label="级别"
+        labels={withAny(pick(levelLabels, levels))}
+        chosen={query.levels?.length === 1 ? (query.levels[0] ?? any) : any}
+        onChoose={(level) => change({ levels: level === any ? within.levels : [level] })}
+      />
+      {!within.department && (
+        <ChoiceRow<Department | typeof any>
+          label="系统"
+          labels={withAny(departmentLabels)}
+          chosen={query.department ?? any}
+          onChoose={(one) => change({ department: one === any ? undefined : one })}
+        />
+      )}
+      <ChoiceRow<AccountKind | typeof any>
+        label="类型"
+        labels={withAny(kindLabels)}
+        chosen={query.kind ?? any}
+        onChoose={(one) => change({ kind: one === any ? undefined : one })}
+      />
+      <ChoiceRow<OperatingMode | typeof any>
+        label="运作模式"
+        labels={withAny(modeLabels)}
+        chosen={query.mode ?? any}
+        onChoose={(one) => change({ mode: one === any ? undefined : one })}
+      />
+      <FieldRow
+        id="region"
+        label="地域代码"
+        value={query.regionPrefix ?? ''}
+        placeholder="两位、四位或六位；留空为全部"
+        numeric
+        maxLength={6}
+        hint="只能在您的管辖范围内"
+        onInput={(regionPrefix) => change({ regionPrefix })}
+      />
+    </>
+  );
+}
+
+function withAny<Id extends string>(labels: Record<Id, string>): Record<Id | typeof any, string> {
+  return { [any]: '全部', ...labels } as Record<Id | typeof any, string>;
+}
+
+function pick(labels: Record<Level, string>, levels: Level[]): Record<Level, string> {
+  return Object.fromEntries(
+    Object.entries(labels).filter(([level]) => levels.some((one) => one === level)),
+  ) as Record<Level, string>;
+}

@@ -1,0 +1,60 @@
+import { Text, View } from '@tarojs/components';
+import type { BoardRow } from '../../../typings/leaderboards';
+import { Delta } from '../../components/Delta';
+import { formatNumber } from '../../figures';
+import { departmentLabels, levelLabels } from '../../labels.data';
+import { decimalsOf } from '../../scores';
+import './RankRow.scss';
+
+interface Props {
+  row: BoardRow;
+  /** the one that was looked for */
+  sought?: boolean;
+}
+
+/** One account's place: rank, who, value, and what changed. */
+export function RankRow({ row, sought = false }: Props) {
+  const { rank, tied, name, agency, level, department, value, change, climbed, correction } = row;
+  const decimals = decimalsOf(value);
+  return (
+    <View className={sought ? 'rank rank--sought' : 'rank'}>
+      <View className="rank__place">
+        {rank}
+        {tied && <View className="rank__tied">并列</View>}
+      </View>
+      <View className="rank__body">
+        <View className="rank__name">{name}</View>
+        <View className="rank__note">
+          {agency} · {levelLabels[level]} · {departmentLabels[department]}
+          {row.sample ? ' · 示例数据' : ''}
+        </View>
+        <View className="rank__note">{placeNote(row, climbed)}</View>
+        {correction && (
+          <View className="rank__correction">
+            勘误：更正后为 {formatNumber(correction.value, decimals)}
+          </View>
+        )}
+      </View>
+      <View className="rank__value">
+        <Text className="rank__figure">{formatNumber(value, decimals)}</Text>
+        <View>
+          <Delta change={change} decimals={decimals} />
+        </View>
+      </View>
+    </View>
+  );
+}
+
+function placeNote({ rankInterval }: BoardRow, climbed: number | null): string {
+  const moved =
+    climbed === null
+      ? []
+      : [climbed > 0 ? `上升 ${climbed} 位` : climbed < 0 ? `下降 ${-climbed} 位` : '名次不变'];
+  const interval = rankInterval ? [`名次约在 ${rankInterval[0]}–${rankInterval[1]}`] : [];
+  return [...moved, ...interval].join(' · ');
+}
+
+/** Opens a band: its accounts cannot be told apart by their figures. */
+export function BandHead({ band }: { band: number }) {
+  return <View className="band">第 {band} 档 · 档内名次差异不显著</View>;
+}

@@ -1,0 +1,172 @@
+import { View } from '@tarojs/components';
+import { useLoad, useReachBottom, useRouter } from '@tarojs/taro';
+import { observer } from 'mobx-react-lite';
+import { Fragment, useState } from 'react';
+import type { BoardQuery } from '../../../../typings/leaderboards';
+import { Action } from '../../../components/Action';
+import { Card } from '../../../components/Card';
+import { Columns } from '../../../components/Columns';
+import { Empty } from '../../../components/Empty';
+import { FieldRow } from '../../../components/FieldRow';
+import { Notice } from '../../../components/Notice';
+import { Row } from '../../../components/Row';
+import { Screen } from '../../../components/Screen';
+import { Sheet } from '../../../components/Sheet';
+import { Skeleton } from '../../../components/Skeleton';
+import { formatNumber } from '../../../figures';
+import { dayAt, instantLabel, lastMonth } from '../../../periods';
+import { stores } from '../../../stores';
+import { ownBoard } from '../../../stores/leaderboards';
+import { leaderboards } from '../../../stores/made/leaderboards';
+import { BoardFilters } from '../BoardFilters';
+import { BandHead, RankRow } from '../RankRow';
+import { Face } from './Face';
+import './index.scss';
+
+const { session, display } = stores;
+
+/** 一份榜单: while figures come in, or published for good; a page of rows at a time. */
+export default observer(function BoardPage() {
+  const { id, around } = useRouter().params;
+  const today = dayAt(Date.now());
+  const [words, setWords] = useState('');
+  const [filtering, filter] = useState(false);
+  const [asked, ask] = useState<BoardQuery | null>(null);
+  const load = async () => {
+    await session.loadMemberships();
+    if (id !== undefined) return leaderboards.openPublished(id, around ? { around } : {});
+    const own = within(today);
+    ask(own);
+    if (own) await leaderboards.openLive(own);
+  };
+  useLoad(() => void load());
+  useReachBottom(() => void leaderboards.more());
+  const { live, published, page, rows } = leaderboards;
+  const board = published.value?.board ?? null;
+  const face = board ?? live.value?.face ?? null;
+  const error = live.error ?? published.error ?? page.error;
+  const loading = live.loading || published.loading || page.loading;
+  const find = () => {
+    const text = words.trim();
+    if (text === '') void reopen();
+    else if (/^\d{1,6}$/.test(text)) void reopen({ fromRank: Number(text) });
+    else void leaderboards.search(text);
+  };
+  const reopen = (start: { fromRank?: number } = {}) =>
+    board ? leaderboards.openPublished(board.id, start) : asked && leaderboards.openLive(asked, start);
+
+  return (
+    <Screen scale={display.scale}>
+      <Columns
+        aside={
+          <>
+            {face && <Face face={face} board={board} />}
+            <Card>
+              <FieldRow
+                id="words"
+                label="找账号或名次"
+                value={words}
+                placeholder="名称，或名次如 150"
+                maxLength={40}
+                onInput={setWords}
+              />
+              <Action text="查找" waiting={loading} onPress={find} />
+              {!board && asked && (
+                <Action text="筛选" kind="secondary" onPress={() => filter(true)} />
+              )}
+            </Card>
+            {board && <Publisher />}
+          </>
+        }
+      >
+        {error && (
+          <Notice tone="bad" title={error.message} action="重试" onAction={() => void load()} />
+        )}
+        {rows.length > 0 && (
+          <Card>
+            {rows.map((row, index) => (
+              <Fragment key={row.accountId}>
+                {row.band !== null && row.band !== rows[index - 1]?.band && (
+                  <BandHead band={row.band} />
+                )}
+                <RankRow row={row} sought={row.accountId === around} />
+              </Fragment>
+            ))}
+          </Card>
+        )}
+        {loading && (
+          <Card>
+            <Skeleton lines={rows.length > 0 ? 2 : 8} />
+          </Card>
+        )}
+        {face && rows.length === 0 && !loading && !error && (
+          <Empty title="这里没有账号" text="换一个名次、名称或筛选条件再看。" />
+        )}
+        {rows.length > 0 && !leaderboards.hasMore && (
+          <View className="board__end">已全部显示</View>
+        )}
+      </Columns>
+      <Sheet title="看哪些账号" open={filtering} onClose={() => filter(false)}>
+        {asked && (
+          <BoardFilters
+            query={asked}
+            today={today}
+            within={within(today) ?? asked}
+            onChange={ask}
+          />
+        )}
+        <Action
+          text="看榜单"
+          onPress={() => {
+            filter(false);
+            if (asked) void leaderboards.openLive(asked);
+          }}
+        />
+      </Sheet>
+    </Screen>
+  );
+});
+
+function within(today: string): BoardQuery | null {
+  return ownBoard(session.memberships.value?.memberships ?? [], lastMonth(today));
+}
+
+/** What its supervisor may do with a published board, and what was corrected since. */
+const Publisher = observer(function Publisher() {
+  const { published, file } = leaderboards;
+  const shown = published.value;
+  if (!shown) return null;
+  const { board, errata } = shown;
+  return (
+    <>
+      {errata.length > 0 && (
+        <Card title={`勘误 ${errata.length} 条`} note="名次和原值不改，更正写在这里">
+          {errata.map(({ accountId, name, rank, from, to, reason, at }) => (
+            <Row
+              key={`${accountId}-${at}`}
+              label={`第 ${rank} 名 ${name}`}
+              note={`${reason} · ${instantLabel(at)}`}
+              value={`${formatNumber(from, 1)} → ${formatNumber(to, 1)}`}
+            />
+          ))}
+        </Card>
+      )}
+      {session.hasRole('supervisor') && (
+        <Card>
+          {file.error && <Notice tone="bad" title={file.error.message} />}
+          <Action
+            text="导出表格"
+            kind="secondary"
+            waiting={file.busy}
+            onPress={() => void leaderboards.export()}
+          />
+          <Action
+            text={board.open ? '不再向上榜账号开放' : '向上榜账号开放'}
+            kind="plain"
+            onPress={() => void leaderboards.setOpen(!board.open)}
+          />
+        </Card>
+      )}
+    </>
+  );
+});

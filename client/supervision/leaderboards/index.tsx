@@ -1,0 +1,90 @@
+import Taro, { useDidShow, useReachBottom } from '@tarojs/taro';
+import { observer } from 'mobx-react-lite';
+import type { Leaderboard } from '../../../typings/leaderboards';
+import { Action } from '../../components/Action';
+import { Card } from '../../components/Card';
+import { Columns } from '../../components/Columns';
+import { Empty } from '../../components/Empty';
+import { Notice } from '../../components/Notice';
+import { Row } from '../../components/Row';
+import { Screen } from '../../components/Screen';
+import { Skeleton } from '../../components/Skeleton';
+import { Tag } from '../../components/Tag';
+import { dayLabel, instantLabel } from '../../periods';
+import { stores } from '../../stores';
+import { leaderboards } from '../../stores/made/leaderboards';
+import { stateLabels } from './labels.data';
+
+const { display } = stores;
+const open = (page: string) =>
+  void Taro.navigateTo({ url: `/supervision/leaderboards/${page}` });
+
+/** 榜单: those of one's scope, newest first, and the way to the one that is still moving. */
+export default observer(function LeaderboardsPage() {
+  useDidShow(() => void leaderboards.loadList());
+  useReachBottom(() => void leaderboards.moreBoards());
+  const { list, boards } = leaderboards;
+
+  return (
+    <Screen scale={display.scale}>
+      <Columns aside={<Ways />}>
+        {list.error && (
+          <Notice
+            tone="bad"
+            title={list.error.message}
+            action="重试"
+            onAction={() => void leaderboards.loadList()}
+          />
+        )}
+        {boards.length > 0 && (
+          <Card title="已发布与准备中">
+            {boards.map((board) => (
+              <Row
+                key={board.id}
+                label={board.title}
+                note={noteOf(board)}
+                value={<Tag {...stateLabels[board.state]} />}
+                onOpen={() =>
+                  open(
+                    board.state === 'published'
+                      ? `board/index?id=${board.id}`
+                      : `prepare/index?id=${board.id}`,
+                  )
+                }
+              />
+            ))}
+          </Card>
+        )}
+        {list.loading && (
+          <Card>
+            <Skeleton lines={boards.length > 0 ? 2 : 6} />
+          </Card>
+        )}
+        {list.value && boards.length === 0 && !list.loading && (
+          <Empty title="还没有发布过榜单" text="一期结束、数据收齐后，可以先看谁会缺席，再发布。" />
+        )}
+      </Columns>
+    </Screen>
+  );
+});
+
+function Ways() {
+  return (
+    <Card title="看榜与发布" note="排名只供管理者了解情况，不公开点名，也不作考核依据">
+      <Action text="查看实时榜单" onPress={() => open('board/index')} />
+      <Action text="准备发布一期" kind="secondary" onPress={() => open('prepare/index')} />
+    </Card>
+  );
+}
+
+function noteOf({ number, size, state, publishedAt, cutOff, errata, open: isOpen, sample }: Leaderboard) {
+  if (state !== 'published') return `数据截止 ${instantLabel(cutOff)}，还没有发布`;
+  return [
+    `第 ${number} 期`,
+    `${size} 个账号`,
+    `${dayLabel((publishedAt ?? cutOff).slice(0, 10))}发布`,
+    ...(errata > 0 ? [`勘误 ${errata} 条`] : []),
+    ...(isOpen ? ['已向上榜账号开放'] : []),
+    ...(sample ? ['示例数据'] : []),
+  ].join(' · ');
+}
