@@ -37,6 +37,10 @@ export default defineAppConfig({
     {
       root: 'supervision',
       pages: [
+        'leaderboards/index',
+        'leaderboards/board/index',
+        'leaderboards/prepare/index',
+        'leaderboards/own/index',
         'contracts/index',
         'contracts/detail/index',
         'contracts/edit/index',

@@ -118,6 +118,7 @@ export class LeaderboardsStore {
   /** Freezes the figures and loads who is left out; again, it opens what stands. */
   async prepare(query: BoardQuery): Promise<void> {
     this.draft.clear();
+    this.publishKey = requestKey();
     this.omitted = [];
     const key = requestKey();
     await this.draft.load(() =>
@@ -128,6 +129,7 @@ export class LeaderboardsStore {
 
   /** Opens a board that is on its way. */
   async openDraft(leaderboardId: string): Promise<void> {
+    this.publishKey = requestKey();
     this.omitted = [];
     await this.draft.load(() => this.cloud.call('leaderboards.continue', { leaderboardId }));
     await this.goOn();

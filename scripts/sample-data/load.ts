@@ -4,6 +4,7 @@ import { sampleContracts } from './contracts';
 import { makeSampleReleases } from './datasets';
 import { sampleFeedback } from './feedback';
 import { sampleData } from './index';
+import { publishSampleBoards } from './leaderboards';
 import { commissions, sampleStatements } from './matrix';
 import { formerFacts, namedFacts } from './mode-facts.data';
 import { persons } from './persons.data';
@@ -52,6 +53,7 @@ export async function loadSampleData(serviceUrl: string, today: string): Promise
     if (membership) await records.grantMembership(openid, membership);
   }
   await makeSampleReleases(newestPeriods(submissions), today);
+  await publishSampleBoards(today);
 }
 
 /** What is said of how the named accounts are run, the former first. */

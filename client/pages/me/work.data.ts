@@ -11,6 +11,11 @@ interface Work {
 export const work: Record<Role, Work[]> = {
   staff: [
     {
+      label: '我的名次',
+      note: '同组名次、前一个台阶与已发布的榜单',
+      url: '/supervision/leaderboards/own/index',
+    },
+    {
       label: '委托合同',
       note: '指标、结算、验收单与到期提醒',
       url: '/supervision/contracts/index',
@@ -28,6 +33,7 @@ export const work: Record<Role, Work[]> = {
     },
   ],
   supervisor: [
+    { label: '榜单', note: '实时排名、发布与勘误', url: '/supervision/leaderboards/index' },
     { label: '委托合同', note: '到期、未达标、自报不一致', url: '/supervision/contracts/index' },
     { label: '备案与变更', note: '审批、逾期与备案缺口', url: '/registry/procedures/index' },
     { label: '微信矩阵', note: '链接、上下级、失效与缺失', url: '/supervision/matrix/table/index' },

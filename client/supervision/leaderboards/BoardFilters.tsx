@@ -1,4 +1,4 @@
-import type { BoardQuery } from '../../../typings/leaderboards';
+import type { BoardMeasure, BoardQuery } from '../../../typings/leaderboards';
 import type { AccountKind, Department, Level, OperatingMode } from '../../../typings/vocabulary';
 import { ChoiceRow } from '../../components/ChoiceRow';
 import { FieldRow } from '../../components/FieldRow';
@@ -15,6 +15,7 @@ interface Props {
   onChange: (query: BoardQuery) => void;
 }
 
+const measures = Object.keys(measureLabels) as BoardMeasure[];
 const any = 'any';
 const months = 12;
 
@@ -39,13 +40,12 @@ export function BoardFilters({ query, today, within, onChange }: Props) {
       />
       <ChoiceRow
         label="按什么排"
-        labels={
-          query.scheme === 'zhengwei-1'
-            ? measureLabels
-            : { index: measureLabels.index, growth: measureLabels.growth }
-        }
+        labels={measuresOf(query.scheme)}
         chosen={query.measure}
-        onChoose={(measure) => change({ measure })}
+        onChoose={(id) => {
+          const measure = measures.find((one) => one === id);
+          if (measure) change({ measure });
+        }}
       />
       <ChoiceRow
         label="级别"
@@ -85,6 +85,12 @@ export function BoardFilters({ query, today, within, onChange }: Props) {
       />
     </>
   );
+}
+
+/** Only the three-force scheme has forces. */
+function measuresOf(scheme: string): Record<string, string> {
+  const { index, growth } = measureLabels;
+  return scheme === 'zhengwei-1' ? measureLabels : { index, growth };
 }
 
 function withAny<Id extends string>(labels: Record<Id, string>): Record<Id | typeof any, string> {

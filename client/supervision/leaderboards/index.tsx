@@ -16,8 +16,7 @@ import { leaderboards } from '../../stores/made/leaderboards';
 import { stateLabels } from './labels.data';
 
 const { display } = stores;
-const open = (page: string) =>
-  void Taro.navigateTo({ url: `/supervision/leaderboards/${page}` });
+const open = (page: string) => void Taro.navigateTo({ url: `/supervision/leaderboards/${page}` });
 
 /** 榜单: those of one's scope, newest first, and the way to the one that is still moving. */
 export default observer(function LeaderboardsPage() {
@@ -77,7 +76,16 @@ function Ways() {
   );
 }
 
-function noteOf({ number, size, state, publishedAt, cutOff, errata, open: isOpen, sample }: Leaderboard) {
+function noteOf({
+  number,
+  size,
+  state,
+  publishedAt,
+  cutOff,
+  errata,
+  open: isOpen,
+  sample,
+}: Leaderboard) {
   if (state !== 'published') return `数据截止 ${instantLabel(cutOff)}，还没有发布`;
   return [
     `第 ${number} 期`,

@@ -1,5 +1,5 @@
-import type { Tone } from '../../components/Tag';
 import type { BoardMeasure, BoardState, LeftOutReason } from '../../../typings/leaderboards';
+import type { Tone } from '../../components/Tag';
 
 export const measureLabels: Record<BoardMeasure, string> = {
   index: '传播指数',

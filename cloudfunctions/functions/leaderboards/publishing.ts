@@ -30,7 +30,7 @@ const perTimer = 40_000;
 /** Who does it, and by which membership. */
 interface By {
   who: string;
-  by: StoredMembership | null;
+  by: Pick<StoredMembership, 'label'> | null;
   now: Moment;
 }
 

@@ -28,9 +28,7 @@ export function Face({ face, board }: Props) {
         {face.schemeName}（版本 {face.schemeVersion}）{board ? ` · ${board.publisher}` : ''}
       </View>
       {board && <View className="face__line">未参加：{leftOutText(board)}</View>}
-      {board?.checksum && (
-        <View className="face__line">校验码 {board.checksum.slice(0, 16)}…</View>
-      )}
+      {board?.checksum && <View className="face__line">校验码 {board.checksum.slice(0, 16)}…</View>}
       {face.notice && <View className="face__notice">{face.notice}</View>}
       {face.sample && <Tag text="示例数据" />}
     </Card>

@@ -53,7 +53,9 @@ export default observer(function BoardPage() {
     else void leaderboards.search(text);
   };
   const reopen = (start: { fromRank?: number } = {}) =>
-    board ? leaderboards.openPublished(board.id, start) : asked && leaderboards.openLive(asked, start);
+    board
+      ? leaderboards.openPublished(board.id, start)
+      : asked && leaderboards.openLive(asked, start);
 
   return (
     <Screen scale={display.scale}>
@@ -102,9 +104,7 @@ export default observer(function BoardPage() {
         {face && rows.length === 0 && !loading && !error && (
           <Empty title="这里没有账号" text="换一个名次、名称或筛选条件再看。" />
         )}
-        {rows.length > 0 && !leaderboards.hasMore && (
-          <View className="board__end">已全部显示</View>
-        )}
+        {rows.length > 0 && !leaderboards.hasMore && <View className="board__end">已全部显示</View>}
       </Columns>
       <Sheet title="看哪些账号" open={filtering} onClose={() => filter(false)}>
         {asked && (

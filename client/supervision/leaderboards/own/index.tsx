@@ -62,11 +62,7 @@ function Own({ place, name }: { place: OwnPlace; name: string }) {
             note={ahead ? `第 ${ahead.rank} 名` : undefined}
             value={ahead ? `还差 ${formatNumber(ahead.distance, 2)}` : '已在最前'}
           />
-          <Row
-            label="中位数"
-            note={medianNote(value, median)}
-            value={formatNumber(median, 1)}
-          />
+          <Row label="中位数" note={medianNote(value, median)} value={formatNumber(median, 1)} />
         </Card>
       ))}
       {groups.length === 0 && <Notice title="分数或同组账号不足，暂不比较。" />}
@@ -98,7 +94,5 @@ function Own({ place, name }: { place: OwnPlace; name: string }) {
 function medianNote(value: number | null, median: number | null): string | undefined {
   if (value === null || median === null) return undefined;
   const distance = value - median;
-  return distance >= 0
-    ? `高出 ${formatNumber(distance, 1)}`
-    : `还差 ${formatNumber(-distance, 1)}`;
+  return distance >= 0 ? `高出 ${formatNumber(distance, 1)}` : `还差 ${formatNumber(-distance, 1)}`;
 }
