@@ -29,8 +29,12 @@ const page = 500;
  * place. Entries have the ids of their accounts and are kept as they were first written, so that a
  * page that was broken off is the same when it is done again. False when another call moved the board.
  */
-export async function collectPage(board: LeaderboardDocument, period: Period): Promise<boolean> {
-  const found = await accountsOfBoard(board, board.cursor, page);
+export async function collectPage(
+  board: LeaderboardDocument,
+  period: Period,
+  size = page,
+): Promise<boolean> {
+  const found = await accountsOfBoard(board, board.cursor, size);
   const scores = await scoresOfPeriod(
     found.map(({ id }) => id),
     board.period,
@@ -56,7 +60,7 @@ export async function collectPage(board: LeaderboardDocument, period: Period): P
   const last = found.at(-1);
   return moveBoard(board, {
     cursor: last ? placeKey(last.agency.region, last.id) : board.cursor,
-    state: found.length < page ? 'collected' : 'collecting',
+    state: found.length < size ? 'collected' : 'collecting',
     looked: board.looked + found.length,
     size: board.size + kept.filter(({ reason }) => !reason).length,
     sample: board.sample || kept.some(({ sample }) => sample),
@@ -124,9 +128,13 @@ function entryOf(
  * Ranks the next entries, best first, and publishes the board with the last of them. The checksum
  * takes each row in after those before it, so that it is the same however the work was cut up.
  */
-export async function rankPage(board: LeaderboardDocument, now: Instant): Promise<boolean> {
-  const found = await entriesFrom(board._id, board.cursor, page + 1);
-  const ranked = found.slice(0, page);
+export async function rankPage(
+  board: LeaderboardDocument,
+  now: Instant,
+  size = page,
+): Promise<boolean> {
+  const found = await entriesFrom(board._id, board.cursor, size + 1);
+  const ranked = found.slice(0, size);
   const before = board.previous
     ? await rowsOf(
         board.previous,
@@ -148,7 +156,7 @@ export async function rankPage(board: LeaderboardDocument, now: Instant): Promis
     return row;
   });
   await onceMore(() => keepRows(rows));
-  const isLast = found.length <= page;
+  const isLast = found.length <= size;
   return moveBoard(board, {
     cursor: ranked.at(-1)?.key ?? board.cursor,
     ranking,

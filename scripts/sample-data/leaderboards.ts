@@ -19,7 +19,7 @@ export async function publishSampleBoards(today: string): Promise<void> {
     '../../cloudfunctions/functions/leaderboards/publishing'
   );
   const { findBoard, setOpen } = await import('../../cloudfunctions/records/leaderboards');
-  const now = momentOf(Date.parse(`${today}T01:00:00Z`));
+  const now = momentOf(Date.parse(`${today}T00:00:00+08:00`));
   for (const { regionPrefix, publisher } of scopes) {
     for (const period of monthsBefore(today)) {
       const query: BoardQuery = { scheme, period, measure: 'index', regionPrefix };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { parsePeriod } from '../../cloudfunctions/domain/indices';
 import { scoresOf } from '../../cloudfunctions/domain/submissions/scoring';
 import { checksumOf } from '../../scripts/commands/checksum';
 import type { BoardQuery, Leaderboard } from '../../typings/leaderboards';
@@ -7,6 +8,7 @@ import type { Figures, Submission } from '../../typings/submission';
 import type { Department, Level, MetricName, PeriodId } from '../../typings/vocabulary';
 import { startTestCloud, type TestCloud } from './support/cloud';
 import { dayOf, monthBefore } from './support/exports';
+import { breakAt } from './support/requests';
 import { madeAccount } from './support/sample';
 
 const last = monthBefore(1);
@@ -470,4 +472,55 @@ describe('publishing', () => {
       else expect(bytes.subarray(0, 2).toString()).toBe('PK');
     }
   });
+
+  test('killed at any request, with or without its answer, it comes to the same checksum', async () => {
+    const records = await import('../../cloudfunctions/records/leaderboards');
+    const { collectPage, rankPage } = await import(
+      '../../cloudfunctions/records/leaderboard-build'
+    );
+    const { startRanking } = await import('../../cloudfunctions/domain/leaderboards/ranking');
+    const parsed = parsePeriod(before);
+    const stood = await records.findBoard(published.before?.id ?? '');
+    if (!parsed.ok || !stood) throw new Error('no board');
+    const _id = 'killed';
+    const drive = async (): Promise<string | null> => {
+      for (;;) {
+        const board = await records.findBoard(_id);
+        if (board?.state === 'collecting') await collectPage(board, parsed.value, 11);
+        else if (board?.state === 'collected') {
+          const changes = { cursor: '', ranking: startRanking, digest: 'head' };
+          await records.moveBoard(board, { ...changes, state: 'ranking' });
+        } else if (board?.state === 'ranking') await rankPage(board, '2026-11-25T00:00:00Z', 11);
+        else return board?.checksum ?? null;
+      }
+    };
+    const startOver = async () => {
+      for (const name of ['leaderboard-entries', 'leaderboard-rows'] as const) {
+        await cloud.remove(name, { board: _id });
+      }
+      await cloud.remove('leaderboards', { _id });
+      const empty = { size: 0, looked: 0, leftOut: {}, edges: { lows: {}, highs: {} } };
+      const begun = { ...stood, ...empty, _id, cursor: '', state: 'collecting' as const };
+      const asked = { who: 'test', action: 'drive', requestKey: randomUUID(), asked: {} };
+      await records.beginBoard({ ...begun, checksum: null, ranking: startRanking }, asked);
+    };
+    await startOver();
+    const whole = await drive();
+    expect(whole).toMatch(/^[0-9a-f]{64}$/);
+    const rows = await cloud.documents('leaderboard-rows', { board: _id });
+    const byPlace = (list: typeof rows) =>
+      list.sort((a, b) => Number(a.position) - Number(b.position));
+    for (const when of ['before', 'after'] as const) {
+      for (let request = 2; request <= 45; request += 4) {
+        await startOver();
+        const mend = await breakAt(request, when);
+        await drive().catch(() => null);
+        mend();
+        const state = await records.findBoard(_id);
+        expect([when, request, await drive()]).toEqual([when, request, whole]);
+        const again = await cloud.documents('leaderboard-rows', { board: _id });
+        expect([state?._id, byPlace(again)]).toEqual([_id, byPlace(rows)]);
+      }
+    }
+  }, 60_000);
 });

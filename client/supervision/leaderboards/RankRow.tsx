@@ -26,7 +26,6 @@ export function RankRow({ row, sought = false }: Props) {
         <View className="rank__name">{name}</View>
         <View className="rank__note">
           {agency} · {levelLabels[level]} · {departmentLabels[department]}
-          {row.sample ? ' · 示例数据' : ''}
         </View>
         <View className="rank__note">{placeNote(row, climbed)}</View>
         {correction && (
@@ -50,11 +49,12 @@ function placeNote({ rankInterval }: BoardRow, climbed: number | null): string {
     climbed === null
       ? []
       : [climbed > 0 ? `上升 ${climbed} 位` : climbed < 0 ? `下降 ${-climbed} 位` : '名次不变'];
-  const interval = rankInterval ? [`名次约在 ${rankInterval[0]}–${rankInterval[1]}`] : [];
+  const [best, worst] = rankInterval ?? [0, 0];
+  const interval = best < worst ? [`名次在 ${best}–${worst} 之间`] : [];
   return [...moved, ...interval].join(' · ');
 }
 
 /** Opens a band: its accounts cannot be told apart by their figures. */
-export function BandHead({ band }: { band: number }) {
-  return <View className="band">第 {band} 档 · 档内名次差异不显著</View>;
+export function BandHead() {
+  return <View className="band">以下同档：分数区间重叠，名次差异不显著</View>;
 }

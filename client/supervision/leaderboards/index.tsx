@@ -10,7 +10,7 @@ import { Row } from '../../components/Row';
 import { Screen } from '../../components/Screen';
 import { Skeleton } from '../../components/Skeleton';
 import { Tag } from '../../components/Tag';
-import { dayLabel, instantLabel } from '../../periods';
+import { instantLabel } from '../../periods';
 import { stores } from '../../stores';
 import { leaderboards } from '../../stores/made/leaderboards';
 import { stateLabels } from './labels.data';
@@ -90,7 +90,7 @@ function noteOf({
   return [
     `第 ${number} 期`,
     `${size} 个账号`,
-    `${dayLabel((publishedAt ?? cutOff).slice(0, 10))}发布`,
+    `${instantLabel(publishedAt ?? cutOff)} 发布`,
     ...(errata > 0 ? [`勘误 ${errata} 条`] : []),
     ...(isOpen ? ['已向上榜账号开放'] : []),
     ...(sample ? ['示例数据'] : []),

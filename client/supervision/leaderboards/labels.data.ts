@@ -10,7 +10,7 @@ export const measureLabels: Record<BoardMeasure, string> = {
 };
 
 export const schemeLabels = {
-  'zhengwei-1': '政微三力指数',
+  'zhengwei-1': '政微传播指数',
   'wci-14.2': 'WCI V14.2',
   'wci-13.0': 'WCI V13.0',
 };

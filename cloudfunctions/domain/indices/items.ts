@@ -64,6 +64,38 @@ export function deriveFromItems(items: unknown, span: Span | null, fields: Field
   return found;
 }
 
+/** One figure of a period as its articles make it: their sum, or the greatest of them. */
+export interface ArticleColumn {
+  name: InputName;
+  most: boolean;
+  /** one of each article */
+  values: number[];
+}
+
+/**
+ * What `deriveFromItems` adds up, article by article, so that it can be added up again for some of
+ * them: only figures that every article has.
+ */
+export function articleColumns(items: readonly unknown[], fields: FieldReader): ArticleColumn[] {
+  const rows = items.map((item, index) => readItem(item, index, fields));
+  const headlines = rows.map(({ headline }) => (headline ? 1 : 0));
+  const headlinesKnown = rows.every(({ headline }) => typeof headline === 'boolean');
+  const columns: ArticleColumn[] = [];
+  if (headlinesKnown) columns.push({ name: 'headlineCount', most: false, values: headlines });
+  for (const figure of itemFigures) {
+    const values = rows.flatMap((row) => row.figures[figure] ?? []);
+    if (values.length < rows.length) continue;
+    const { total, maximum, headline } = derived[figure];
+    columns.push({ name: total, most: false, values });
+    if (maximum) columns.push({ name: maximum, most: true, values });
+    if (headline && headlinesKnown) {
+      const led = values.map((value, index) => value * (headlines[index] ?? 0));
+      columns.push({ name: headline, most: false, values: led });
+    }
+  }
+  return columns;
+}
+
 interface Row {
   headline: boolean | null | undefined;
   published: string | null;

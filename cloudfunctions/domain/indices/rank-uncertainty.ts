@@ -4,7 +4,7 @@ import type { Result } from '../../../typings/result';
 import { evaluate } from './evaluate';
 import { FieldReader } from './fields';
 import { type Figures, figureOf, placeOf } from './figures';
-import { type Derived, deriveFromItems } from './items';
+import { type ArticleColumn, articleColumns } from './items';
 import { type Plan, planOf } from './plan';
 import { isGroup, type Scheme, type SchemeNode } from './scheme';
 import { prepare } from './score';
@@ -32,16 +32,37 @@ export function scoreInterval(
   if (!prepared?.ok) return null;
   const { plan, figures } = prepared.value;
   if (evaluate(plan, figures).value === null) return null;
-  const entry = { account: '', figures, items, derived: derive(scheme, items) };
-  const drawn = Array.from({ length: draws }, () => resample(scheme, entry, random));
+  const entry = entryOf(scheme, '', figures, items);
+  const drawn = Array.from({ length: draws }, () => resample(entry, random));
   return interval(indexesOf(plan, drawn), level);
 }
 
 interface Entry {
   account: string;
   figures: Figures;
-  items: unknown[];
-  derived: Derived;
+  articles: number;
+  columns: (ArticleColumn & { was: number })[];
+}
+
+function entryOf(scheme: Scheme, account: string, figures: Figures, items: unknown[]): Entry {
+  const all = items.map((_, index) => index);
+  const columns = articleColumns(items, new FieldReader(scheme.readCap));
+  return {
+    account,
+    figures,
+    articles: items.length,
+    columns: columns.map((column) => ({ ...column, was: over(column, all) })),
+  };
+}
+
+/** The sum, or the greatest, of the articles picked. */
+function over({ most, values }: ArticleColumn, picked: readonly number[]): number {
+  let result = 0;
+  for (const index of picked) {
+    const value = values[index] ?? 0;
+    result = most ? Math.max(result, value) : result + value;
+  }
+  return result;
 }
 
 /**
@@ -64,7 +85,7 @@ export function rankIntervals(
     const { plan, figures } = prepared.value;
     if (evaluate(plan, figures).value === null) continue;
     const items = (record as { items?: unknown[] | null }).items ?? [];
-    entries.push({ account, figures, items, derived: derive(scheme, items) });
+    entries.push(entryOf(scheme, account, figures, items));
   }
   const values = indexesOf(
     planOf(scheme),
@@ -74,7 +95,7 @@ export function rankIntervals(
   const drawnRanks: number[][] = entries.map(() => []);
   for (let draw = 0; draw < draws; draw += 1) {
     const plan = planOf(varyWeights(scheme, weightRange, random));
-    const resampled = entries.map((entry) => resample(scheme, entry, random));
+    const resampled = entries.map((entry) => resample(entry, random));
     const drawn = indexesOf(plan, resampled);
     const ranks = ranksOf(drawn);
     for (const index of entries.keys()) {
@@ -94,28 +115,18 @@ export function rankIntervals(
   return { ok: true, value: intervals.map((own) => ({ ...own, ...overlapping(own, intervals) })) };
 }
 
-const derive = (scheme: Scheme, items: unknown[]): Derived =>
-  deriveFromItems(items, null, new FieldReader(scheme.readCap));
-
 const indexesOf = (plan: Plan, all: Figures[]): number[] =>
   all.map((figures) => evaluate(plan, figures).value ?? 0);
 
 /** Figures scaled as the resampled articles differ from the real ones. */
-function resample(
-  scheme: Scheme,
-  { figures, items, derived }: Entry,
-  random: () => number,
-): Figures {
-  if (items.length < 2) return figures;
-  const drawn = derive(
-    scheme,
-    items.map(() => items[Math.floor(random() * items.length)]),
-  );
+function resample({ figures, articles, columns }: Entry, random: () => number): Figures {
+  if (articles < 2) return figures;
+  const picked = Array.from({ length: articles }, () => Math.floor(random() * articles));
   const changed = figures.slice();
-  for (const [name, was] of derived) {
-    const value = figureOf(figures, name);
-    const is = drawn.get(name);
-    if (value !== null && is !== undefined && was > 0) changed[placeOf(name)] = (value * is) / was;
+  for (const column of columns) {
+    const value = figureOf(figures, column.name);
+    if (value === null || column.was === 0) continue;
+    changed[placeOf(column.name)] = (value * over(column, picked)) / column.was;
   }
   return changed;
 }

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useLoad, useReachBottom, useRouter } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { Fragment, useState } from 'react';
-import type { BoardQuery } from '../../../../typings/leaderboards';
+import type { BoardQuery, BoardRow } from '../../../../typings/leaderboards';
 import { Action } from '../../../components/Action';
 import { Card } from '../../../components/Card';
 import { Columns } from '../../../components/Columns';
@@ -88,9 +88,7 @@ export default observer(function BoardPage() {
           <Card>
             {rows.map((row, index) => (
               <Fragment key={row.accountId}>
-                {row.band !== null && row.band !== rows[index - 1]?.band && (
-                  <BandHead band={row.band} />
-                )}
+                {beginsBand(rows, index) && <BandHead />}
                 <RankRow row={row} sought={row.accountId === around} />
               </Fragment>
             ))}
@@ -129,6 +127,12 @@ export default observer(function BoardPage() {
 
 function within(today: string): BoardQuery | null {
   return ownBoard(session.memberships.value?.memberships ?? [], lastMonth(today));
+}
+
+/** Whether a row is the first of several that cannot be told apart. */
+function beginsBand(rows: BoardRow[], index: number): boolean {
+  const band = rows[index]?.band ?? null;
+  return band !== null && band !== rows[index - 1]?.band && band === rows[index + 1]?.band;
 }
 
 /** What its supervisor may do with a published board, and what was corrected since. */
