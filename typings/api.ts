@@ -9,6 +9,7 @@ import type { MatrixApi } from './api/matrix';
 import type { MembershipsApi } from './api/memberships';
 import type { ModesApi } from './api/modes';
 import type { MonitorsApi } from './api/monitors';
+import type { PrivacyApi } from './api/privacy';
 import type { ScoresApi } from './api/scores';
 import type { SubmissionsApi } from './api/submissions';
 
@@ -33,6 +34,7 @@ export interface Api
     MembershipsApi,
     ModesApi,
     MonitorsApi,
+    PrivacyApi,
     ScoresApi,
     SubmissionsApi {}
 

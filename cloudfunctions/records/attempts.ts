@@ -4,6 +4,8 @@ import { collection, command } from './collection';
 
 interface AttemptDocument {
   _id: string;
+  /** keyed hash */
+  who: string;
   hour: string;
   count: number;
 }
@@ -20,6 +22,6 @@ export async function failedAttempts(who: string, now: Instant): Promise<number>
 export async function countFailedAttempt(who: string, now: Instant): Promise<void> {
   const _id = idOf(who, hourOf(now));
   const counted = await attempts.change({ _id }, { count: command.inc(1) });
-  if (counted > 0 || (await attempts.addOnce({ _id, hour: hourOf(now), count: 1 }))) return;
+  if (counted > 0 || (await attempts.addOnce({ _id, who, hour: hourOf(now), count: 1 }))) return;
   await attempts.change({ _id }, { count: command.inc(1) });
 }

@@ -18,7 +18,7 @@ export interface AuditRow {
 
 const audit = collection<AuditRow & { _id: string }>('audit');
 
-/** Appends a row; nothing in this product changes or removes one. */
+/** Appends a row; nothing changes one, and only the end of its term removes it (domain/privacy). */
 export async function appendAudit(row: AuditRow): Promise<void> {
   await audit.add([{ _id: randomId(), ...row }]);
 }

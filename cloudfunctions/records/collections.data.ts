@@ -1,3 +1,5 @@
+import { inventory } from '../domain/privacy/inventory.data';
+
 /** Ascending or descending, as the database writes it. */
 type Direction = 1 | -1;
 
@@ -192,22 +194,29 @@ export const collections = {
   /** append-only */
   'dataset-downloads': [[up('releaseId'), down('order')], [up('member')]],
   /** answers already given, by request key */
-  requests: [],
+  requests: [[up('at')]],
   memberships: [
     [up('member'), up('revokedAt')],
     [up('revokedAt'), up('place')],
   ],
-  invitations: [],
+  invitations: [[up('expiresAt')]],
   /** wrong invitation codes, by person and hour */
-  attempts: [],
+  attempts: [[up('hour')]],
   /** append-only */
   audit: [[down('at')], [up('who'), down('at')], [up('on'), down('at')]],
 } satisfies Record<string, IndexedField[][]>;
 
 export type CollectionName = keyof typeof collections;
 
+/** Every field that holds a person's hash, so that all that names a person is found without a search. */
+const personal = inventory
+  .filter(({ holds }) => holds === 'member')
+  .map(({ collection, field }) => ({ collection, fields: [up(field)] }));
+
 /** The indexes one by one, as a database is told of them. */
-export const indexes = Object.entries(collections).flatMap(
-  ([collection, list]: [string, IndexedField[][]]) =>
+export const indexes = [
+  ...Object.entries(collections).flatMap(([collection, list]: [string, IndexedField[][]]) =>
     list.map((fields) => ({ collection, fields })),
-);
+  ),
+  ...personal,
+];

@@ -1,5 +1,7 @@
 import type { ApiError } from '../../typings/answer';
 import type { Result } from '../../typings/result';
+import type { Instant } from '../../typings/vocabulary';
+import { now } from '../platform/clock';
 import { idOf } from '../platform/random';
 import { type Document, inOneUnit, type Unit } from './collection';
 
@@ -13,6 +15,9 @@ export interface Answered {
 }
 
 interface RequestDocument extends Document {
+  /** keyed hash of who asked */
+  who: string;
+  at: Instant;
   asked: string;
   answer: unknown;
 }
@@ -40,7 +45,16 @@ export function answeredOnce<T>(
         : { ok: false, error: reused };
     }
     const result = await work(unit);
-    if (result.ok) await unit.put('requests', { _id, asked: question, answer: result.value });
+    if (result.ok) {
+      const { instant: at } = now();
+      await unit.put<RequestDocument>('requests', {
+        _id,
+        who,
+        at,
+        asked: question,
+        answer: result.value,
+      });
+    }
     return result;
   });
 }

@@ -11,6 +11,7 @@ import type * as matrix from '../../cloudfunctions/functions/matrix';
 import type * as memberships from '../../cloudfunctions/functions/memberships';
 import type * as modes from '../../cloudfunctions/functions/modes';
 import type * as monitors from '../../cloudfunctions/functions/monitors';
+import type * as privacy from '../../cloudfunctions/functions/privacy';
 import type * as scores from '../../cloudfunctions/functions/scores';
 import type * as submissions from '../../cloudfunctions/functions/submissions';
 import type { ActionInput, ActionName, ActionOutput } from '../../typings/api';
@@ -37,6 +38,7 @@ interface Functions {
   memberships: typeof memberships.actions;
   monitors: typeof monitors.actions;
   modes: typeof modes.actions;
+  privacy: typeof privacy.actions;
   scores: typeof scores.actions;
   submissions: typeof submissions.actions;
 }
@@ -101,6 +103,7 @@ test('every action has its own row of rights', async () => {
     inspections: (await import('../../cloudfunctions/functions/inspections')).actions,
     memberships: (await import('../../cloudfunctions/functions/memberships')).actions,
     modes: (await import('../../cloudfunctions/functions/modes')).actions,
+    privacy: (await import('../../cloudfunctions/functions/privacy')).actions,
     scores: (await import('../../cloudfunctions/functions/scores')).actions,
     submissions: (await import('../../cloudfunctions/functions/submissions')).actions,
   };

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { Card } from '../../components/Card';
 import { Row } from '../../components/Row';
@@ -19,7 +20,7 @@ const texts = {
       '只使用微信提供的匿名身份标识来确认您是谁，不读取昵称、头像、手机号和位置。',
       '您选择的表格只用于识别数据，并只有您所在单位及其主管部门能查看识别结果。',
       '没有提交的草稿只保存在这部手机上，可随时清空。',
-      '不再参与时，可以请管理员收回身份，收回后立即生效。',
+      '不再参与时，可以在“我的数据”中自行注销，或请管理员收回身份，都立即生效。',
     ],
   },
 };
@@ -33,6 +34,11 @@ export function AboutCard() {
       <Card title="关于">
         <Row label={texts.about.title} onOpen={() => read('about')} />
         <Row label={texts.privacy.title} onOpen={() => read('privacy')} />
+        <Row
+          label="我的数据"
+          note="查看、导出或注销"
+          onOpen={() => void Taro.navigateTo({ url: '/details/my-data/index' })}
+        />
         <Row label="版本" value={PRODUCT_VERSION} />
       </Card>
       <Sheet title={text?.title ?? ''} open={text !== null} onClose={() => read(null)}>

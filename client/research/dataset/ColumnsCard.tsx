@@ -17,7 +17,9 @@ export const ColumnsCard = observer(function ColumnsCard({ release }: { release:
         <Row
           key={name}
           label={unit ? `${label}（${unit}）` : label}
-          note={`${definition}。${sensitivityLabels[sensitivity]}${rounding ? `：${rounding}` : ''}`}
+          note={
+            rounding ? `${definition}。${sensitivityLabels[sensitivity]}：${rounding}` : definition
+          }
         />
       ))}
     </Card>

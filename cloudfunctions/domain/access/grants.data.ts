@@ -159,4 +159,7 @@ export const grants = {
   'inspections.forecast': { about: 'nothing', roles: ['supervisor'] },
   'inspections.observe': { about: 'place', roles: ['staff', 'supervisor'] },
   'inspections.notices': { about: 'nothing', roles: ['staff'] },
+  'privacy.inventory': { about: 'nothing', roles: 'everyone' },
+  'privacy.export': { about: 'nothing', roles: 'everyone' },
+  'privacy.erase': { about: 'nothing', roles: 'everyone' },
 } satisfies { [A in ActionName]?: Grant };
