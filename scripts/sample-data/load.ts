@@ -4,6 +4,7 @@ import { sampleContracts } from './contracts';
 import { makeSampleReleases } from './datasets';
 import { sampleFeedback } from './feedback';
 import { sampleData } from './index';
+import { addSampleInspections } from './inspections';
 import { publishSampleBoards } from './leaderboards';
 import { commissions, sampleStatements } from './matrix';
 import { formerFacts, namedFacts } from './mode-facts.data';
@@ -52,6 +53,7 @@ export async function loadSampleData(serviceUrl: string, today: string): Promise
   for (const { openid, membership } of persons) {
     if (membership) await records.grantMembership(openid, membership);
   }
+  await addSampleInspections(today);
   await makeSampleReleases(newestPeriods(submissions), today);
   await publishSampleBoards(today);
 }

@@ -11,6 +11,11 @@ interface Work {
 export const work: Record<Role, Work[]> = {
   staff: [
     {
+      label: '检查与整改',
+      note: '更新期限、检查结果、整改与申诉',
+      url: '/supervision/inspections/mine/index',
+    },
+    {
       label: '我的名次',
       note: '同组名次、前一个台阶与已发布的榜单',
       url: '/supervision/leaderboards/own/index',
@@ -33,6 +38,11 @@ export const work: Record<Role, Work[]> = {
     },
   ],
   supervisor: [
+    {
+      label: '检查',
+      note: '抽查、判定、通报、整改与更新预警',
+      url: '/supervision/inspections/index',
+    },
     { label: '榜单', note: '实时排名、发布与勘误', url: '/supervision/leaderboards/index' },
     { label: '委托合同', note: '到期、未达标、自报不一致', url: '/supervision/contracts/index' },
     { label: '备案与变更', note: '审批、逾期与备案缺口', url: '/registry/procedures/index' },

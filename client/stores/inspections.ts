@@ -1,0 +1,211 @@
+import { makeAutoObservable, runInAction } from 'mobx';
+import type { Answer, Page } from '../../typings/answer';
+import type { ActionInput } from '../../typings/api';
+import type {
+  Inspection,
+  InspectionRecord,
+  InspectionRecordDetail,
+  RecordState,
+  RuleSet,
+  UpdateForecast,
+} from '../../typings/inspections';
+import { type Cloud, requestKey } from '../cloud';
+import type { OpenFile } from '../device/open-file';
+import { FileToOpen } from './file-to-open';
+import { Resource } from './resource';
+
+type Step = 'commit' | 'close';
+export type Plan = Omit<ActionInput<'inspections.plan'>, 'requestKey'>;
+
+/** 检查: a supervisor's inspections, one of them with its records, and who runs out of time. */
+export class InspectionsStore {
+  readonly page = new Resource<Page<Inspection>>();
+  readonly rules = new Resource<{ ruleSets: RuleSet[] }>();
+  readonly inspection = new Resource<Inspection>();
+  readonly stepped = new Resource<Inspection>();
+  readonly records = new Resource<Page<InspectionRecord>>();
+  readonly record = new Resource<InspectionRecordDetail>();
+  readonly decided = new Resource<InspectionRecord>();
+  readonly forecast = new Resource<Page<UpdateForecast>>();
+  readonly file: FileToOpen;
+  list: InspectionRecord[] = [];
+  forecasts: UpdateForecast[] = [];
+  state: RecordState | null = null;
+
+  constructor(
+    private readonly cloud: Cloud,
+    openFile: OpenFile,
+  ) {
+    this.file = new FileToOpen(openFile);
+    makeAutoObservable<InspectionsStore, 'cloud'>(this, { cloud: false });
+  }
+
+  ruleSet(id: string): RuleSet | null {
+    return this.rules.value?.ruleSets.find((one) => one.id === id) ?? null;
+  }
+
+  async load(): Promise<void> {
+    await this.page.load(() => this.cloud.call('inspections.list', {}));
+  }
+
+  async loadRules(): Promise<void> {
+    if (!this.rules.value) {
+      await this.rules.load(() => this.cloud.call('inspections.ruleSets', {}));
+    }
+  }
+
+  /** Opens an inspection, and goes on with work under way until it is done. */
+  async open(inspectionId: string): Promise<void> {
+    if (this.inspection.value?.id !== inspectionId) {
+      this.inspection.clear();
+      this.list = [];
+      this.state = null;
+    }
+    this.stepped.clear();
+    await Promise.all([
+      this.loadRules(),
+      this.inspection.load(() => this.cloud.call('inspections.get', { inspectionId })),
+      this.filter(inspectionId, this.state),
+    ]);
+    await this.finish(inspectionId);
+  }
+
+  async plan(plan: Plan): Promise<Inspection | null> {
+    const key = requestKey();
+    return this.stepped.load(() =>
+      this.cloud.call('inspections.plan', { requestKey: key, ...plan }),
+    );
+  }
+
+  async step(inspectionId: string, step: Step): Promise<void> {
+    const input = { requestKey: requestKey(), inspectionId };
+    await this.take(() => this.cloud.call(`inspections.${step}`, input));
+  }
+
+  async draw(inspectionId: string, witness: string): Promise<void> {
+    const input = { requestKey: requestKey(), inspectionId, witness };
+    await this.take(() => this.cloud.call('inspections.draw', input));
+  }
+
+  async assign(inspectionId: string, membershipIds: string[]): Promise<void> {
+    const input = { requestKey: requestKey(), inspectionId, membershipIds };
+    await this.take(() => this.cloud.call('inspections.assign', input));
+  }
+
+  async publish(inspectionId: string, dueOn: string): Promise<void> {
+    const input = { requestKey: requestKey(), inspectionId, dueOn };
+    await this.take(() => this.cloud.call('inspections.publish', input));
+  }
+
+  /** Shows the records in one state, or all. */
+  async filter(inspectionId: string, state: RecordState | null): Promise<void> {
+    this.state = state;
+    const input = { inspectionId, ...(state ? { state } : {}) };
+    const page = await this.records.load(() => this.cloud.call('inspections.records', input));
+    if (page) this.show(page.items);
+  }
+
+  async more(): Promise<void> {
+    const cursor = this.records.value?.next;
+    const inspectionId = this.inspection.value?.id;
+    if (!cursor || !inspectionId || this.records.loading) return;
+    const before = this.list;
+    const input = { inspectionId, cursor, ...(this.state ? { state: this.state } : {}) };
+    const page = await this.records.load(() => this.cloud.call('inspections.records', input));
+    if (page) this.show([...before, ...page.items]);
+  }
+
+  async openRecord(recordId: string): Promise<void> {
+    if (this.record.value?.id !== recordId) this.record.clear();
+    this.decided.clear();
+    await Promise.all([
+      this.loadRules(),
+      this.record.load(() => this.cloud.call('inspections.record', { recordId })),
+    ]);
+  }
+
+  async decideAppeal(recordId: string, upheld: boolean, text: string): Promise<void> {
+    const input = { requestKey: requestKey(), recordId, upheld, text };
+    await this.decide(recordId, () => this.cloud.call('inspections.decideAppeal', input));
+  }
+
+  async recheck(
+    recordId: string,
+    decision: { accepted: boolean; text: string; dueOn?: string },
+  ): Promise<void> {
+    const input = { requestKey: requestKey(), recordId, ...decision };
+    await this.decide(recordId, () => this.cloud.call('inspections.recheck', input));
+  }
+
+  async loadForecast(withinDays: number): Promise<void> {
+    const page = await this.forecast.load(() =>
+      this.cloud.call('inspections.forecast', { withinDays }),
+    );
+    if (page) this.showForecasts(page.items);
+  }
+
+  async moreForecasts(withinDays: number): Promise<void> {
+    const cursor = this.forecast.value?.next;
+    if (!cursor || this.forecast.loading) return;
+    const before = this.forecasts;
+    const page = await this.forecast.load(() =>
+      this.cloud.call('inspections.forecast', { withinDays, cursor }),
+    );
+    if (page) this.showForecasts([...before, ...page.items]);
+  }
+
+  async openBulletin(inspectionId: string, format: 'docx' | 'xlsx'): Promise<void> {
+    await this.file.open({ name: '检查通报', kind: format }, () =>
+      this.cloud.call('inspections.bulletin', { inspectionId, format }),
+    );
+  }
+
+  async openNotice(recordId: string): Promise<void> {
+    await this.file.open({ name: '整改通知', kind: 'docx' }, () =>
+      this.cloud.call('inspections.rectificationNotice', { recordId }),
+    );
+  }
+
+  leave(): void {
+    this.list = [];
+    this.forecasts = [];
+    this.state = null;
+    const { page, inspection, stepped, records, record, decided, forecast } = this;
+    for (const one of [page, inspection, stepped, records, record, decided, forecast]) one.clear();
+  }
+
+  private async take(ask: () => Promise<Answer<Inspection>>): Promise<void> {
+    if (this.stepped.loading) return;
+    const stepped = await this.stepped.load(ask);
+    if (!stepped) return;
+    this.inspection.show(stepped);
+    await this.finish(stepped.id);
+    await this.filter(stepped.id, this.state);
+  }
+
+  private async finish(inspectionId: string): Promise<void> {
+    while (this.inspection.value?.id === inspectionId && this.inspection.value.job !== null) {
+      const next = await this.stepped.load(() =>
+        this.cloud.call('inspections.advance', { inspectionId }),
+      );
+      if (!next) return;
+      runInAction(() => this.inspection.show(next));
+    }
+  }
+
+  private async decide(
+    recordId: string,
+    ask: () => Promise<Answer<InspectionRecord>>,
+  ): Promise<void> {
+    if (this.decided.loading) return;
+    if (await this.decided.load(ask)) await this.openRecord(recordId);
+  }
+
+  private show(records: InspectionRecord[]): void {
+    this.list = records;
+  }
+
+  private showForecasts(forecasts: UpdateForecast[]): void {
+    this.forecasts = forecasts;
+  }
+}

@@ -1,0 +1,59 @@
+import type { Inspection } from '../../../../typings/inspections';
+import { Card } from '../../../components/Card';
+import { Delta } from '../../../components/Delta';
+import { Row } from '../../../components/Row';
+import { formatShare } from '../../../figures';
+import { departmentLabels, levelLabels } from '../../../labels.data';
+import { inspections } from '../../../stores/made/inspections';
+
+const problemsShown = 8;
+
+/** Pass rate against the last time, the reasons, and where they lie. */
+export function Statistics({ inspection }: { inspection: Inspection }) {
+  const { statistics, previous, ruleSetId } = inspection;
+  if (!statistics) return null;
+  const { passRate, inspected, failed, flawed, rechecked, stillFailing } = statistics;
+  const before = previous?.passRate ?? null;
+  const change = passRate === null || before === null ? null : (passRate - before) * 100;
+  const rules = inspections.ruleSet(ruleSetId)?.rules ?? [];
+  return (
+    <>
+      <Card title="合格率" note="只按随机抽取的账号计算">
+        <Row
+          label={formatShare(passRate, 1)}
+          note={`抽查 ${inspected} 个，不合格 ${failed} 个${flawed > 0 ? `，有扣分 ${flawed} 个` : ''}`}
+          value={<Delta change={change} than="比上次（百分点）" />}
+        />
+        {rechecked > 0 && (
+          <Row label="复查上次不合格" value={`${rechecked} 个，仍不合格 ${stillFailing} 个`} />
+        )}
+        {statistics.byProblem.slice(0, problemsShown).map(({ ruleId, accounts }) => (
+          <Row
+            key={ruleId}
+            label={rules.find(({ id }) => id === ruleId)?.label ?? ruleId}
+            value={`${accounts} 个`}
+          />
+        ))}
+      </Card>
+      <Card title="按级别和系统">
+        {statistics.byLevel.map((tally) => (
+          <Row
+            key={tally.key}
+            label={levelLabels[tally.key as keyof typeof levelLabels]}
+            value={`${tally.inspected} 个，不合格 ${tally.failed} 个`}
+          />
+        ))}
+        {statistics.byDepartment
+          .filter((tally) => tally.failed > 0)
+          .slice(0, problemsShown)
+          .map((tally) => (
+            <Row
+              key={tally.key}
+              label={departmentLabels[tally.key as keyof typeof departmentLabels]}
+              value={`${tally.inspected} 个，不合格 ${tally.failed} 个`}
+            />
+          ))}
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,124 @@
+import { View } from '@tarojs/components';
+import Taro, { useDidShow, useReachBottom, useRouter } from '@tarojs/taro';
+import { observer } from 'mobx-react-lite';
+import type { Inspection, RecordState } from '../../../../typings/inspections';
+import { Card } from '../../../components/Card';
+import { Loaded } from '../../../components/Loaded';
+import { Notice } from '../../../components/Notice';
+import { Pills } from '../../../components/Pills';
+import { Row } from '../../../components/Row';
+import { Screen } from '../../../components/Screen';
+import { Tag } from '../../../components/Tag';
+import { formatNumber, formatShare } from '../../../figures';
+import { dayLabel } from '../../../periods';
+import { stores } from '../../../stores';
+import { inspections } from '../../../stores/made/inspections';
+import { inspectionStates, recordStates } from '../labels.data';
+import { NextStep } from './NextStep';
+import { Statistics } from './Statistics';
+
+const { display } = stores;
+
+/** 检查: where it stands, what comes next, and its records. */
+export default observer(function InspectionPage() {
+  const id = useRouter().params.id ?? '';
+  useDidShow(() => void inspections.open(id));
+  useReachBottom(() => void inspections.more());
+  const { inspection, stepped, file } = inspections;
+  const error = stepped.error ?? file.error;
+  return (
+    <Screen scale={display.scale}>
+      {error && <Notice tone="bad" title={error.message} />}
+      <Loaded
+        value={inspection.value}
+        error={inspection.error}
+        onRetry={() => void inspections.open(id)}
+      >
+        {(one) => (
+          <>
+            <Facts inspection={one} />
+            <NextStep inspection={one} />
+            <Statistics inspection={one} />
+            <Records inspection={one} />
+          </>
+        )}
+      </Loaded>
+    </Screen>
+  );
+});
+
+function Facts({ inspection }: { inspection: Inspection }) {
+  const { title, scopeLabel, inspectionDay, share, frame, sample, state } = inspection;
+  const ruleSet = inspections.ruleSet(inspection.ruleSetId);
+  return (
+    <Card
+      title={title}
+      note={`${scopeLabel}${inspection.sampleData ? ' · 示例数据' : ''}`}
+      aside={<Tag {...inspectionStates[state]} />}
+    >
+      <Row label="细则" value={ruleSet?.name ?? inspection.ruleSetId} />
+      <Row label="检查日" value={dayLabel(inspectionDay)} />
+      <Row
+        label="名单"
+        note={frame ? `校验和 ${frame.checksum.slice(0, 16)}…` : '封存种子后冻结'}
+        value={frame ? `${formatNumber(frame.size)} 个` : '—'}
+      />
+      <Row
+        label="抽取"
+        note={`比例 ${formatShare(share, 1)}，上次不合格的另外全部复查`}
+        value={sample ? `${sample.size} 个（复查 ${sample.rechecks}）` : '—'}
+      />
+      {inspection.commitment && (
+        <Row
+          label="种子"
+          note={`封存摘要 ${inspection.commitment.slice(0, 16)}…`}
+          value={inspection.seed ? `${inspection.seed.slice(0, 12)}…` : '抽取时公开'}
+        />
+      )}
+    </Card>
+  );
+}
+
+const Records = observer(function Records({ inspection }: { inspection: Inspection }) {
+  const { list, records, state } = inspections;
+  const states = (Object.keys(recordStates) as RecordState[]).filter(
+    (one) => inspection.counts[one] > 0,
+  );
+  if (states.length === 0) return null;
+  const labels = Object.fromEntries(
+    states.map((one) => [one, `${recordStates[one].text} ${inspection.counts[one]}`]),
+  );
+  return (
+    <>
+      <Card title="检查结果">
+        <Pills
+          options={labels}
+          chosen={state ? [state] : []}
+          onTap={(chosen) => {
+            const found = states.find((one) => one === chosen) ?? null;
+            void inspections.filter(inspection.id, found === state ? null : found);
+          }}
+        />
+        {list.map((record) => (
+          <Row
+            key={record.id}
+            label={record.account.name}
+            note={[
+              record.account.agency,
+              ...(record.recheck ? ['复查'] : []),
+              record.lastUpdate ? `更新于 ${dayLabel(record.lastUpdate)}` : '更新日期未知',
+              ...(record.dueOn ? [`${dayLabel(record.dueOn)} 前整改`] : []),
+            ].join(' · ')}
+            value={<Tag {...recordStates[record.state]} />}
+            onOpen={() =>
+              void Taro.navigateTo({
+                url: `/supervision/inspections/record/index?id=${record.id}`,
+              })
+            }
+          />
+        ))}
+      </Card>
+      {records.value?.next === null && <View className="list-end">已全部显示</View>}
+    </>
+  );
+});

@@ -1,0 +1,67 @@
+import Taro, { useDidShow } from '@tarojs/taro';
+import { observer } from 'mobx-react-lite';
+import { Action } from '../../components/Action';
+import { Card } from '../../components/Card';
+import { Empty } from '../../components/Empty';
+import { Loaded } from '../../components/Loaded';
+import { Row } from '../../components/Row';
+import { Screen } from '../../components/Screen';
+import { Tag } from '../../components/Tag';
+import { formatShare } from '../../figures';
+import { dayLabel } from '../../periods';
+import { stores } from '../../stores';
+import { inspections } from '../../stores/made/inspections';
+import { inspectionStates } from './labels.data';
+
+const { display } = stores;
+
+/** 检查: those planned in one's scope, newest first, and the ways to the rest. */
+export default observer(function InspectionsPage() {
+  useDidShow(() => void inspections.load());
+  const { page } = inspections;
+  return (
+    <Screen scale={display.scale}>
+      <Card note="只判定合格或不合格，与传播指数、榜单无关">
+        <Row
+          label="更新预警"
+          note="再不更新，哪些账号何时不合格"
+          onOpen={() => open('forecast/index')}
+        />
+        <Row label="我的检查任务" note="分派给我判定的账号" onOpen={() => open('work/index')} />
+        <Action text="新建检查" onPress={() => open('new/index')} />
+      </Card>
+      <Loaded value={page.value} error={page.error} onRetry={() => void inspections.load()}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty title="还没有检查" text="新建检查后，可公开复核地抽取账号并分派检查员。" />
+          ) : (
+            <Card title="检查记录">
+              {items.map(
+                ({ id, title, scopeLabel, inspectionDay, state, statistics, sampleData }) => (
+                  <Row
+                    key={id}
+                    label={title}
+                    note={[
+                      scopeLabel,
+                      dayLabel(inspectionDay),
+                      ...(statistics?.passRate != null
+                        ? [`合格率 ${formatShare(statistics.passRate, 1)}`]
+                        : []),
+                      ...(sampleData ? ['示例数据'] : []),
+                    ].join(' · ')}
+                    value={<Tag {...inspectionStates[state]} />}
+                    onOpen={() => open(`detail/index?id=${id}`)}
+                  />
+                ),
+              )}
+            </Card>
+          )
+        }
+      </Loaded>
+    </Screen>
+  );
+});
+
+function open(page: string): void {
+  void Taro.navigateTo({ url: `/supervision/inspections/${page}` });
+}

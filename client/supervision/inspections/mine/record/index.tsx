@@ -1,0 +1,90 @@
+import { useLoad, useRouter } from '@tarojs/taro';
+import { observer } from 'mobx-react-lite';
+import { useState } from 'react';
+import type { InspectionRecordDetail } from '../../../../../typings/inspections';
+import { Action } from '../../../../components/Action';
+import { Card } from '../../../../components/Card';
+import { FieldRow } from '../../../../components/FieldRow';
+import { Loaded } from '../../../../components/Loaded';
+import { Notice } from '../../../../components/Notice';
+import { Screen } from '../../../../components/Screen';
+import { pickPictures } from '../../../../device/pick-pictures';
+import { stores } from '../../../../stores';
+import { ownInspections } from '../../../../stores/made/inspections';
+import { RecordFacts } from '../../RecordFacts';
+
+const { display } = stores;
+const mostPictures = 9;
+
+/** 检查结果 of one's own account: what was found, and the way to answer it. */
+export default observer(function OwnRecordPage() {
+  const id = useRouter().params.id ?? '';
+  useLoad(() => void ownInspections.open(id));
+  const { record, rules } = ownInspections;
+  return (
+    <Screen scale={display.scale}>
+      <Loaded
+        value={record.value}
+        error={record.error}
+        onRetry={() => void ownInspections.open(id)}
+      >
+        {(one) => {
+          const sets = rules.value?.ruleSets ?? [];
+          return (
+            <>
+              <RecordFacts
+                record={one}
+                ruleSet={sets.find((set) => set.id === one.ruleSetId) ?? null}
+              />
+              {one.state === 'rectifying' && <Reply record={one} />}
+            </>
+          );
+        }}
+      </Loaded>
+    </Screen>
+  );
+});
+
+const Reply = observer(function Reply({ record }: { record: InspectionRecordDetail }) {
+  const [text, setText] = useState('');
+  const [link, setLink] = useState('');
+  const { sent, pictures } = ownInspections;
+  const waiting = sent.loading || text.trim() === '';
+  const add = async () => {
+    await pictures.add(await pickPictures(mostPictures - pictures.fileIds.length));
+  };
+  return (
+    <Card title="整改或申诉" note="写明做了什么，附上链接或截图">
+      {sent.error && <Notice tone="bad" title={sent.error.message} />}
+      {pictures.error && <Notice tone="bad" title={pictures.error.message} />}
+      <FieldRow id="text" label="说明" value={text} maxLength={500} onInput={setText} />
+      <FieldRow
+        id="link"
+        label="链接"
+        value={link}
+        placeholder="https://，没有可留空"
+        maxLength={400}
+        error={sent.error?.fields?.['proof.link']}
+        onInput={setLink}
+      />
+      <Action
+        text={pictures.fileIds.length > 0 ? `图片 ${pictures.fileIds.length} 张，再加` : '加图片'}
+        kind="secondary"
+        onPress={() => void add()}
+      />
+      <Action
+        text={sent.loading ? '正在提交…' : '提交整改情况'}
+        waiting={waiting}
+        onPress={() => void ownInspections.send('answer', text, link)}
+      />
+      {record.inspectionState !== 'closed' && (
+        <Action
+          text="对判定有异议，申诉"
+          kind="plain"
+          waiting={waiting}
+          onPress={() => void ownInspections.send('appeal', text, link)}
+        />
+      )}
+    </Card>
+  );
+});

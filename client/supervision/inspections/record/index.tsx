@@ -1,0 +1,105 @@
+import { useDidShow, useRouter } from '@tarojs/taro';
+import { observer } from 'mobx-react-lite';
+import { useState } from 'react';
+import type { InspectionRecordDetail } from '../../../../typings/inspections';
+import { Action } from '../../../components/Action';
+import { Card } from '../../../components/Card';
+import { FieldRow } from '../../../components/FieldRow';
+import { Loaded } from '../../../components/Loaded';
+import { Notice } from '../../../components/Notice';
+import { Screen } from '../../../components/Screen';
+import { dayAt } from '../../../periods';
+import { stores } from '../../../stores';
+import { inspections } from '../../../stores/made/inspections';
+import { RecordFacts } from '../RecordFacts';
+
+const { display } = stores;
+const dayLength = 86_400_000;
+const daysGiven = 7;
+
+/** 检查记录, as the supervisor decides on it. */
+export default observer(function RecordPage() {
+  const id = useRouter().params.id ?? '';
+  useDidShow(() => void inspections.openRecord(id));
+  const { record, decided, file } = inspections;
+  const error = decided.error ?? file.error;
+  return (
+    <Screen scale={display.scale}>
+      {error && <Notice tone="bad" title={error.message} />}
+      <Loaded
+        value={record.value}
+        error={record.error}
+        onRetry={() => void inspections.openRecord(id)}
+      >
+        {(one) => (
+          <>
+            <RecordFacts record={one} ruleSet={inspections.ruleSet(one.ruleSetId)} />
+            <Decision record={one} />
+          </>
+        )}
+      </Loaded>
+    </Screen>
+  );
+});
+
+const Decision = observer(function Decision({ record }: { record: InspectionRecordDetail }) {
+  const [text, setText] = useState('');
+  const [dueOn, setDue] = useState(dayAt(Date.now() + daysGiven * dayLength));
+  const { id, state } = record;
+  const { decided, file } = inspections;
+  const waiting = decided.loading || text.trim() === '';
+  if (state === 'appealed') {
+    return (
+      <Card title="处理申诉">
+        <FieldRow id="text" label="理由" value={text} maxLength={500} onInput={setText} />
+        <Action
+          text="申诉成立，撤销判定"
+          kind="secondary"
+          waiting={waiting}
+          onPress={() => void inspections.decideAppeal(id, false, text)}
+        />
+        <Action
+          text="维持判定，继续整改"
+          waiting={waiting}
+          onPress={() => void inspections.decideAppeal(id, true, text)}
+        />
+      </Card>
+    );
+  }
+  if (state === 'answered') {
+    return (
+      <Card title="复查">
+        <FieldRow id="text" label="复查意见" value={text} maxLength={500} onInput={setText} />
+        <FieldRow
+          id="due"
+          label="未通过时的新期限"
+          value={dueOn}
+          error={decided.error?.fields?.dueOn}
+          onInput={setDue}
+        />
+        <Action
+          text="通过"
+          waiting={waiting}
+          onPress={() => void inspections.recheck(id, { accepted: true, text })}
+        />
+        <Action
+          text="未通过，重新整改"
+          kind="secondary"
+          waiting={waiting}
+          onPress={() => void inspections.recheck(id, { accepted: false, text, dueOn })}
+        />
+      </Card>
+    );
+  }
+  if (record.dueOn === null) return null;
+  return (
+    <Card>
+      <Action
+        text={file.busy ? '正在生成…' : '整改通知（Word）'}
+        kind="secondary"
+        waiting={file.busy}
+        onPress={() => void inspections.openNotice(id)}
+      />
+    </Card>
+  );
+});
