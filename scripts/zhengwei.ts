@@ -11,6 +11,7 @@ const commands: Record<string, () => Promise<{ default: Command }>> = {
   recommend: () => import('./commands/recommend'),
   position: () => import('./commands/position'),
   checksum: () => import('./commands/checksum'),
+  draw: () => import('./commands/draw'),
   'release-check': () => import('./commands/release-check'),
 };
 

@@ -27,6 +27,7 @@ export class InspectionsStore {
   readonly record = new Resource<InspectionRecordDetail>();
   readonly decided = new Resource<InspectionRecord>();
   readonly forecast = new Resource<Page<UpdateForecast>>();
+  readonly proof = new Resource<{ url: string }>();
   readonly file: FileToOpen;
   list: InspectionRecord[] = [];
   forecasts: UpdateForecast[] = [];
@@ -164,6 +165,14 @@ export class InspectionsStore {
     await this.file.open({ name: '整改通知', kind: 'docx' }, () =>
       this.cloud.call('inspections.rectificationNotice', { recordId }),
     );
+  }
+
+  /** A link to what anyone needs to draw again; null when there is none. */
+  async proofLink(inspectionId: string): Promise<string | null> {
+    const link = await this.proof.load(() =>
+      this.cloud.call('inspections.proof', { inspectionId }),
+    );
+    return link?.url ?? null;
   }
 
   leave(): void {

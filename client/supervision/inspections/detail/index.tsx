@@ -9,6 +9,7 @@ import { Pills } from '../../../components/Pills';
 import { Row } from '../../../components/Row';
 import { Screen } from '../../../components/Screen';
 import { Tag } from '../../../components/Tag';
+import { copyText } from '../../../device/copy';
 import { formatNumber, formatShare } from '../../../figures';
 import { dayLabel } from '../../../periods';
 import { stores } from '../../../stores';
@@ -68,6 +69,14 @@ function Facts({ inspection }: { inspection: Inspection }) {
         note={`比例 ${formatShare(share, 1)}，上次不合格的另外全部复查`}
         value={sample ? `${sample.size} 个（复查 ${sample.rechecks}）` : '—'}
       />
+      {inspection.seed && (
+        <Row
+          label="核验材料"
+          note="名单、种子与见证数，任何人可重新抽取"
+          value="复制链接"
+          onOpen={() => void copyProof(inspection.id)}
+        />
+      )}
       {inspection.commitment && (
         <Row
           label="种子"
@@ -122,3 +131,8 @@ const Records = observer(function Records({ inspection }: { inspection: Inspecti
     </>
   );
 });
+
+async function copyProof(id: string): Promise<void> {
+  const url = await inspections.proofLink(id);
+  if (url) await copyText(url, '链接已复制，五分钟内有效');
+}
