@@ -45,6 +45,44 @@ export function recentMonths(today: Day, count: number): PeriodId[] {
   });
 }
 
+/** The quarters that have begun, newest first. */
+export function recentQuarters(today: Day, count: number): PeriodId[] {
+  const [year = 0, month = 1] = today.split('-').map(Number);
+  return Array.from({ length: count }, (_, back) => {
+    const index = year * 4 + Math.floor((month - 1) / 3) - back;
+    return `${Math.floor(index / 4)}-Q${(index % 4) + 1}`;
+  });
+}
+
+export function recentYears(today: Day, count: number): PeriodId[] {
+  return Array.from({ length: count }, (_, back) => String(Number(today.slice(0, 4)) - back));
+}
+
+const dayLength = 86_400_000;
+
+/** The first day of a year's week 1, the week with 4 January in it; weeks run Sunday to Saturday. */
+function firstWeek(year: number): number {
+  const fourth = Date.UTC(year, 0, 4);
+  return fourth - new Date(fourth).getUTCDay() * dayLength;
+}
+
+/** Weeks from Sunday to Saturday as published boards count them, newest first, with their days. */
+export function recentWeeks(today: Day, count: number): { id: PeriodId; from: Day; to: Day }[] {
+  const now = Date.parse(today);
+  const sunday = now - new Date(now).getUTCDay() * dayLength;
+  return Array.from({ length: count }, (_, back) => {
+    const first = sunday - back * 7 * dayLength;
+    const year = new Date(first + 3 * dayLength).getUTCFullYear();
+    const week = Math.round((first - firstWeek(year)) / (7 * dayLength)) + 1;
+    const last = first + 6 * dayLength;
+    return {
+      id: `${year}-W${digits(week)}`,
+      from: dayOf(new Date(first)),
+      to: dayOf(new Date(last)),
+    };
+  });
+}
+
 /** The last complete month: what people come to file. */
 export function lastMonth(today: Day): PeriodId {
   const [, previous = ''] = recentMonths(today, 2);

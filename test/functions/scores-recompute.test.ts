@@ -155,7 +155,7 @@ test('killed at any request, with or without its answer, it comes to the same en
   const drive = async () => {
     const ordered = { reason: '方案换版', requestKey: 'drive', orderedBy: 'test', orderedAt };
     let job = await orderRecomputation({ scheme: found.value, ...ordered });
-    while (job.state === 'running') job = await recomputePage(found.value, job, 7, orderedAt);
+    while (job.state === 'running') job = await recomputePage(found.value, job, 9, orderedAt);
     return job;
   };
   await forgetScores();
@@ -163,7 +163,7 @@ test('killed at any request, with or without its answer, it comes to the same en
   const expected = [await state(), { ...whole }];
 
   for (const when of ['before', 'after'] as const) {
-    for (let request = 1; request <= 40; request += 3) {
+    for (const request of [1, 4, 9, 12, 15, 18, 21]) {
       await forgetScores();
       const mend = await breakAt(request, when);
       await expect(drive()).rejects.toThrow('the process is gone');
@@ -172,7 +172,7 @@ test('killed at any request, with or without its answer, it comes to the same en
       expect([when, request, await state(), finished]).toEqual([when, request, ...expected]);
     }
   }
-}, 60_000);
+}, 120_000);
 
 test('taken further by several at once it writes every score once', async () => {
   await forgetScores();

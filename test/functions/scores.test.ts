@@ -349,7 +349,20 @@ test('a correction moves the account within its group and leaves the size as it 
   const ask = () => cloud.call('peer-0', 'scores.peers', { accountId: 'peer-0' });
   const lowest = await ask();
   expect(lowest).toMatchObject({ ok: true, data: { percentile: 0 } });
-  const form: SubmissionInput['form'] = { reads: 90_000, maxReads: 30_000, headlineReads: 60_000 };
+  const form: SubmissionInput['form'] = {
+    reads: 90_000,
+    maxReads: 30_000,
+    headlineReads: 60_000,
+    shares: 6000,
+    maxShares: 1000,
+    likes: 5000,
+    maxLikes: 900,
+    wows: 5000,
+    maxWows: 900,
+    comments: 4000,
+    replies: 4000,
+    medianReplyHours: 1,
+  };
   const corrected = await cloud.call('peer-0', 'submissions.submit', {
     requestKey: randomUUID(),
     accountId: 'peer-0',

@@ -1,21 +1,18 @@
-import { Text, View } from '@tarojs/components';
 import { useLoad } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
-import type { Attribution } from '../../../typings/indices';
 import { Card } from '../../components/Card';
 import { Choices } from '../../components/Choices';
-import { Diverging } from '../../components/charts/Diverging';
 import { Empty } from '../../components/Empty';
 import { Loaded } from '../../components/Loaded';
-import { Notice } from '../../components/Notice';
 import { Row } from '../../components/Row';
+import { Segments } from '../../components/Segments';
 import { Sheet } from '../../components/Sheet';
-import { formatBrief, formatChange, formatNumber } from '../../figures';
 import { periodLabel } from '../../periods';
 import { stores } from '../../stores';
 import { DetailScreen } from '../DetailScreen';
-import './index.scss';
+import { OtherAccount } from './OtherAccount';
+import { Terms } from './Terms';
 
 const { overview, details } = stores;
 
@@ -31,25 +28,47 @@ function usualOther(): string | null {
   return previous ?? earlierPeriods().find((period) => subject && period < subject.period) ?? null;
 }
 
-/** 变在哪里: the whole difference to another period, told term by term. */
+function compareUsual(): void {
+  const other = usualOther();
+  if (other) void details.compareWith(other);
+}
+
+/** 变在哪里: the whole difference to another period or another account, told term by term. */
 export default observer(function DifferencePage() {
+  const [against, turn] = useState<'period' | 'account'>(usualOther() ? 'period' : 'account');
+  useLoad(compareUsual);
+  return (
+    <DetailScreen>
+      <Segments
+        options={[
+          { id: 'period', label: '与另一期比' },
+          { id: 'account', label: '与另一个账号比' },
+        ]}
+        chosen={against}
+        onChoose={(id) => {
+          details.attribution.clear();
+          turn(id === 'account' ? 'account' : 'period');
+          if (id === 'period') compareUsual();
+        }}
+      />
+      {against === 'period' ? <OtherPeriod /> : <OtherAccount />}
+    </DetailScreen>
+  );
+});
+
+const OtherPeriod = observer(function OtherPeriod() {
   const [other, setOther] = useState(usualOther);
   const [picking, pick] = useState(false);
   const compare = (period: string | null) => {
     setOther(period);
     if (period) void details.compareWith(period);
   };
-  useLoad(() => compare(usualOther()));
 
   if (!other) {
-    return (
-      <DetailScreen>
-        <Empty title="还没有可以比较的一期" text="再填报一期后，这里会逐项说明变化的来源。" />
-      </DetailScreen>
-    );
+    return <Empty title="还没有可以比较的一期" text="再填报一期后，这里会逐项说明变化的来源。" />;
   }
   return (
-    <DetailScreen>
+    <>
       <Card>
         <Row label="与哪一期比" value={periodLabel(other)} onOpen={() => pick(true)} />
       </Card>
@@ -70,48 +89,6 @@ export default observer(function DifferencePage() {
           }}
         />
       </Sheet>
-    </DetailScreen>
-  );
-});
-
-function Terms({ attribution }: { attribution: Attribution }) {
-  const { from, to, difference, terms, coverageEffect, notes } = attribution;
-  const greatest = Math.max(
-    ...terms.map(({ effect }) => Math.abs(effect)),
-    Math.abs(coverageEffect),
-  );
-  return (
-    <>
-      <Card title="总的变化">
-        <View className="difference__sum">
-          <Text className="difference__value">{formatChange(difference)}</Text>
-          <Text className="difference__span">
-            {formatNumber(from, 1)} → {formatNumber(to, 1)}
-          </Text>
-        </View>
-      </Card>
-      <Card title="来自哪几项" note="各项相加正好等于总的变化">
-        {terms.map(({ key, label, effect, from: before, to: now }) => (
-          <Diverging
-            key={key}
-            label={label}
-            note={`${formatBrief(before)} → ${formatBrief(now)}`}
-            value={effect}
-            greatest={greatest}
-          />
-        ))}
-        {coverageEffect !== 0 && (
-          <Diverging
-            label="数据多少的影响"
-            note="只有一期有的项目，以及由此变动的权重"
-            value={coverageEffect}
-            greatest={greatest}
-          />
-        )}
-      </Card>
-      {notes.map((note) => (
-        <Notice key={note} title={note} />
-      ))}
     </>
   );
-}
+});

@@ -12,6 +12,7 @@ import { Segments } from '../../components/Segments';
 import { formatBrief, formatNumber, parseFigure } from '../../figures';
 import { stores } from '../../stores';
 import { DetailScreen } from '../DetailScreen';
+import { LimitSheet } from './LimitSheet';
 
 const { overview, details } = stores;
 
@@ -82,15 +83,16 @@ export default observer(function TargetPage() {
           error={details.target.error}
           onRetry={() => plan(chosen)}
         >
-          {(target) => <Plan plan={target} />}
+          {(target) => <Plan plan={target} onLimit={() => void details.planFor(target.target)} />}
         </Loaded>
       )}
     </DetailScreen>
   );
 });
 
-function Plan({ plan }: { plan: TargetPlan }) {
+const Plan = observer(function Plan({ plan, onLimit }: { plan: TargetPlan; onLimit: () => void }) {
   const { current, target, reached, single, mix, mixReaches, withheld } = plan;
+  const [limiting, setLimiting] = useState<LeverChange | null>(null);
   if (reached) return <Notice tone="good" title={`已经达到 ${formatNumber(target, 1)} 分`} />;
   return (
     <>
@@ -105,21 +107,28 @@ function Plan({ plan }: { plan: TargetPlan }) {
           <Notice tone="warn" title="合起来也还差一点，可以先定近一些的目标" />
         )}
       </Card>
-      <Card title="只做一项的话" note="从最容易的排起">
+      <Card title="只做一项的话" note="从最容易的排起；点一项可以设定最多做到多少">
         {single.map((lever) => (
           <Row
             key={lever.metric}
             label={lever.label}
-            note={lever.advice}
+            note={noteOn(lever)}
             value={leverText(lever)}
+            onOpen={() => setLimiting(lever)}
           />
         ))}
       </Card>
+      <LimitSheet lever={limiting} onClose={() => setLimiting(null)} onLimit={onLimit} />
       {withheld.length > 0 && (
         <Notice title="有些办法不列出">{withheld.join('、')}：容易变成刷数据，也不合规定。</Notice>
       )}
     </>
   );
+});
+
+function noteOn({ metric, advice }: LeverChange): string {
+  const most = details.limits[metric];
+  return most === undefined ? advice : `限度 ${formatBrief(most)} · ${advice}`;
 }
 
 function leverText({ from, to, reaches }: LeverChange): string {

@@ -104,7 +104,7 @@ export const OverviewCards = observer(function OverviewCards({ overview }: { ove
       {score && (
         <Card title="进一步了解">
           {score.value !== null && (
-            <Row label="与上期相比，变在哪里" onOpen={() => open('difference/index')} />
+            <Row label="与另一期或另一账号相比" onOpen={() => open('difference/index')} />
           )}
           {score.value !== null && (
             <Row

@@ -10,14 +10,14 @@ import { Row } from '../../components/Row';
 import { Sheet } from '../../components/Sheet';
 import { Skeleton } from '../../components/Skeleton';
 import { pickFiles } from '../../device/pick-files';
-import { dayAt, periodLabel, recentMonths } from '../../periods';
+import { dayAt, periodLabel } from '../../periods';
 import { stores } from '../../stores';
 import './ChooseStep.scss';
+import { PeriodChoices } from './PeriodChoices';
 import { StepHead } from './StepHead';
 
 const { session, submission } = stores;
 const maxFiles = 6;
-const monthsOffered = 18;
 
 const guides = [
   { label: '内容分析 → 已通知内容 → 下载数据明细', note: '阅读、转发、收藏、发文日期' },
@@ -88,16 +88,12 @@ export const ChooseStep = observer(function ChooseStep({ account }: { account: A
         />
       </Sheet>
       <Sheet title="选择周期" open={picking === 'period'} onClose={() => pick(null)}>
-        <Choices
-          options={recentMonths(today, monthsOffered).map((month, back) => ({
-            id: month,
-            label: periodLabel(month),
-            note: back === 0 ? '本月还没结束，之后可以更正' : undefined,
-          }))}
+        <PeriodChoices
           chosen={period}
-          onChoose={(month) => {
+          today={today}
+          onChoose={(id) => {
             pick(null);
-            submission.choosePeriod(month);
+            submission.choosePeriod(id);
           }}
         />
       </Sheet>
