@@ -1,11 +1,11 @@
-import { Picker, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { Day, PeriodId, PeriodKind } from '../../../typings/vocabulary';
 import { Action } from '../../components/Action';
 import { Choices } from '../../components/Choices';
+import { DayRow } from '../../components/DayRow';
 import { Notice } from '../../components/Notice';
 import { Pills } from '../../components/Pills';
-import { Row } from '../../components/Row';
 import { periodKindLabels } from '../../labels.data';
 import {
   dayLabel,
@@ -86,12 +86,8 @@ function CustomPeriod({ today, onChoose }: Omit<Props, 'chosen'>) {
   const [to, setTo] = useState(today);
   return (
     <View>
-      <Picker mode="date" value={from} end={today} onChange={({ detail }) => setFrom(detail.value)}>
-        <Row label="第一天" value={`${from} ▾`} />
-      </Picker>
-      <Picker mode="date" value={to} end={today} onChange={({ detail }) => setTo(detail.value)}>
-        <Row label="最后一天" value={`${to} ▾`} />
-      </Picker>
+      <DayRow label="第一天" value={from} to={today} onChoose={setFrom} />
+      <DayRow label="最后一天" value={to} to={today} onChoose={setTo} />
       {to < from && <Notice tone="warn" title="最后一天不能早于第一天" />}
       <Action text="就填这一段" waiting={to < from} onPress={() => onChoose(`${from}..${to}`)} />
     </View>
