@@ -90,6 +90,8 @@ const readsOf = (index: number): number => (index === 8 ? 4000 + 4 * 700 : 4000 
 const query: BoardQuery = { scheme, period: last, measure: 'index' };
 const own = { ...query, regionPrefix: '35' };
 
+jest.setTimeout(30_000);
+
 let cloud: TestCloud;
 
 beforeAll(async () => {
@@ -522,5 +524,5 @@ describe('publishing', () => {
         expect([state?._id, byPlace(again)]).toEqual([_id, byPlace(rows)]);
       }
     }
-  }, 60_000);
+  }, 180_000);
 });
