@@ -101,7 +101,8 @@ describe('kpiState', () => {
   it('computes forces by the scheme that the contract names', () => {
     const force = kpi({ metric: 'interaction', scheme: 'zhengwei-1', target: 50 });
     const counts = { comments: 90, replies: 80, messages: 40, messageReplies: 30 };
-    const known = figures({ ...counts, followers: 9000, articles: 20, medianReplyHours: 5 });
+    const shown = { reads: 60_000, articles: 20, likes: 300, wows: 200 };
+    const known = figures({ ...counts, ...shown, followers: 9000, medianReplyHours: 5 });
     expect(stateOf(force, known).actual).toBeGreaterThan(0);
     expect(stateOf({ ...force, scheme: 'none' }, known).state).toBe('unknown');
   });
