@@ -25,16 +25,20 @@ test('the first supervisor is granted by a script, once', async () => {
   });
   const mine = await cloud.call('first', 'memberships.mine', {});
   expect(mine.ok && mine.data.memberships).toHaveLength(1);
-});
+}, 60_000);
 
 test.each([
   [[]],
   [['--openid', 'someone', '--region', '350']],
   [['--openid', 'some one', '--region', '35', '--local', 'http://127.0.0.1:1']],
   [['--openid', 'someone', '--region', '35']],
-])('%j is answered with how to use it', async (args) => {
-  await expect(grant(...args)).rejects.toThrow('用法');
-});
+])(
+  '%j is answered with how to use it',
+  async (args) => {
+    await expect(grant(...args)).rejects.toThrow('用法');
+  },
+  60_000,
+);
 
 test('every collection is closed to clients', () => {
   const rules = JSON.parse(readFileSync(join(root, 'database.rules.json'), 'utf8'));

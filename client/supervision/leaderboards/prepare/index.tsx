@@ -6,6 +6,7 @@ import type { BoardQuery, Leaderboard } from '../../../../typings/leaderboards';
 import { Action } from '../../../components/Action';
 import { Card } from '../../../components/Card';
 import { Columns } from '../../../components/Columns';
+import { Empty } from '../../../components/Empty';
 import { Notice } from '../../../components/Notice';
 import { Row } from '../../../components/Row';
 import { Screen } from '../../../components/Screen';
@@ -39,9 +40,18 @@ export default observer(function PreparePage() {
     }
   });
   const { draft } = leaderboards;
+  const mayPublish = session.memberships.value === null || own() !== null;
 
   return (
     <Screen scale={display.scale}>
+      {!mayPublish && !draft.value && (
+        <Empty
+          title="只有主管部门可以发布榜单"
+          text="已发布并向您开放的榜单，请从「我的」中的「我的名次」进入。"
+          action="去「我的」"
+          onAction={() => void Taro.switchTab({ url: '/pages/me/index' })}
+        />
+      )}
       {draft.error && <Notice tone="bad" title={draft.error.message} />}
       {draft.value ? (
         <Draft board={draft.value} />
