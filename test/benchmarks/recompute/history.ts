@@ -125,8 +125,9 @@ export function writeHistory(
   const insert = (collectionName: string, list: object[]) =>
     documents.call('database.insertDocument', { collectionName, data: list.map(ejson) });
   // Those with indexes are there: opening the file made them.
-  for (const [collectionName, declared] of Object.entries(collections)) {
-    if (declared.length === 0) documents.call('database.addCollection', { collectionName });
+  const indexed = new Set(indexes.map(({ collection }) => collection));
+  for (const collectionName of Object.keys(collections)) {
+    if (!indexed.has(collectionName)) documents.call('database.addCollection', { collectionName });
   }
   const checksum = new Checksum();
   const periods = monthsBefore(months);
