@@ -81,7 +81,9 @@ async function answer(
     row.who = keyedHash('member', openid);
     const context = await authorise(action, checked, row.who);
     row.by = context.by?.id ?? null;
-    const data = await action.run(checked, { ...context, openid, now: moment });
+    const { who } = row;
+    const request = (requestKey: string) => ({ who, action: name, requestKey, asked: checked });
+    const data = await action.run(checked, { ...context, openid, now: moment, request });
     // A change without its audit row is answered as failed; sent again, it is answered as it stands.
     if (action.changes) await appendAudit(row);
     return { ok: true, data };
@@ -104,7 +106,7 @@ async function authorise(
   action: AnyAction,
   input: unknown,
   who: string,
-): Promise<Omit<Context<Subject | null>, 'now' | 'openid'>> {
+): Promise<Omit<Context<Subject | null>, 'now' | 'openid' | 'request'>> {
   const [memberships, subject] = await Promise.all([
     membershipsOf(who),
     action.subject?.(input) ?? null,

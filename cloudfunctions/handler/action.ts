@@ -4,6 +4,7 @@ import type { Grant } from '../domain/access/grants.data';
 import type { Place } from '../domain/access/scopes';
 import type { Moment } from '../platform/clock';
 import type { StoredMembership } from '../records/memberships';
+import type { Answered } from '../records/requests';
 
 export type InputSchema<Input> = BaseSchema<unknown, Input, BaseIssue<unknown>>;
 
@@ -23,6 +24,8 @@ export interface Context<S> {
   by: StoredMembership | null;
   subject: S;
   now: Moment;
+  /** This very request under its key, for `answeredOnce`: one effect, however often it is sent. */
+  request(requestKey: string): Answered;
   /** Asks the same grant of another place; throws the same refusal. */
   require(place: Place | null): void;
 }

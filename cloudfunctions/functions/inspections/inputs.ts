@@ -68,3 +68,7 @@ export const judgement = v.strictObject({
   ),
   lastPublished: v.nullable(shared.day),
 });
+
+export const ofInspection = { inspectionId: shared.id };
+export const ofRecord = { requestKey: shared.requestKey, recordId: shared.id };
+export const cursor = v.optional(shared.cursor);

@@ -3,6 +3,7 @@ import { type Place, placesOf } from '../../domain/access/scopes';
 import type { Subject } from '../../handler/action';
 import { findRecord, placeOfRecord, type RecordDocument } from '../../records/inspection-records';
 import { findInspection, type InspectionDocument } from '../../records/inspections';
+import type { StoredMembership } from '../../records/memberships';
 
 export interface InspectionSubject extends Subject {
   inspection: InspectionDocument;
@@ -36,4 +37,9 @@ export async function theInspection({
 export async function theRecord({ recordId }: { recordId: string }): Promise<RecordSubject | null> {
   const record = await findRecord(recordId);
   return record && { record, place: placeOfRecord(record) };
+}
+
+/** The agencies that someone is of. */
+export function agenciesOf(memberships: StoredMembership[]): string[] {
+  return memberships.flatMap(({ scope }) => (scope.kind === 'agency' ? [scope.agencyId] : []));
 }
