@@ -82,12 +82,11 @@ export const actions = {
     allow: grants['accounts.save'],
     changes: true,
     subject: savedAccount,
-    async run(input, { who, subject, require }) {
+    async run(input, { who, subject, require, request }) {
       // Asked again of what it will be: an account cannot be moved out of, or into, another's scope.
       require(placeOfAccount(subject.after));
       const { requestKey } = input;
-      const request = { who, action: 'accounts.save', requestKey, asked: input };
-      const saved = unwrap(await saveAccount(subject.after, { who }, request));
+      const saved = unwrap(await saveAccount(subject.after, { who }, request(requestKey)));
       await moveScores(saved);
       return shown(saved);
     },

@@ -90,7 +90,7 @@ export const actions = {
     allow: grants['contracts.save'],
     changes: true,
     subject: savedContract,
-    async run(input, { who, subject: { before, accounts }, memberships, now, require }) {
+    async run(input, { who, subject: { before, accounts }, memberships, now, require, request }) {
       for (const account of accounts) require(account && placeOfAccount(account));
       const { requestKey, contract, basedOnRevision, reason } = input;
       const known = accounts.map(found);
@@ -100,8 +100,9 @@ export const actions = {
       const standing = before && { ...before, revision: basedOnRevision };
       const by = { who, instant: now.instant };
       const after = contractAfter({ before: standing, accounts: known }, input, by);
-      const request = { who, action: 'contracts.save', requestKey, asked: input };
-      const id = unwrap(await saveContract(after, { today: now.today, reason }, request));
+      const id = unwrap(
+        await saveContract(after, { today: now.today, reason }, request(requestKey)),
+      );
       return detailOf(found(await findContract(id)), memberships, now.today);
     },
   }),
@@ -118,7 +119,7 @@ export const actions = {
     allow: grants['contracts.report'],
     changes: true,
     subject: theContract,
-    async run(input, { who, subject: { contract }, memberships, now }) {
+    async run(input, { who, subject: { contract }, memberships, now, request }) {
       const { requestKey, accountId, period, figures, basedOnRevision } = input;
       const { from, to } = unwrap(kpiPeriod(contract, period));
       if (!contract.accountIds.includes(accountId)) refuse('accountId', '合同不包括这个账号。');
@@ -133,8 +134,7 @@ export const actions = {
         reportedBy: who,
         reportedAt: now.instant,
       };
-      const request = { who, action: 'contracts.report', requestKey, asked: input };
-      unwrap(await recordReport(report, request));
+      unwrap(await recordReport(report, request(requestKey)));
       return detailOf(contract, memberships, now.today);
     },
   }),

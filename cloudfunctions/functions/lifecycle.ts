@@ -41,18 +41,17 @@ export const actions = {
     allow: grants['lifecycle.apply'],
     changes: true,
     subject: theAccount,
-    async run(input, { who, subject: { account }, now }) {
+    async run(input, { who, subject: { account }, now, request }) {
       const { requestKey, application } = input;
       const target = await targetOf(application);
       unwrap(checkApplication(account, application, target, now.today));
-      const request = { who, action: 'lifecycle.apply', requestKey, asked: input };
       const id = unwrap(
         await openProcedure(
           account,
           { application, targetId: target?.id ?? null },
           { who, at: now.instant },
           reckoningFor(account, now.today),
-          request,
+          request(requestKey),
         ),
       );
       return detailOf(found(await findProcedure(id)), account, now.today);

@@ -51,7 +51,7 @@ export const actions = {
     allow: grants['matrix.save'],
     changes: true,
     subject: theAccount,
-    async run(input, { who, subject: { account }, now }) {
+    async run(input, { who, subject: { account }, now, request }) {
       const { requestKey, statement, basedOnRevision } = input;
       const stated = {
         accountId: account.id,
@@ -60,8 +60,7 @@ export const actions = {
         enteredAt: now.instant,
         sample: account.sample,
       };
-      const request = { who, action: 'matrix.save', requestKey, asked: input };
-      return unwrap(await saveStatement(stated, who, request));
+      return unwrap(await saveStatement(stated, who, request(requestKey)));
     },
   }),
 

@@ -52,7 +52,7 @@ export const actions = {
     allow: grants['modes.saveFacts'],
     changes: true,
     subject: theAccount,
-    async run(input, { who, subject: { account }, now }) {
+    async run(input, { who, subject: { account }, now, request }) {
       const { requestKey, facts, basedOnRevision } = input;
       const revision = basedOnRevision + 1;
       const stated = {
@@ -62,9 +62,7 @@ export const actions = {
         enteredBy: who,
         enteredAt: now.instant,
       };
-      unwrap(
-        await recordFacts(stated, { who, action: 'modes.saveFacts', requestKey, asked: input }),
-      );
+      unwrap(await recordFacts(stated, request(requestKey)));
       return profileOf(account, now.today);
     },
   }),

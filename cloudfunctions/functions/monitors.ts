@@ -104,11 +104,10 @@ export const actions = {
     allow: grants['monitors.decide'],
     changes: true,
     subject: theHit,
-    async run(input, { who, now }) {
+    async run(input, { who, now, request }) {
       const { requestKey, hitId, note = null } = input;
-      const request = { who, action: 'monitors.decide', requestKey, asked: input };
       const decided = { decision: input.decision, note, who, at: now.instant };
-      unwrap(await decideHit(hitId, decided, request));
+      unwrap(await decideHit(hitId, decided, request(requestKey)));
       const [hit] = await shownHits([found(await findHit(hitId))]);
       return found(hit);
     },
@@ -191,7 +190,7 @@ export const actions = {
     subject: async ({ regionPrefix }: { regionPrefix: string }) => ({
       place: { agencyId: null, region: regionPrefix, level: null, department: null, vendorIds: [] },
     }),
-    async run(input, { who }) {
+    async run(input, { request }) {
       const { requestKey, fileId, digest, ...head } = input;
       const read = unwrap(await readListFile(fileId));
       if (read.digest !== digest) {
@@ -201,14 +200,13 @@ export const actions = {
       const { regionPrefix } = head;
       const owner =
         regionPrefix === '' ? '全国' : regionNames().fullName(regionPrefix.padEnd(6, '0'));
-      const request = { who, action: 'monitors.saveWordList', requestKey, asked: input };
       const list = {
         ...head,
         id: idOf('word-list', regionPrefix, requestKey, digest),
         owner: `${owner ?? regionPrefix}主管部门`,
         forms: read.forms.length,
       };
-      return unwrap(await saveList(list, read.forms, request));
+      return unwrap(await saveList(list, read.forms, request(requestKey)));
     },
   }),
 

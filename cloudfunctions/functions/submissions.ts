@@ -87,7 +87,7 @@ export const actions = {
     allow: grants['submissions.submit'],
     changes: true,
     subject: theAccount,
-    async run(input, { who, subject: { account }, now }) {
+    async run(input, { who, subject: { account }, now, request }) {
       const [read, files] = await Promise.all([
         standingOf(account, input.period, now.today),
         readFiles(input.fileIds, account.name),
@@ -120,8 +120,7 @@ export const actions = {
         scores: unwrap(scoresOf(input.period, contents.figures)),
       };
       const { requestKey } = input;
-      const request = { who, action: 'submissions.submit', requestKey, asked: input };
-      return unwrap(await recordSubmission(recorded, request));
+      return unwrap(await recordSubmission(recorded, request(requestKey)));
     },
   }),
 

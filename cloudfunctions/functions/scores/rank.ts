@@ -3,10 +3,11 @@ import { boardOf } from '../../domain/leaderboards/cells';
 import { ownRank } from '../../domain/submissions/own-rank';
 import { type CountedGroup, countsAbout, standingIn } from '../../domain/submissions/peer-buckets';
 import type { StoredAccount } from '../../records/accounts';
-import { cellOfGroup, groupIdOf, peerGroups } from '../../records/peer-counters';
-import { findScoreHead, scoresBeside } from '../../records/scores';
+import { cellOfGroup } from '../../records/peer-counters';
+import { scoresBeside } from '../../records/scores';
 import { findRevisions, revisionId } from '../../records/submissions';
 import type { Chosen } from './chosen';
+import { amongPeers } from './standing';
 
 /** Nearest peers on either side that are ranked anew: their articles are read, so they are few. */
 const eachSide = 30;
@@ -17,17 +18,12 @@ const eachSide = 30;
  */
 export async function rankOf(
   account: StoredAccount,
-  { filed, scheme }: Chosen,
+  chosen: Chosen,
 ): Promise<RankUncertainty | null> {
-  const { level, department } = account.agency;
-  const traits = { level, department, kind: account.kind };
-  const [kept, groups] = await Promise.all([
-    findScoreHead(account.id, filed.period, scheme.id),
-    peerGroups({ scheme: scheme.id, period: filed.period, traits }),
-  ]);
-  const bucket = kept?.counted.index;
-  if (!kept || bucket === undefined) return null;
-  const counted = { group: groupIdOf(kept), bucket };
+  const { filed, scheme } = chosen;
+  const placed = await amongPeers(account, chosen);
+  if (!placed?.counted) return null;
+  const { traits, kept, counted, groups } = placed;
   const standing = standingIn(scheme.id, { traits, counted }, groups);
   const isPeer = (group: CountedGroup) =>
     standing.sharedTraits.every((trait) => group[trait] === traits[trait]);

@@ -1,22 +1,45 @@
-import type { PeerStanding } from '../../../typings/indices';
-import { standingIn } from '../../domain/submissions/peer-buckets';
+import type { PeerStanding, PeerTraits } from '../../../typings/indices';
+import {
+  type CountedGroup,
+  type CountedIn,
+  standingIn,
+} from '../../domain/submissions/peer-buckets';
 import type { StoredAccount } from '../../records/accounts';
 import { groupIdOf, peerGroups } from '../../records/peer-counters';
-import { findScoreHead } from '../../records/scores';
+import { findScoreHead, type KeptScore } from '../../records/scores';
 import type { Chosen } from './chosen';
 
-/** Where the account stands among its peers, told from counters: nothing is counted or sorted. */
-export async function standingOf(
+/** A score and the groups that it is counted among. */
+export interface AmongPeers {
+  traits: PeerTraits;
+  kept: KeptScore;
+  /** null when the score has no value */
+  counted: CountedIn | null;
+  groups: CountedGroup[];
+}
+
+/** The account's score among its peers, from counters alone; null when it has none. */
+export async function amongPeers(
   account: StoredAccount,
   { filed, scheme }: Chosen,
-): Promise<PeerStanding | null> {
+): Promise<AmongPeers | null> {
   const { level, department } = account.agency;
   const traits = { level, department, kind: account.kind };
   const [kept, groups] = await Promise.all([
     findScoreHead(account.id, filed.period, scheme.id),
     peerGroups({ scheme: scheme.id, period: filed.period, traits }),
   ]);
-  const bucket = kept?.counted.index;
-  const counted = kept && bucket !== undefined ? { group: groupIdOf(kept), bucket } : null;
-  return kept && standingIn(scheme.id, { traits, counted }, groups);
+  if (!kept) return null;
+  const bucket = kept.counted.index;
+  const counted = bucket === undefined ? null : { group: groupIdOf(kept), bucket };
+  return { traits, kept, counted, groups };
+}
+
+/** Where the account stands among its peers, told from counters: nothing is counted or sorted. */
+export async function standingOf(
+  account: StoredAccount,
+  chosen: Chosen,
+): Promise<PeerStanding | null> {
+  const peers = await amongPeers(account, chosen);
+  return peers && standingIn(chosen.scheme.id, peers, peers.groups);
 }
