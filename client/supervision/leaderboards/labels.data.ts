@@ -11,6 +11,7 @@ export const measureLabels: Record<BoardMeasure, string> = {
 
 export const schemeLabels = {
   'zhengwei-1': '政微传播指数',
+  'zhengwei-assess-1': '政微履职指数（考核口径）',
   'wci-14.2': 'WCI V14.2',
   'wci-13.0': 'WCI V13.0',
 };

@@ -1,10 +1,11 @@
 import { quantileSorted } from 'simple-statistics';
-import type { RankInterval } from '../../../typings/indices';
+import type { InputName, RankInterval } from '../../../typings/indices';
 import type { Result } from '../../../typings/result';
 import { evaluate } from './evaluate';
 import { FieldReader } from './fields';
-import { type Figures, figureOf, placeOf } from './figures';
+import { at, type Figures, placeOf } from './figures';
 import { type ArticleColumn, articleColumns } from './items';
+import { bounds } from './metrics.data';
 import { type Plan, planOf } from './plan';
 import { isGroup, type Scheme, type SchemeNode } from './scheme';
 import { prepare } from './score';
@@ -21,7 +22,7 @@ export interface RankOptions {
 
 /**
  * How sure one score is: its articles are resampled with replacement, the weights stay. Null when
- * fewer than two articles are known, or without a value.
+ * fewer than two articles are known, when nothing of them enters the scheme, or without a value.
  */
 export function scoreInterval(
   scheme: Scheme,
@@ -32,7 +33,8 @@ export function scoreInterval(
   if (!prepared?.ok) return null;
   const { plan, figures } = prepared.value;
   if (evaluate(plan, figures).value === null) return null;
-  const entry = entryOf(scheme, '', figures, items);
+  const entry = entryOf(plan, '', figures, items);
+  if (entry.columns.length === 0) return null;
   const drawn = Array.from({ length: draws }, () => resample(entry, random));
   return interval(indexesOf(plan, drawn), level);
 }
@@ -41,18 +43,34 @@ interface Entry {
   account: string;
   figures: Figures;
   articles: number;
-  columns: (ArticleColumn & { was: number })[];
+  columns: Resampled[];
 }
 
-function entryOf(scheme: Scheme, account: string, figures: Figures, items: unknown[]): Entry {
+interface Resampled extends ArticleColumn {
+  was: number;
+  /** the column's own place, and those of its parts that are not known article by article */
+  places: number[];
+}
+
+/** Of the articles' columns those that the plan computes from. */
+function entryOf(
+  { scheme, rules: { inputs } }: Plan,
+  account: string,
+  figures: Figures,
+  items: unknown[],
+): Entry {
   const all = items.map((_, index) => index);
-  const columns = articleColumns(items, new FieldReader(scheme.readCap));
-  return {
-    account,
-    figures,
-    articles: items.length,
-    columns: columns.map((column) => ({ ...column, was: over(column, all) })),
-  };
+  const known = articleColumns(items, new FieldReader(scheme.readCap));
+  const names = new Set<string>(known.map(({ name }) => name));
+  const partsOf = (name: InputName): InputName[] =>
+    bounds.flatMap(({ lesser, greater }) => (greater === name && !names.has(lesser) ? lesser : []));
+  const columns = known
+    .filter(({ name }) => inputs?.has(placeOf(name)) ?? true)
+    .map((column) => {
+      const places = [column.name, ...partsOf(column.name)].map(placeOf);
+      return { ...column, was: over(column, all), places };
+    });
+  return { account, figures, articles: items.length, columns };
 }
 
 /** The sum, or the greatest, of the articles picked. */
@@ -85,7 +103,7 @@ export function rankIntervals(
     const { plan, figures } = prepared.value;
     if (evaluate(plan, figures).value === null) continue;
     const items = (record as { items?: unknown[] | null }).items ?? [];
-    entries.push(entryOf(scheme, account, figures, items));
+    entries.push(entryOf(plan, account, figures, items));
   }
   const values = indexesOf(
     planOf(scheme),
@@ -118,15 +136,21 @@ export function rankIntervals(
 const indexesOf = (plan: Plan, all: Figures[]): number[] =>
   all.map((figures) => evaluate(plan, figures).value ?? 0);
 
-/** Figures scaled as the resampled articles differ from the real ones. */
+/**
+ * Figures scaled as the resampled articles differ from the real ones. A part keeps its share: with
+ * fewer comments drawn, fewer replies.
+ */
 function resample({ figures, articles, columns }: Entry, random: () => number): Figures {
   if (articles < 2) return figures;
   const picked = Array.from({ length: articles }, () => Math.floor(random() * articles));
   const changed = figures.slice();
   for (const column of columns) {
-    const value = figureOf(figures, column.name);
-    if (value === null || column.was === 0) continue;
-    changed[placeOf(column.name)] = (value * over(column, picked)) / column.was;
+    if (column.was === 0) continue;
+    const now = over(column, picked);
+    for (const place of column.places) {
+      const value = at(figures, place);
+      if (!Number.isNaN(value)) changed[place] = (value * now) / column.was;
+    }
   }
   return changed;
 }

@@ -2,4 +2,9 @@
 export const defaultScheme = 'zhengwei-1';
 
 /** Schemes whose scores are kept for every submission; any other is computed when asked for. */
-export const scoredSchemes: readonly string[] = [defaultScheme, 'wci-13.0', 'wci-14.2'];
+export const scoredSchemes: readonly string[] = [
+  defaultScheme,
+  'zhengwei-assess-1',
+  'wci-13.0',
+  'wci-14.2',
+];

@@ -21,8 +21,7 @@ export interface Grounds {
   period: Period;
 }
 
-const measureLabels: Record<BoardMeasure, string> = {
-  index: '传播指数',
+const measureLabels: Record<Exclude<BoardMeasure, 'index'>, string> = {
   dissemination: '传播力',
   service: '服务力',
   interaction: '互动力',
@@ -67,7 +66,7 @@ export function faceOf(
   const { name, version, purpose } = scheme;
   return {
     ...query,
-    title: titleOf(query, period),
+    title: titleOf(query, { scheme, period }),
     schemeName: name,
     schemeVersion: version,
     purpose,
@@ -76,7 +75,7 @@ export function faceOf(
   };
 }
 
-function titleOf(query: BoardQuery, period: Period): string {
+function titleOf(query: BoardQuery, { scheme, period }: Grounds): string {
   const { regionPrefix = '', levels, department, kind, mode, measure } = query;
   const regions = regionNames();
   const scope = regionScopeLabel({ kind: 'region', regionPrefix, levels, department }, regions);
@@ -85,7 +84,8 @@ function titleOf(query: BoardQuery, period: Period): string {
     ...(kind ? [columns.kind.show(kind, regions)] : []),
     ...(mode ? [columns.mode.show(mode, regions)] : []),
   ];
-  return `${narrowed.join(' · ')} ${periodLabel(period)}${measureLabels[measure]}榜`;
+  const measured = measure === 'index' ? scheme.root.label : measureLabels[measure];
+  return `${narrowed.join(' · ')} ${periodLabel(period)}${measured}榜`;
 }
 
 function refuse(field: string, message: string): { ok: false; error: ApiError } {

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
-import { type Peer, rankIntervals, standing } from '../../../cloudfunctions/domain/indices';
-import { seededRandom } from '../../../scripts/sample-data/random';
+import { type Peer, standing } from '../../../cloudfunctions/domain/indices';
 import type { PeerTraits } from '../../../typings/indices';
-import { schemeOf, thousand, unwrap } from './records';
+import { thousand } from './records';
 
 const traits: PeerTraits = { level: 'county', department: 'health', kind: 'subscription' };
 const peers = (count: number, change: Partial<PeerTraits> = {}): Peer[] =>
@@ -61,50 +60,5 @@ describe('the peer group', () => {
       ),
       thousand,
     );
-  });
-});
-
-describe('the uncertainty of ranks', () => {
-  const record = (reads: number, spread: number) => ({
-    days: 30,
-    measure: 'times',
-    items: Array.from({ length: 12 }, (_, index) => ({
-      reads: Math.round(reads * (1 + (spread * (index - 5.5)) / 5.5)),
-      likes: 3,
-      wows: 2,
-      headline: true,
-    })),
-  });
-  const entries = [
-    { account: 'far', record: record(50_000, 0.2) },
-    { account: 'near', record: record(1000, 0.9) },
-    { account: 'nearer', record: record(1020, 0.9) },
-  ];
-  const intervals = (seed: number) =>
-    unwrap(rankIntervals(schemeOf('wci-14.2'), entries, { random: seededRandom(seed).next }));
-
-  it('cannot tell like from like, and tells far from near', () => {
-    const [first, second, third] = intervals(1);
-    expect(first).toMatchObject({ account: 'far', rank: 1, rankInterval: [1, 1] });
-    expect(first?.notDistinguishableFrom).toEqual([]);
-    expect(second?.notDistinguishableFrom).toEqual([third?.account]);
-    expect(second?.rankInterval).toEqual([2, 3]);
-    for (const { value, valueInterval } of intervals(1)) {
-      expect(valueInterval[0]).toBeLessThan(value);
-      expect(valueInterval[1]).toBeGreaterThan(value);
-    }
-  });
-
-  it('is the same for the same seed', () => {
-    expect(intervals(5)).toEqual(intervals(5));
-    expect(intervals(5)).not.toEqual(intervals(6));
-  });
-
-  it('leaves out who has no value and refuses a bad record', () => {
-    const random = seededRandom(1).next;
-    const lacking = [...entries, { account: 'silent', record: { days: 30, articles: 3 } }];
-    expect(unwrap(rankIntervals(schemeOf('wci-14.2'), lacking, { random }))).toHaveLength(3);
-    const bad = [{ account: 'bad', record: { days: 30, reads: -1 } }];
-    expect(rankIntervals(schemeOf('wci-14.2'), bad, { random })).toMatchObject({ ok: false });
   });
 });
