@@ -1,3 +1,4 @@
+import type { FollowerDay } from './submission';
 import type { Day } from './vocabulary';
 
 /** 好 / 一般 / 不好 */
@@ -59,11 +60,8 @@ export interface FeedbackSummary {
   comments: string[];
 }
 
-export interface FollowerDay {
-  day: Day;
-  /** null when the day was not synced */
-  lostFollowers: number | null;
-}
+/** How many people left on a day; null when no file says. */
+export type LossDay = Pick<FollowerDay, 'day' | 'lostFollowers'>;
 
 export interface DatedPost {
   id: string;
@@ -78,7 +76,9 @@ export interface UnfollowPeak {
   usual: number;
   /** robust standard deviations above the usual */
   residual: number;
+  /** 头条 of the day itself and of the day before */
   postsBefore: DatedPost[];
+  /** the usual, and what came first, in a sentence */
   text: string;
 }
 
@@ -113,4 +113,6 @@ export interface FeedbackReport {
   weeks: { week: string; answers: number; satisfied: Proportion | null }[];
   /** sentences that wait for the content check */
   pending: number;
+  /** of the weeks shown, oldest first; null when no daily figures were filed */
+  unfollows: { days: LossDay[]; peaks: UnfollowPeak[] } | null;
 }

@@ -12,6 +12,15 @@ export interface Figure {
 
 export type Figures = Partial<Record<MetricName, Figure>>;
 
+/** 用户增长 of one day, in people; null means unknown. */
+export interface FollowerDay {
+  day: Day;
+  newFollowers: number | null;
+  lostFollowers: number | null;
+  /** at the end of the day */
+  followers: number | null;
+}
+
 /** 数据填报: one account, one period, append-only revisions. */
 export interface Submission {
   accountId: string;
@@ -21,6 +30,8 @@ export interface Submission {
   figures: Figures;
   /** the period's articles where a file named them; empty when filed by form alone */
   items: IntakeItem[];
+  /** the period's days, oldest first, at most 366; absent where no file gave them */
+  followerDays?: FollowerDay[];
   /** Chinese; required from the second revision on */
   reason?: string;
   /** openid's keyed hash */

@@ -82,7 +82,7 @@ async function nextScores(unit: Unit, recorded: Recorded): Promise<KeptScore[]> 
 
 /** The head that a submission leaves. */
 export function headOf({ submission, period }: Recorded): SubmissionHead {
-  const { items, ...head } = submission;
+  const { items, followerDays, ...head } = submission;
   return {
     _id: headId(submission.accountId, submission.period),
     ...head,
@@ -94,6 +94,7 @@ export function headOf({ submission, period }: Recorded): SubmissionHead {
         .flatMap(({ publishedAt }) => publishedAt ?? [])
         .sort()
         .at(-1) ?? null,
+    countsByDay: followerDays !== undefined,
   };
 }
 

@@ -2,8 +2,8 @@ import type { Submission } from '../../typings/submission';
 import type { Day, PeriodId } from '../../typings/vocabulary';
 import { collection, command, type Document } from './collection';
 
-/** The newest revision of a period, without its articles. */
-export interface SubmissionHead extends Omit<Submission, 'items'>, Document {
+/** The newest revision of a period, without its articles and days. */
+export interface SubmissionHead extends Omit<Submission, 'items' | 'followerDays'>, Document {
   /** week, month, … : periods of one kind follow each other */
   kind: string;
   /** last day of the period */
@@ -12,6 +12,8 @@ export interface SubmissionHead extends Omit<Submission, 'items'>, Document {
   digest: string;
   /** day of the newest article; null when no file named one */
   lastPublished: Day | null;
+  /** the revision has followers by day */
+  countsByDay: boolean;
 }
 
 export type SubmissionDocument = Submission & Document;

@@ -3,6 +3,7 @@ import { sampleLastPublished } from './activity';
 import { sampleContracts } from './contracts';
 import { makeSampleReleases } from './datasets';
 import { sampleFeedback } from './feedback';
+import { withFollowerDays } from './follower-days';
 import { sampleData } from './index';
 import { addSampleInspections } from './inspections';
 import { publishSampleBoards } from './leaderboards';
@@ -23,7 +24,7 @@ export async function loadSampleData(serviceUrl: string, today: string): Promise
   const { accounts, submissions } = sampleData(today);
   await records.createCollections();
   await records.importAccounts(accounts);
-  await records.recordSubmissions(accounts, withSlips(submissions));
+  await records.recordSubmissions(accounts, withFollowerDays(withSlips(submissions)));
   const lastPublished = sampleLastPublished(accounts, today);
   await records.observeActivity(
     accounts.map((account) => ({

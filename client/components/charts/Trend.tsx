@@ -13,6 +13,8 @@ interface Props {
 
 const width = 620;
 const height = 240;
+/** more values than this stand too close for dots: those with a note alone have one */
+const mostDots = 40;
 
 /** Values over time; a tap on a column tells its figure and the note pinned to it. */
 export function Trend({ values, decimals = 1 }: Props) {
@@ -79,7 +81,9 @@ function drawing(shape: TrendShape, values: Props['values'], selected: number): 
         `<circle cx="${x}" cy="${y}" r="10" fill="${palette.brand}" stroke="${palette.paper}" stroke-width="4"/>`,
       ];
     }
-    const fill = values[index]?.note ? palette.paper : palette.brand;
+    const isNoted = values[index]?.note !== undefined;
+    if (!isNoted && values.length > mostDots) return [];
+    const fill = isNoted ? palette.paper : palette.brand;
     return [
       `<circle cx="${x}" cy="${y}" r="5" fill="${fill}" stroke="${palette.brand}" stroke-width="3"/>`,
     ];

@@ -15,6 +15,7 @@ import { shortPeriodLabel } from '../../periods';
 import { stores } from '../../stores';
 import { feedback } from '../../stores/made/feedback';
 import { aspectLabels, outcomeLabels } from './labels.data';
+import { UnfollowCard } from './UnfollowCard';
 import './index.scss';
 
 const { display } = stores;
@@ -36,7 +37,11 @@ export default observer(function FeedbackReportPage() {
   );
 });
 
-function Report({ report: { name, summary, weeks, pending } }: { report: FeedbackReport }) {
+function Report({
+  report: { name, summary, weeks, pending, unfollows },
+}: {
+  report: FeedbackReport;
+}) {
   const { answers, minimum, aspects, service, satisfied, comments } = summary;
   return (
     <>
@@ -59,6 +64,7 @@ function Report({ report: { name, summary, weeks, pending } }: { report: Feedbac
           }))}
         />
       </Card>
+      <UnfollowCard unfollows={unfollows} />
       {aspects && (
         <Card title="说好的占多少" note="括号里是 95% 区间：份数越多越窄">
           {aspectLabels.map(({ aspect, label }) => (

@@ -1,5 +1,5 @@
 import { median, medianAbsoluteDeviation } from 'simple-statistics';
-import type { DatedPost, FollowerDay, UnfollowPeak } from '../../../typings/feedback';
+import type { DatedPost, LossDay, UnfollowPeak } from '../../../typings/feedback';
 import type { Day } from '../../../typings/vocabulary';
 import { dayNumber } from '../indices/days';
 
@@ -23,8 +23,14 @@ const normalScale = 1.4826;
  * Days on which far more people left than usual: robust residual against the median of the days
  * before, with at least the spread that counts have by chance. The posts just before are a hint of
  * what came first, not a verdict on what caused it.
+ *
+ * @param unlisted days of which no list of posts was filed: what came before them is not known
  */
-export function unfollowPeaks(days: FollowerDay[], posts: DatedPost[]): UnfollowPeak[] {
+export function unfollowPeaks(
+  days: LossDay[],
+  posts: DatedPost[],
+  unlisted: ReadonlySet<Day> = new Set(),
+): UnfollowPeak[] {
   const known = days
     .flatMap(({ day, lostFollowers }) => {
       const number = dayNumber(day);
@@ -51,22 +57,25 @@ export function unfollowPeaks(days: FollowerDay[], posts: DatedPost[]): Unfollow
         usual,
         residual,
         postsBefore,
-        text: hint(day, lost, usual, postsBefore),
+        text: hint(usual, unlisted.has(day) ? null : postsBefore),
       },
     ];
   });
 }
 
 function postsNear(number: number, posts: DatedPost[]): DatedPost[] {
-  return posts.filter((post) => {
-    const gap = number - (dayNumber(post.day) ?? Number.NaN);
-    return gap >= 0 && gap <= peakRules.postDays;
-  });
+  return posts
+    .filter((post) => {
+      const gap = number - (dayNumber(post.day) ?? Number.NaN);
+      return gap >= 0 && gap <= peakRules.postDays;
+    })
+    .sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)));
 }
 
-function hint(day: Day, lost: number, usual: number, posts: DatedPost[]): string {
-  const rise = `${day} 取消关注 ${lost} 人，平时约 ${Math.round(usual)} 人`;
-  if (posts.length === 0) return `${rise}；前后没有发布，原因可能在别处`;
+function hint(usual: number, posts: DatedPost[] | null): string {
+  const rise = `平时约 ${Math.round(usual)} 人`;
+  if (posts === null) return `${rise}；这一期没有导入文章清单，看不出此前发布了什么`;
+  if (posts.length === 0) return `${rise}；当天和前一天没有发布，原因可能在别处`;
   const titles = posts.map(({ title }) => `《${title}》`).join('、');
   return `${rise}；此前发布了${titles}。仅为线索，不代表因果`;
 }

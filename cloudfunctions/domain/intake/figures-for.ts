@@ -1,7 +1,8 @@
 import type { ExportMetricName, IntakeItem, ParsedExport, Readings } from '../../../typings/intake';
-import type { Figures, IntakeConflict } from '../../../typings/submission';
+import type { Figures, FollowerDay, IntakeConflict } from '../../../typings/submission';
 import type { Day, MetricName } from '../../../typings/vocabulary';
 import { daysFrom } from './dates';
+import { followerDaysOf } from './follower-days';
 import { itemsOf } from './items';
 import { emptyIntake, type KeptArticle, type KeptIntake } from './kept';
 import { mergeIntake } from './merge';
@@ -17,6 +18,8 @@ export interface PeriodFigures {
   figures: Figures;
   /** the period's articles, newest first */
   items: IntakeItem[];
+  /** absent when no file counts followers by day */
+  followerDays?: FollowerDay[];
   conflicts: IntakeConflict[];
   /** Chinese */
   warnings: string[];
@@ -125,10 +128,12 @@ export function figuresFor(bounds: PeriodBounds, files: ParsedExport[]): PeriodF
   const own = inside(kept, bounds);
   const listed = own.articles.filter(({ tab }) => tab !== null);
   const to = asOf(kept, bounds);
+  const followerDays = followerDaysOf(own.days);
   const readings = { ...kept.totals, ...readingsOf(listed, own.days, { from: bounds.from, to }) };
   return {
     figures: figuresFrom(readings, to),
     items: itemsOf(own.articles.map(({ tab: _, ...article }) => article)),
+    ...(followerDays.length > 0 && { followerDays }),
     conflicts: [...conflicts, ...outsideConflicts(kept, own, bounds), ...mixedMeasure(listed)],
     warnings: coverageWarnings(own, listed, bounds),
   };

@@ -1,14 +1,16 @@
 import type { IntakeItem } from '../../../typings/intake';
 import type { Result } from '../../../typings/result';
-import type { Figure, Figures, SubmissionInput } from '../../../typings/submission';
+import type { Figure, Figures, FollowerDay, SubmissionInput } from '../../../typings/submission';
 import type { Day, MetricName } from '../../../typings/vocabulary';
 import { digestOf } from '../intake/digest';
+import { mergeFollowerDays } from '../intake/follower-days';
 import { formFields } from './form-fields.data';
 
-/** One period's figures and articles. */
+/** One period's figures and articles, and its followers by day where a file gave them. */
 export interface Contents {
   figures: Figures;
   items: IntakeItem[];
+  followerDays?: FollowerDay[];
 }
 
 export const noContents: Contents = { figures: {}, items: [] };
@@ -48,12 +50,14 @@ export function combine(
     if ((figures[metric]?.value ?? null) !== value) figures[metric] = written(metric, value, asOf);
   }
   const items = fromFiles.items.length > 0 ? fromFiles.items : standing.items;
-  return { ok: true, value: { figures, items } };
+  const days = mergeFollowerDays(standing.followerDays ?? [], fromFiles.followerDays ?? []);
+  const counted = days.length > 0 ? { followerDays: days } : {};
+  return { ok: true, value: { figures, items, ...counted } };
 }
 
 /** Tells contents apart: equal ones are the same submission. */
-export function contentsDigest({ figures, items }: Contents): string {
-  return digestOf({ figures, items });
+export function contentsDigest({ figures, items, followerDays }: Contents): string {
+  return digestOf({ figures, items, followerDays });
 }
 
 function written(metric: MetricName, value: number | null, asOf: Day): Figure {

@@ -6,6 +6,7 @@ import { momentOf } from '../../platform/clock';
 import type { StoredAccount } from '../../records/accounts';
 import { daysBetween } from '../../records/feedback';
 import { passedComments, pendingComments } from '../../records/feedback-comments';
+import { unfollowsSince } from './unfollows';
 
 /** What is shown speaks of these last weeks, the running one included. */
 export const weeksShown = 12;
@@ -19,10 +20,11 @@ export async function reportOf(
 ): Promise<FeedbackReport> {
   const from = firstDay(today);
   const firstWeek = unwrap(weekOf(from));
-  const [days, comments, pending] = await Promise.all([
+  const [days, comments, pending, unfollows] = await Promise.all([
     daysBetween(accountId, from, today),
     passedComments(accountId, firstWeek, mostComments),
     pendingComments(accountId),
+    unfollowsSince(accountId, from),
   ]);
   const weeks = Array.from({ length: weeksShown }, (_, index) =>
     unwrap(weekOf(dayAfter(from, index * 7))),
@@ -31,7 +33,7 @@ export async function reportOf(
     return { week, answers: tally.answers, satisfied: satisfaction(tally) };
   });
   const summary = summariseFeedback(together(days), comments);
-  return { accountId, name, summary, weeks, pending };
+  return { accountId, name, summary, weeks, pending, unfollows };
 }
 
 /** Monday of the first week shown. */

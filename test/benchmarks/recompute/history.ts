@@ -157,6 +157,7 @@ export function writeHistory(
           sample: true,
           digest: 'none',
           lastPublished: null,
+          countsByDay: false,
         };
       });
       insert('submission-heads', heads);

@@ -9,7 +9,7 @@ import {
   unfollowPeaks,
   withAnswer,
 } from '../../../cloudfunctions/domain/feedback';
-import type { FeedbackAnswer, FollowerDay } from '../../../typings/feedback';
+import type { FeedbackAnswer, LossDay } from '../../../typings/feedback';
 
 const answer = (changes: Partial<FeedbackAnswer> = {}): FeedbackAnswer => ({
   accountId: 'account-1',
@@ -110,7 +110,7 @@ describe('proportion', () => {
 });
 
 describe('unfollowPeaks', () => {
-  const days = (losses: (number | null)[]): FollowerDay[] =>
+  const days = (losses: (number | null)[]): LossDay[] =>
     losses.map((lostFollowers, index) => ({
       day: `2026-10-${String(index + 1).padStart(2, '0')}`,
       lostFollowers,
@@ -145,7 +145,7 @@ describe('unfollowPeaks', () => {
   it('keeps a peak from hiding the next one', () => {
     const peaks = unfollowPeaks(days([...usual, 60, 9, 55]), []);
     expect(peaks.map(({ day }) => day)).toEqual(['2026-10-21', '2026-10-23']);
-    expect(peaks[0]?.text).toContain('前后没有发布');
+    expect(peaks[0]?.text).toContain('没有发布');
   });
 
   it('does not call chance on a quiet or an even account a peak', () => {

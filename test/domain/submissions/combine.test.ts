@@ -121,3 +121,29 @@ test('figures that a file will change are told with both values', () => {
     message: expect.stringContaining('总阅读数 100 → 130'),
   });
 });
+
+describe('followers by day', () => {
+  const dayOf = (number: number, lost: number) => ({
+    day: `2026-10-${String(number).padStart(2, '0')}`,
+    newFollowers: 3,
+    lostFollowers: lost,
+    followers: 1000,
+  });
+
+  test('of a later file stand over those of the same day, beside the others', () => {
+    const standing = { ...noContents, followerDays: [dayOf(1, 5), dayOf(2, 6)] };
+    const filedNow = { ...noContents, followerDays: [dayOf(3, 8), dayOf(2, 7)] };
+    expect(combine(standing, filedNow, {}, day)).toMatchObject({
+      ok: true,
+      value: { followerDays: [dayOf(1, 5), dayOf(2, 7), dayOf(3, 8)] },
+    });
+  });
+
+  test('stay where nothing new is said of them, and are part of what a submission says', () => {
+    const standing = { ...noContents, followerDays: [dayOf(1, 5)] };
+    const same = combine(standing, contents({ reads: filed(3) }), {}, day);
+    expect(same).toMatchObject({ ok: true, value: { followerDays: [dayOf(1, 5)] } });
+    expect(contentsDigest(standing)).not.toBe(contentsDigest(noContents));
+    expect(combine(noContents, noContents, {}, day)).toEqual({ ok: true, value: noContents });
+  });
+});

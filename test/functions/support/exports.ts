@@ -68,9 +68,16 @@ export function notifiedExport(month: PeriodId, reads: number[], account = 'MzA5
   return workbook([header, ...rows]);
 }
 
-/** 用户增长 of a month's first days: followers at the end of each. */
-export function followersExport(month: PeriodId, followers: number[]): Uint8Array {
-  const rows = followers.map((count, index): Cell[] => [dayOf(month, index + 1), 10, 2, 8, count]);
+/** 用户增长 of a month's first days: followers at the end of each, and how many left. */
+export function followersExport(
+  month: PeriodId,
+  followers: number[],
+  lost: number[] = [],
+): Uint8Array {
+  const rows = followers.map((count, index): Cell[] => {
+    const left = lost[index] ?? 2;
+    return [dayOf(month, index + 1), 10, left, 10 - left, count];
+  });
   return workbook([
     ['用户增长'],
     ['时间', '新关注人数', '取消关注人数', '净增关注人数', '累计关注人数'],
