@@ -201,6 +201,22 @@ test('a sentence that could not be checked waits, is checked by a timer, and is 
   expect(await waiting()).toEqual([]);
 });
 
+test.each([
+  ['is busy', '这是测试繁忙的一句'],
+  ['does not answer', '这是测试超时的一句'],
+])('while the content check %s the answer is kept and its sentence is held', async (_, comment) => {
+  const { id } = madeAccount(`held-${randomUUID().slice(0, 8)}`);
+  await cloud.addAccounts([madeAccount(id)]);
+  const asked = Date.now();
+  const sent = await answer(randomUUID(), id, { ...good, comment });
+  expect(sent).toEqual({ ok: true, data: { comment: 'pending' } });
+  expect(Date.now() - asked).toBeLessThan(6000);
+  expect(await cloud.documents('feedback-days', { accountId: id })).toMatchObject([{ answers: 1 }]);
+  const held = await cloud.documents('feedback-comments', { accountId: id });
+  expect(held).toMatchObject([{ state: 'pending', author: expect.any(String) }]);
+  await cloud.remove('feedback-comments', { accountId: id });
+});
+
 test('the code is a picture whose scene is the account', async () => {
   const code = await cloud.call('staff', 'feedback.code', { accountId: 'busy' });
   if (!code.ok) throw new Error(code.error.message);

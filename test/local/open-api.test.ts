@@ -58,6 +58,11 @@ test.each([
   });
 });
 
+test('a text check while the platform is busy', async () => {
+  const request = { version: 2, scene: 2, openid: 'oReader', content: '这是测试繁忙的一句' };
+  expect(await call('security.msgSecCheck', request)).toMatchObject({ errcode: -1 });
+});
+
 test.each([
   { version: 1, scene: 2, openid: 'o', content: 'x' },
   { version: 2, scene: 9, openid: 'o', content: 'x' },

@@ -7,7 +7,8 @@ import { miniProgramCode } from './mini-program-code';
 import { phoneNumberOf } from './phone-number';
 import { checkText } from './text-check';
 
-type Call = (request: Parameters, environment: Environment) => Parameters | BinaryAnswer;
+type Answer = Parameters | BinaryAnswer;
+type Call = (request: Parameters, environment: Environment) => Answer | Promise<Answer>;
 
 /** Stand-ins for the WeChat interfaces that functions call through the SDK. */
 export class OpenApi {
@@ -28,8 +29,8 @@ export class OpenApi {
   }
 
   /** `wx.api`: WeChat's answer as JSON text in the envelope; bytes become base64 in `buffer`. */
-  wrapped(environment: Environment, parameters: Parameters): Parameters {
-    const answer = this.#call(environment, parameters);
+  async wrapped(environment: Environment, parameters: Parameters): Promise<Parameters> {
+    const answer = await this.#call(environment, parameters);
     const body =
       answer instanceof BinaryAnswer
         ? {
@@ -43,11 +44,11 @@ export class OpenApi {
   }
 
   /** `wx.openApi`: WeChat's answer as it is. */
-  plain(environment: Environment, parameters: Parameters): Parameters | BinaryAnswer {
+  async plain(environment: Environment, parameters: Parameters): Promise<Answer> {
     return this.#call(environment, parameters);
   }
 
-  #call(environment: Environment, parameters: Parameters): Parameters | BinaryAnswer {
+  #call(environment: Environment, parameters: Parameters): Answer | Promise<Answer> {
     const apiName = text(parameters, 'apiName');
     const run = this.#calls.get(apiName);
     if (!run) {

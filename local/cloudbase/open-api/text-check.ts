@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Parameters } from '../parameters';
 
 const longest = 2500;
@@ -10,8 +11,20 @@ const verdicts = [
   { word: '测试复核', suggest: 'review', label: other },
 ];
 
-/** `security.msgSecCheck`, version 2: passes everything but the words that stand for a verdict. */
-export function checkText({ content, version, scene, openid }: Parameters): Parameters {
+/** The platform is busy; the platform does not answer in time. */
+const troubles = { busy: '测试繁忙', silent: '测试超时' };
+const silence = 30_000;
+
+/**
+ * `security.msgSecCheck`, version 2: passes everything but the words that stand for a verdict, or for
+ * trouble.
+ */
+export async function checkText({
+  content,
+  version,
+  scene,
+  openid,
+}: Parameters): Promise<Parameters> {
   if (typeof content !== 'string' || content === '' || [...content].length > longest) {
     return { errcode: 44004, errmsg: 'content is empty or too long' };
   }
@@ -21,6 +34,8 @@ export function checkText({ content, version, scene, openid }: Parameters): Para
   if (typeof openid !== 'string' || openid === '') {
     return { errcode: 40003, errmsg: 'invalid openid' };
   }
+  if (content.includes(troubles.busy)) return { errcode: -1, errmsg: 'system error' };
+  if (content.includes(troubles.silent)) await wait(silence, undefined, { ref: false });
   const { suggest, label } = verdicts.find(({ word }) => content.includes(word)) ?? {
     suggest: 'pass',
     label: normal,
