@@ -1,4 +1,6 @@
+import type { FilingGapKind } from './lifecycle';
 import type { Scope } from './membership';
+import type { HitKind } from './monitors';
 import type { AccountKind, Day, Department, Instant, Level, RegionCode } from './vocabulary';
 
 /** What an automatic finding is measured by; see domain/inspections/measures.data.ts. */
@@ -22,7 +24,9 @@ export type AutomaticMeasure =
   /** opening, change, merger or closing not filed within the rule's working days */
   | 'filing-overdue'
   /** a published title with a form of the maintained list, confirmed by a person */
-  | 'title-form';
+  | 'title-form'
+  /** a number of a person left unmasked in a title, confirmed by a person */
+  | 'unmasked-number';
 
 /** How a rule's finding comes about: from data with evidence, or by a person. */
 export type FindingWay =
@@ -106,6 +110,15 @@ export interface Finding {
   times: number;
   evidence: Evidence;
   note: string | null;
+}
+
+/**
+ * 线索: what another check came upon. An inspector looks at it and finds something by a rule, or does
+ * not; of itself it is no finding.
+ */
+export interface Lead {
+  kind: FilingGapKind | 'filing-overdue' | HitKind;
+  evidence: Evidence;
 }
 
 /** 判定 */
@@ -294,6 +307,7 @@ export interface Assignment {
   lastUpdate: Day | null;
   /** found from data, to be confirmed or refuted */
   automatic: Finding[];
+  leads: Lead[];
   done: boolean;
 }
 

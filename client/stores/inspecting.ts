@@ -1,6 +1,6 @@
-import { makeAutoObservable } from 'mobx';
+import { makeAutoObservable, observable } from 'mobx';
 import type { Page } from '../../typings/answer';
-import type { Assignment, Finding, InspectionRule, RuleSet } from '../../typings/inspections';
+import type { Assignment, Finding, InspectionRule, Lead, RuleSet } from '../../typings/inspections';
 import { type Cloud, requestKey } from '../cloud';
 import { Pictures } from './pictures';
 import { Resource } from './resource';
@@ -17,11 +17,17 @@ export class InspectingStore {
   link = '';
   note = '';
   lastPublished = '';
+  /** the lead that a person checked and takes as evidence */
+  taken: Lead | null = null;
   private key = requestKey();
 
   constructor(private readonly cloud: Cloud) {
     this.pictures = new Pictures(cloud);
-    makeAutoObservable<InspectingStore, 'cloud' | 'key'>(this, { cloud: false, key: false });
+    makeAutoObservable<InspectingStore, 'cloud' | 'key'>(this, {
+      cloud: false,
+      key: false,
+      taken: observable.ref,
+    });
   }
 
   get ruleSet(): RuleSet | null {
@@ -61,6 +67,12 @@ export class InspectingStore {
       : [...this.chosen, ruleId];
   }
 
+  /** Takes a checked lead as evidence of what is found beside the data. */
+  take(lead: Lead): void {
+    this.taken = lead;
+    if (lead.evidence.link) this.link = lead.evidence.link;
+  }
+
   type(field: 'link' | 'note' | 'lastPublished', text: string): void {
     this[field] = text;
   }
@@ -90,7 +102,8 @@ export class InspectingStore {
     const note = this.note.trim() === '' ? null : this.note.trim();
     const link = this.link.trim() === '' ? null : this.link.trim();
     if (shown) return { ...shown, note };
-    const evidence = { figures: [], link, fileIds: [...this.pictures.fileIds] };
+    const figures = [...(this.taken?.evidence.figures ?? [])];
+    const evidence = { figures, link, fileIds: [...this.pictures.fileIds] };
     return { ruleId, times: 1, evidence, note };
   }
 
@@ -103,6 +116,7 @@ export class InspectingStore {
     this.link = '';
     this.note = '';
     this.lastPublished = '';
+    this.taken = null;
     this.pictures.clear();
     this.key = requestKey();
   }

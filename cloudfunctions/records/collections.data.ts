@@ -111,7 +111,8 @@ export const collections = {
     [up('inspectionId'), up('state'), up('place')],
     [up('inspectionId'), up('qualified'), up('place')],
     [up('accountId'), down('drawnOn')],
-    [up('state'), up('dueOn')],
+    [up('state'), up('dueKey')],
+    [up('within'), up('state'), up('dueKey')],
   ],
   /** who judges what: read by its inspector alone */
   'inspection-assignments': [[up('inspector'), up('done'), up('order')]],

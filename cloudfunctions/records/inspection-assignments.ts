@@ -9,7 +9,7 @@ export interface AssignmentDocument extends Document {
   /** keyed hash of the inspector's openid */
   inspector: string;
   done: boolean;
-  /** a lot of this inspector's own, so that two lists never tell what they share */
+  /** re-checks first, then a lot of this inspector's own, so that two lists never tell what they share */
   order: string;
   judgement: JudgementInput | null;
 }

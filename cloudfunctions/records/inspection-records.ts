@@ -1,6 +1,7 @@
 import type {
   Finding,
   InspectionRecord,
+  Lead,
   RecordEvent,
   RecordState,
   RecordStep,
@@ -9,16 +10,21 @@ import type { Result } from '../../typings/result';
 import type { Day } from '../../typings/vocabulary';
 import type { Place } from '../domain/access/scopes';
 import { nextRecordState } from '../domain/inspections';
-import { collection, command, type Document, type Unit } from './collection';
+import { collection, command, type Unit } from './collection';
+import type { Reached } from './reach';
 
 /** A record with what the database keeps beside it. */
-export interface RecordDocument extends Omit<InspectionRecord, 'id'>, Document {
+export interface RecordDocument extends Omit<InspectionRecord, 'id'>, Reached {
   accountId: string;
   /** region, then the account: the order of lists */
   place: string;
   drawnOn: Day;
   /** found from data, before anybody judged */
   automatic: Finding[];
+  /** what other checks came upon, before anybody judged */
+  leads: Lead[];
+  /** day to rectify by, then the id; null until it is ordered */
+  dueKey: string | null;
   /** of the verdict; null until there is one */
   qualified: boolean | null;
   steps: RecordStep[];
@@ -78,22 +84,27 @@ export function recordsOfAccount(accountId: string): Promise<RecordDocument[]> {
   return records.list({ accountId }, { limit: maxOfAccount, order: ['drawnOn', 'desc'] });
 }
 
-/** Records to be rectified by a day or before, the earliest first. */
-export function dueRecords(
+/** By when a record is to be rectified, as it is kept: every record has a key of its own. */
+export function dueBy(id: string, dueOn: Day): Pick<RecordDocument, 'dueOn' | 'dueKey'> {
+  return { dueOn, dueKey: `${dueOn}-${id}` };
+}
+
+/** A page of records to be rectified by a day or before, the earliest first. */
+export async function dueRecords(
   until: Day,
+  after: string | null,
   limit: number,
-  after: Day | null,
-): Promise<RecordDocument[]> {
-  const from = after === null ? '' : after;
-  const dueOn = command.gte(from).and(command.lte(until));
-  return records.list({ state: 'rectifying', dueOn }, { limit, order: ['dueOn', 'asc'] });
+): Promise<{ items: RecordDocument[]; next: string | null }> {
+  const dueKey = command.gt(after ?? '').and(command.lt(`${until}-~`));
+  const found = await records.list(
+    { state: 'rectifying', dueKey },
+    { limit: limit + 1, order: ['dueKey', 'asc'] },
+  );
+  const items = found.slice(0, limit);
+  return { items, next: found.length > limit ? (items.at(-1)?.dueKey ?? null) : null };
 }
 
-/** Changes records that are in a state; the others stay. */
-export function changeRecords(ids: string[], state: RecordState, changes: object): Promise<number> {
-  return records.change({ _id: command.in(ids), state }, changes);
-}
-
+/** Changes a record that is in a state; in another one it stays. */
 export function changeRecord(id: string, state: RecordState, changes: object): Promise<number> {
   return records.change({ _id: id, state }, changes);
 }

@@ -9,6 +9,7 @@ import { inOneUnit } from '../../cloudfunctions/records/collection';
 import { assignmentId, findAssignment } from '../../cloudfunctions/records/inspection-assignments';
 import {
   changeRecord,
+  dueBy,
   everyRecord,
   type RecordDocument,
   stepOf,
@@ -128,7 +129,7 @@ export async function rectify(
       await take('appeal', 'staff', past(15).instant, { ...answer, text: '检查日当天已更新。' });
       await take('overturn', 'supervisor', past(13).instant, { text: '核实属实，撤销判定。' });
     }
-    if (turn === 3) await changeRecord(_id, 'rectifying', { dueOn: dayBefore(today, 2) });
+    if (turn === 3) await changeRecord(_id, 'rectifying', dueBy(_id, dayBefore(today, 2)));
   }
 }
 

@@ -64,6 +64,20 @@ describe('judging', () => {
     ]);
   });
 
+  it('takes a checked lead as evidence, and leaves others alone', async () => {
+    const { store, inputsOf } = await open();
+    const figures = [{ label: '标题', value: '渡假村', asOf: null }];
+    const lead = { figures, link: 'https://mp.weixin.qq.com/s/lead', fileIds: [] };
+    store.toggle('stale');
+    store.take({ kind: 'wrong-form', evidence: lead });
+    store.toggle('outcry');
+    await store.judge();
+    const [input] = inputsOf('inspections.judge');
+    expect(input?.judgement.findings).toEqual([
+      { ruleId: 'outcry', times: 1, note: null, evidence: lead },
+    ]);
+  });
+
   it('carries nothing over to the next account', async () => {
     const { store, inputsOf } = await open();
     store.type('note', '只属于前一个');

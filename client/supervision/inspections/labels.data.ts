@@ -1,4 +1,4 @@
-import type { InspectionState, RecordEvent, RecordState } from '../../../typings/inspections';
+import type { InspectionState, Lead, RecordEvent, RecordState } from '../../../typings/inspections';
 import type { Tone } from '../../components/Tag';
 
 interface Told {
@@ -53,4 +53,18 @@ export const jobLabels = {
   draw: '正在抽取',
   assign: '正在分派检查员',
   publish: '正在汇总通报',
+};
+
+export const leadLabels: Record<Lead['kind'], string> = {
+  unfiled: '未备案',
+  'filing-pending': '备案逾期未办结',
+  'filing-overdue': '备案晚于期限',
+  'closed-without-procedure': '关停没有办理手续',
+  'closed-still-linked': '关停后仍被链接',
+  'closed-still-publishing': '关停后仍在发文',
+  'wrong-form': '标题疑有错别字',
+  sensitive: '标题疑有不规范表述',
+  'identity-number': '标题疑有身份证号',
+  'phone-number': '标题疑有手机号',
+  'bank-card': '标题疑有银行卡号',
 };

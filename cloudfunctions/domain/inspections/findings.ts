@@ -39,7 +39,7 @@ export interface InspectionFacts {
 
 /** A finding of another check: one of a rule's measures, with its evidence. */
 export interface ExternalFinding {
-  measure: Extract<AutomaticMeasure, 'filing-overdue' | 'title-form'>;
+  measure: Extract<AutomaticMeasure, 'filing-overdue' | 'title-form' | 'unmasked-number'>;
   figures: EvidenceFigure[];
   link: string | null;
 }
@@ -134,6 +134,7 @@ const measuring: Record<AutomaticMeasure, Measuring> = {
 
   'filing-overdue': fromOutside('filing-overdue'),
   'title-form': fromOutside('title-form'),
+  'unmasked-number': fromOutside('unmasked-number'),
 };
 
 function fromOutside(measure: ExternalFinding['measure']): Measuring {

@@ -27,6 +27,7 @@ export {
 } from './findings';
 export { forecastOf, forecastText } from './forecast';
 export { agree, joined, judgementFaults } from './judgements';
+export { externalFindings, leadsOf, type OtherChecks } from './leads';
 export { masked } from './mask';
 export { deadlineFaults, planFaults } from './plan';
 export { findRuleSet, ruleSets, ruleSetsFor } from './rule-sets';

@@ -48,4 +48,9 @@ export const measures: Record<AutomaticMeasure, MeasureFacts> = {
     evidence: '事项、发生日与备案日',
   },
   'title-form': { label: '标题中的错敏表述', unit: null, evidence: '标题、词条与复核人意见' },
+  'unmasked-number': {
+    label: '标题中未遮挡的个人号码',
+    unit: null,
+    evidence: '遮挡后的标题与复核人意见',
+  },
 };

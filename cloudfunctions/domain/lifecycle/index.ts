@@ -4,6 +4,7 @@ export { checkApplication } from './check-application';
 export { type IsWorkday, lastDay, laterDay } from './deadlines';
 export { formRows } from './form';
 export { type ClosedTraces, closedGaps, unfiledGap } from './gaps';
+export { type LateFiling, lateFiling } from './late-filing';
 export { noticeText } from './notice';
 export { type Progress, progressOf, type Reckoning } from './progress';
 export { rulesFor } from './rules';

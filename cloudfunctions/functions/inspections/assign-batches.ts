@@ -1,4 +1,10 @@
-import { assignPairs, automaticFindings, findRuleSet } from '../../domain/inspections';
+import {
+  assignPairs,
+  automaticFindings,
+  externalFindings,
+  findRuleSet,
+  leadsOf,
+} from '../../domain/inspections';
 import { sha256 } from '../../platform/digest';
 import { accountsByIds } from '../../records/accounts';
 import { activityOfAccounts } from '../../records/activity';
@@ -15,6 +21,7 @@ import {
 } from '../../records/inspection-records';
 import type { Advanced, InspectionDocument } from '../../records/inspections';
 import { factsOf } from './facts';
+import { otherChecksOf } from './other-checks';
 
 /** Records of one batch: each asks for an account's last periods. */
 const batchSize = 200;
@@ -30,11 +37,12 @@ export async function assignBatch(
   const loads = { ...inspection.loads };
   const wanted = page.items.map(({ _id: id, account }) => ({ id, agencyId: account.agencyId }));
   const assigned = assignPairs(wanted, inspectorList, loads, sha256);
+  const byId = new Map(page.items.map((record) => [record._id, record]));
   await addAssignments(
-    assigned.flatMap(({ recordId, members: [first, second] }) => [
-      assignmentOf(inspection, recordId, 'a', first),
-      assignmentOf(inspection, recordId, 'b', second),
-    ]),
+    assigned.flatMap(({ recordId, members: [first, second] }) => {
+      const record = byId.get(recordId);
+      return record ? [assignmentOf(record, 'a', first), assignmentOf(record, 'b', second)] : [];
+    }),
   );
   const done = (job?.done ?? 0) + page.items.length;
   const isLast = page.next === null;
@@ -54,15 +62,23 @@ async function findAutomatic(
   const ruleSet = findRuleSet(ruleSetId);
   const ids = records.map(({ accountId }) => accountId);
   const [accounts, activities] = await Promise.all([accountsByIds(ids), activityOfAccounts(ids)]);
+  const checks = await otherChecksOf(accounts, inspectionDay);
   const byId = new Map(accounts.map((account) => [account.id, account]));
   await Promise.all(
     records.map(async ({ _id, accountId }) => {
       const account = byId.get(accountId);
+      const known = checks.get(accountId);
       const activity = activities.get(accountId) ?? null;
-      const facts = account && (await factsOf(account, activity, inspectionDay));
+      const found: Pick<RecordDocument, 'automatic' | 'leads'> = { automatic: [], leads: [] };
+      if (ruleSet && account && known) {
+        const external = externalFindings(known);
+        const facts = await factsOf(account, activity, inspectionDay, external);
+        found.automatic = automaticFindings(ruleSet, facts);
+        found.leads = leadsOf(known, ruleSet, found.automatic);
+      }
       await changeRecord(_id, 'waiting', {
         state: 'judging',
-        automatic: ruleSet && facts ? automaticFindings(ruleSet, facts) : [],
+        ...found,
         lastUpdate: activity?.lastPublished ?? null,
         steps: [stepOf('assign', 'system', instant)],
       });
@@ -70,13 +86,13 @@ async function findAutomatic(
   );
 }
 
-/** A record for an inspector, at a place in that inspector's own order. */
+/** A record for an inspector: what failed last time first, then in an order of that inspector's own. */
 export function assignmentOf(
-  { _id: inspectionId }: InspectionDocument,
-  recordId: string,
+  { _id: recordId, inspectionId, recheck }: RecordDocument,
   slot: AssignmentDocument['slot'],
   inspector: string,
 ): AssignmentDocument {
+  const lot = sha256(`${inspector}\n${recordId}`).slice(0, 24);
   return {
     _id: assignmentId(recordId, slot),
     recordId,
@@ -84,7 +100,7 @@ export function assignmentOf(
     slot,
     inspector,
     done: false,
-    order: sha256(`${inspector}\n${recordId}`).slice(0, 24),
+    order: `${recheck ? 0 : 1}${lot}`,
     judgement: null,
   };
 }

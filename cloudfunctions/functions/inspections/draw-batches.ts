@@ -1,3 +1,4 @@
+import { reachKeys } from '../../domain/access/reach-keys';
 import { draw } from '../../domain/inspections';
 import { sha256 } from '../../platform/digest';
 import { accountsByIds, type StoredAccount } from '../../records/accounts';
@@ -61,6 +62,7 @@ function newRecord(
     inspectionTitle: title,
     ruleSetId,
     accountId: account.id,
+    within: reachKeys(agency),
     place: placeKey(agency.region, account.id),
     drawnOn,
     platform: '微信公众号',
@@ -80,10 +82,12 @@ function newRecord(
     lastUpdate: null,
     state: 'waiting',
     automatic: [],
+    leads: [],
     findings: [],
     verdict: null,
     qualified: null,
     dueOn: null,
+    dueKey: null,
     steps: [],
   };
 }

@@ -1,7 +1,7 @@
 import type { Activity } from '../../../typings/inspections';
 import type { MetricName } from '../../../typings/vocabulary';
 import { parsePeriod } from '../../domain/indices';
-import { daysBetween, type InspectionFacts } from '../../domain/inspections';
+import { daysBetween, type ExternalFinding, type InspectionFacts } from '../../domain/inspections';
 import type { StoredAccount } from '../../records/accounts';
 import { recentHeads, type SubmissionHead } from '../../records/submissions';
 
@@ -14,6 +14,7 @@ export async function factsOf(
   account: StoredAccount,
   activity: Activity | null,
   inspectionDay: string,
+  external: ExternalFinding[],
 ): Promise<InspectionFacts> {
   const heads = (await recentHeads(account.id, periodsLookedAt)).filter(
     ({ to }) => to < inspectionDay,
@@ -33,7 +34,7 @@ export async function factsOf(
     interactionAvailable: newest ? known(newest, 'interactionAvailable') : null,
     serviceEntries: entriesOf(newest),
     messages: heads.flatMap(messagesOf),
-    external: [],
+    external,
   };
 }
 

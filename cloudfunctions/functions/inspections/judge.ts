@@ -80,7 +80,7 @@ async function askThird(
   const both = [inspector, other.inspector];
   const third = thirdInspector(record, both, inspectorList, loads, sha256);
   if (third === null) throw new Error(`record ${recordId} has no third inspector`);
-  await unit.add('inspection-assignments', assignmentOf(inspection, recordId, 'c', third));
+  await unit.add('inspection-assignments', assignmentOf(stepped.value, 'c', third));
   await unit.change('inspections', inspectionId, { [`loads.${third}`]: (loads[third] ?? 0) + 1 });
   return { ok: true, value: { done: true } };
 }

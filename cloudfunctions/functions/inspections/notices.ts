@@ -87,18 +87,16 @@ export async function remindOfRectifications({ instant, today }: Moment): Promis
   const until = dayAfter(today, rectificationDays);
   let after: string | null = standing?.cursor || null;
   for (let batch = 0; batch < batchesAtOnce; batch += 1) {
-    const records = await dueRecords(until, batchSize, after);
+    const page = await dueRecords(until, after, batchSize);
     await addNotices(
-      records.map((record) => {
+      page.items.map((record) => {
         const isOver = record.dueOn !== null && record.dueOn < today;
         return dueNotice(isOver ? 'overdue' : 'rectification', record, instant);
       }),
     );
-    const last: string | null = records.at(-1)?.dueOn ?? null;
-    const isDone = records.length < batchSize || last === after;
-    await putReminder(id, last ?? '', isDone);
-    if (isDone) return;
-    after = last;
+    after = page.next;
+    await putReminder(id, after ?? '', after === null);
+    if (after === null) return;
   }
 }
 

@@ -1,7 +1,8 @@
 import { addToStatistics, noStatistics } from '../../domain/inspections';
-import { command } from '../../records/collection';
+import { batchesOf, command } from '../../records/collection';
 import {
-  changeRecords,
+  changeRecord,
+  dueBy,
   type RecordDocument,
   recordsOf,
   stepOf,
@@ -11,6 +12,7 @@ import { addNotices } from '../../records/notices';
 import { dueNotice } from './notices';
 
 const batchSize = 500;
+const atOnce = 50;
 
 /** Adds up one batch of records, and orders the rectification of those with problems. */
 export async function publishBatch(
@@ -44,16 +46,24 @@ export async function publishBatch(
   };
 }
 
+function isDecided({ state }: RecordDocument): boolean {
+  return state === 'failed' || state === 'flawed';
+}
+
+/** Done again, what was ordered stays as it is, and is told of all the same: each notice is kept once. */
 async function order(
   records: RecordDocument[],
   dueOn: string | null,
   instant: string,
 ): Promise<void> {
-  const step = stepOf('publish', 'system', instant);
-  const changes = { state: 'rectifying', dueOn, steps: command.push([step]) };
-  for (const state of ['failed', 'flawed'] as const) {
-    const ids = records.flatMap((one) => (one.state === state ? [one._id] : []));
-    if (ids.length > 0) await changeRecords(ids, state, changes);
+  if (dueOn === null) return;
+  const steps = command.push([stepOf('publish', 'system', instant)]);
+  for (const batch of batchesOf(records.filter(isDecided), atOnce)) {
+    await Promise.all(
+      batch.map(({ _id, state }) =>
+        changeRecord(_id, state, { state: 'rectifying', ...dueBy(_id, dueOn), steps }),
+      ),
+    );
   }
   await addNotices(
     records.map((record) => dueNotice('rectification', { ...record, dueOn }, instant)),

@@ -5,7 +5,7 @@ import { deadlineFaults } from '../../domain/inspections';
 import { action } from '../../handler/action';
 import { Refusal, unwrap } from '../../handler/refusal';
 import { accountsOfAgencies } from '../../records/accounts';
-import { shownRecord, stepOf, stepRecord } from '../../records/inspection-records';
+import { dueBy, shownRecord, stepOf, stepRecord } from '../../records/inspection-records';
 import type { InspectionDocument } from '../../records/inspections';
 import { addNotices } from '../../records/notices';
 import { answeredOnce } from '../../records/requests';
@@ -102,7 +102,7 @@ export const rectifying = {
       if (faults) throw new Refusal(faults);
       const event = accepted ? 'accept' : 'reject';
       const step = stepOf(event, 'supervisor', now.instant, { text });
-      const changes = accepted || !dueOn ? {} : { dueOn };
+      const changes = accepted || !dueOn ? {} : dueBy(recordId, dueOn);
       const stepped = await answeredOnce(request(key), (unit) =>
         stepRecord(unit, recordId, step, () => changes),
       );

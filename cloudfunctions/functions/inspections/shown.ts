@@ -70,6 +70,7 @@ export function shownAssignment(
     recheck,
     lastUpdate,
     automatic: record.automatic,
+    leads: record.leads,
     done,
   };
 }

@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import type { ProofInput } from '../../../typings/api/inspections';
 import { grants } from '../../domain/access/grants.data';
 import { forecastOf } from '../../domain/inspections';
 import { action } from '../../handler/action';
@@ -80,10 +79,6 @@ export const updating = {
     },
   }),
 };
-
-function _told({ text, link, fileIds }: ProofInput) {
-  return { text, evidence: { figures: [], link, fileIds } };
-}
 
 function dayIn(instant: string, days: number): string {
   return momentOf(Date.parse(instant) + days * 86_400_000).today;

@@ -3,12 +3,9 @@ import type { FilingGap } from '../../../typings/lifecycle';
 import type { Day, RegionCode } from '../../../typings/vocabulary';
 import type { RegionScope } from '../../domain/access/scopes';
 import { closedGaps, unfiledGap } from '../../domain/lifecycle';
-import { keysOfAccount } from '../../domain/matrix';
 import { isWorkday } from '../../platform/workdays';
-import { accountsById, type StoredAccount, searchAccounts, shown } from '../../records/accounts';
-import { activityOfAccounts } from '../../records/activity';
-import { headsLinkingTo } from '../../records/matrix';
-import { closuresOf } from '../../records/procedures';
+import { type StoredAccount, searchAccounts, shown } from '../../records/accounts';
+import { tracesOfClosed } from '../shared/closed-traces';
 
 export interface GapsAsked {
   show: 'unfiled' | 'pending' | 'closed';
@@ -40,27 +37,9 @@ const conditionOf = {
 } as const;
 
 async function ofClosed(accounts: StoredAccount[]): Promise<FilingGap[]> {
-  const ids = accounts.map(({ id }) => id);
-  const keys = accounts.flatMap(keysOfAccount);
-  const [closures, activity, linking] = await Promise.all([
-    closuresOf(ids),
-    activityOfAccounts(ids),
-    headsLinkingTo(keys),
-  ]);
-  const names = new Map(
-    (await accountsById(linking.map(({ _id }) => _id))).map(({ id, name }) => [id, name]),
-  );
-  const procedures = new Set(closures.map(({ accountId }) => accountId));
+  const traces = await tracesOfClosed(accounts);
   return accounts.flatMap((account) => {
-    // A name alone may be another account's by now: only what identifies it counts here.
-    const own = new Set(keysOfAccount(account).filter((key) => !key.startsWith('name:')));
-    const linkedFrom = linking
-      .filter(({ _id, toKeys }) => _id !== account.id && toKeys.some((key) => own.has(key)))
-      .flatMap(({ _id }) => names.get(_id) ?? []);
-    return closedGaps(shown(account), {
-      byProcedure: procedures.has(account.id),
-      linkedFrom,
-      lastPublished: activity.get(account.id)?.lastPublished ?? null,
-    });
+    const trace = traces.get(account.id);
+    return trace ? closedGaps(shown(account), trace) : [];
   });
 }

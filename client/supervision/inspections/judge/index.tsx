@@ -17,6 +17,7 @@ import { dayLabel } from '../../../periods';
 import { stores } from '../../../stores';
 import { inspecting } from '../../../stores/made/inspections';
 import { Shown } from '../Findings';
+import { Leads } from './Leads';
 
 const { display } = stores;
 const mostPictures = 9;
@@ -38,6 +39,7 @@ export default observer(function JudgePage() {
           <>
             <Subject assignment={one} />
             <Automatic assignment={one} />
+            <Leads assignment={one} />
             <Others />
             <Footer>
               <Action

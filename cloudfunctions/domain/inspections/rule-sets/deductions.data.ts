@@ -38,7 +38,7 @@ export const deductions: Rows = [
     label: '功能无法使用',
     wording: '菜单中的服务入口无法使用。',
     points: 5,
-    cap: 15,
+    cap: 10,
     found: {
       by: 'automatic',
       measure: 'broken-service-entries',
@@ -57,6 +57,19 @@ export const deductions: Rows = [
       measure: 'filing-missing',
       limit: null,
       evidence: '登记的备案状态',
+    },
+  },
+  {
+    id: 'filed-late',
+    label: '未按期备案',
+    wording: '开设、变更、关停、注销没有在当地规定的工作日内备案。',
+    points: 5,
+    cap: 5,
+    found: {
+      by: 'automatic',
+      measure: 'filing-overdue',
+      limit: null,
+      evidence: '事项、应备案日与实际备案日；只用当地有明文规定的期限',
     },
   },
   {
@@ -90,7 +103,7 @@ export const deductions: Rows = [
     label: '发布无关信息',
     wording: '发布与政府工作或本部门本行业无关信息。',
     points: 5,
-    cap: 10,
+    cap: 5,
     found: { by: 'manual', evidence: '文章链接与截图' },
   },
   {
@@ -115,7 +128,25 @@ export const deductions: Rows = [
     wording: '未遵循最少化原则，个人身份证号、手机号、银行卡号未进行模糊处理。',
     points: 5,
     cap: 5,
-    found: { by: 'manual', evidence: '文章链接与遮挡后的截图' },
+    found: {
+      by: 'automatic',
+      measure: 'unmasked-number',
+      limit: null,
+      evidence: '日常监测中由人转检查的标题，号码已遮挡',
+    },
+  },
+  {
+    id: 'wrong-forms',
+    label: '表述差错',
+    wording: '标题中有错别字或不规范表述。',
+    points: 1,
+    cap: 5,
+    found: {
+      by: 'automatic',
+      measure: 'title-form',
+      limit: null,
+      evidence: '日常监测中由人转检查的标题与词条',
+    },
   },
 ];
 
