@@ -10,6 +10,7 @@ import type { MembershipsApi } from './api/memberships';
 import type { ModesApi } from './api/modes';
 import type { MonitorsApi } from './api/monitors';
 import type { PrivacyApi } from './api/privacy';
+import type { ReportsApi } from './api/reports';
 import type { ScoresApi } from './api/scores';
 import type { SubmissionsApi } from './api/submissions';
 
@@ -35,6 +36,7 @@ export interface Api
     ModesApi,
     MonitorsApi,
     PrivacyApi,
+    ReportsApi,
     ScoresApi,
     SubmissionsApi {}
 

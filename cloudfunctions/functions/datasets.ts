@@ -42,9 +42,9 @@ import { advanceRelease, continueBuilds, progressOf } from './datasets/build';
 import { createRelease } from './datasets/create';
 import { theApplication, theRelease, theScope } from './datasets/subjects';
 import { trendOf } from './datasets/trend';
-import { inLanes, linkTo } from './datasets/work-files';
 import * as inputs from './shared/inputs';
 import { supervisedBy } from './shared/supervised';
+import { inLanes, linkTo } from './shared/work-files';
 
 const pageSize = 30;
 

@@ -13,7 +13,7 @@ const mostStates = 20;
 
 /** What the registry said of the mode of each account, state by state. */
 export async function accountStates(
-  accounts: StoredAccount[],
+  accounts: Pick<StoredAccount, 'id' | 'revision' | 'updatedAt' | 'operation'>[],
 ): Promise<Map<string, RegisteredMode[]>> {
   const changed = accounts.filter(({ revision }) => revision > 1);
   const kept = await revisions.listIn('_id', changed.flatMap(revisionIds));
@@ -33,7 +33,7 @@ function registeredMode({
   return { revision, updatedAt, mode: operation.mode };
 }
 
-function revisionIds({ id, revision }: StoredAccount): string[] {
+function revisionIds({ id, revision }: Pick<StoredAccount, 'id' | 'revision'>): string[] {
   const first = Math.max(1, revision - mostStates + 1);
   return Array.from({ length: revision - first + 1 }, (_, index) => `${id}:${first + index}`);
 }

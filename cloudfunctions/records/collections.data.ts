@@ -194,6 +194,17 @@ export const collections = {
   ],
   /** append-only */
   'dataset-downloads': [[up('releaseId'), down('order')], [up('member')]],
+  /** development reports, under way, finished and published */
+  reports: [
+    [up('regions'), down('at')],
+    [up('state'), down('at')],
+    [up('orderedBy'), up('state')],
+    [up('publishedSeries'), down('to')],
+  ],
+  /** what each finished report says */
+  'report-contents': [],
+  /** how many issues each series of reports has, and of which periods */
+  'report-series': [],
   /** answers already given, by request key */
   requests: [[up('at')]],
   memberships: [

@@ -99,6 +99,16 @@ export function scoresOfPeriod(
   );
 }
 
+/** What the newest scores of some accounts in some periods came to, in no order. */
+export function valuesOfPeriods(
+  accountIds: string[],
+  periods: PeriodId[],
+  scheme: string,
+): Promise<Pick<KeptScore, 'accountId' | 'period' | 'value' | 'doubts'>[]> {
+  const ids = periods.flatMap((period) => accountIds.map((id) => scoreHeadId(id, period, scheme)));
+  return heads.listIn('_id', ids, ['accountId', 'period', 'value', 'doubts']);
+}
+
 /** More accounts than a county has. */
 const maxPerCounty = 1000;
 

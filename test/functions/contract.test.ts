@@ -12,6 +12,7 @@ import type * as memberships from '../../cloudfunctions/functions/memberships';
 import type * as modes from '../../cloudfunctions/functions/modes';
 import type * as monitors from '../../cloudfunctions/functions/monitors';
 import type * as privacy from '../../cloudfunctions/functions/privacy';
+import type * as reports from '../../cloudfunctions/functions/reports';
 import type * as scores from '../../cloudfunctions/functions/scores';
 import type * as submissions from '../../cloudfunctions/functions/submissions';
 import type { ActionInput, ActionName, ActionOutput } from '../../typings/api';
@@ -39,6 +40,7 @@ interface Functions {
   monitors: typeof monitors.actions;
   modes: typeof modes.actions;
   privacy: typeof privacy.actions;
+  reports: typeof reports.actions;
   scores: typeof scores.actions;
   submissions: typeof submissions.actions;
 }
@@ -104,6 +106,7 @@ test('every action has its own row of rights', async () => {
     memberships: (await import('../../cloudfunctions/functions/memberships')).actions,
     modes: (await import('../../cloudfunctions/functions/modes')).actions,
     privacy: (await import('../../cloudfunctions/functions/privacy')).actions,
+    reports: (await import('../../cloudfunctions/functions/reports')).actions,
     scores: (await import('../../cloudfunctions/functions/scores')).actions,
     submissions: (await import('../../cloudfunctions/functions/submissions')).actions,
   };

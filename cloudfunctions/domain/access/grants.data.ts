@@ -133,6 +133,15 @@ export const grants = {
   'leaderboards.leftOut': { about: 'place', roles: ['supervisor'] },
   'leaderboards.export': { about: 'place', roles: ['supervisor'] },
 
+  'reports.order': { about: 'place', roles: ['supervisor'] },
+  'reports.continue': { about: 'place', roles: ['supervisor'] },
+  'reports.list': { about: 'nothing', roles: ['supervisor'] },
+  'reports.published': { about: 'nothing', roles: ['supervisor', 'vendor', 'researcher'] },
+  'reports.get': { about: 'nothing', roles: ['supervisor', 'vendor', 'researcher'] },
+  'reports.download': { about: 'nothing', roles: ['supervisor', 'vendor', 'researcher'] },
+  'reports.discard': { about: 'place', roles: ['supervisor'] },
+  'reports.publish': { about: 'place', roles: ['supervisor'] },
+
   'inspections.ruleSets': { about: 'nothing', roles: ['staff', 'supervisor'] },
   'inspections.list': { about: 'nothing', roles: ['supervisor'] },
   'inspections.get': { about: 'place', roles: ['supervisor'] },

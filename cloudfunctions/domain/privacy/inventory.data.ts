@@ -82,6 +82,7 @@ export const inventory: readonly PersonalField[] = [
   author('inspection-assignments', 'inspector', '检查员'),
   author('recomputations', 'orderedBy', '发起重算的人'),
   author('leaderboards', 'preparedBy', '编制榜单的人'),
+  author('reports', 'orderedBy', '编写报告的人'),
   author('matrix-statements', 'who', '填写链接的人'),
   author('procedure-events', 'who', '办理人'),
   officer('procedures', 'application.contact', '联系人姓名'),

@@ -16,8 +16,8 @@ import { positionOf, sha256 } from '../../platform/digests';
 import { removeFiles, storeFile } from '../../platform/files';
 import type { DatasetBuild, StoredReleaseFile } from '../../records/dataset-builds';
 import type { StoredRelease } from '../../records/dataset-releases';
+import { inLanes, keepJson, keptJson } from '../shared/work-files';
 import { collectChunk, shapeOf } from './collect';
-import { inLanes, keepJson, keptJson } from './work-files';
 
 /** Accounts in one file of a release. */
 const rowsPerPart = 25_000;

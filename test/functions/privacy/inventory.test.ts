@@ -13,6 +13,7 @@ const personal =
 /** They look personal and are not. */
 const others = new Map([
   ['leaderboards purpose', 'whether a scheme is for research or assessment'],
+  ['reports purpose', 'whether a scheme is for research or assessment'],
   ['mode-facts facts.supervision.namedOfficer', 'whether one is named, not who'],
 ]);
 

@@ -1,0 +1,45 @@
+import type { RegionScope } from '../../../typings/membership';
+import { type Place, placesOf, reaches } from '../../domain/access/scopes';
+import type { Subject } from '../../handler/action';
+import { found } from '../../handler/refusal';
+import type { StoredMembership } from '../../records/memberships';
+import { findReport, type ReportDocument } from '../../records/reports';
+import { supervisedBy } from '../shared/supervised';
+
+/** A scope that must be reached whole. */
+interface ScopeSubject extends Subject {
+  places: Place[];
+}
+
+/** The scope that a report is to be on. */
+export async function theScope({ scope }: { scope: RegionScope }): Promise<ScopeSubject | null> {
+  const places = placesOf(scope);
+  const [place] = places;
+  return place ? { place, places } : null;
+}
+
+/** The report that a supervisor's action is about: it lies where its scope does. */
+export async function theReport({
+  reportId,
+}: {
+  reportId: string;
+}): Promise<(ScopeSubject & { report: ReportDocument }) | null> {
+  const report = await findReport(reportId);
+  const subject = report && (await theScope(report));
+  return report && subject && { ...subject, report };
+}
+
+export function supervises(memberships: StoredMembership[], { scope }: ReportDocument): boolean {
+  const own = supervisedBy(memberships);
+  return placesOf(scope).every((place) => own.some((one) => reaches(one, place)));
+}
+
+/** A report that the caller supervises, or that is published. */
+export async function readable(
+  id: string,
+  memberships: StoredMembership[],
+): Promise<ReportDocument> {
+  const report = found(await findReport(id));
+  const isOpen = report.state === 'published' || supervises(memberships, report);
+  return found(isOpen ? report : null);
+}
