@@ -18,7 +18,12 @@ export class Environments {
   readonly #opened = new Map<string, Environment>();
 
   constructor(
-    private readonly options: { folder: string; indexes: IndexDeclaration[]; clock: () => number },
+    private readonly options: {
+      folder: string;
+      indexes: IndexDeclaration[];
+      durable?: boolean;
+      clock: () => number;
+    },
   ) {}
 
   /** The environment of a name, made if it is new. */
@@ -27,8 +32,8 @@ export class Environments {
     if (known) return known;
     const folder = join(this.options.folder, folderOf(name));
     mkdirSync(folder, { recursive: true });
-    const { indexes, clock } = this.options;
-    const documents = openDocuments({ file: join(folder, 'documents.sqlite'), indexes, clock });
+    const { folder: _, ...options } = this.options;
+    const documents = openDocuments({ file: join(folder, 'documents.sqlite'), ...options });
     const environment = { name, documents, files: new FileStore(join(folder, 'files')) };
     this.#opened.set(name, environment);
     return environment;

@@ -31,6 +31,8 @@ export interface CloudbaseOptions {
   env?: string;
   /** Indexes that collections are to have. */
   indexes?: IndexDeclaration[];
+  /** False to fill a new folder faster: until it is closed, a crash of the machine may lose it. */
+  durable?: boolean;
   /** Milliseconds since 1970. */
   clock?: () => number;
 }
@@ -53,7 +55,7 @@ const nameless = 'local';
  * @throws StartError with a Chinese message if it cannot: port, folder or configuration.
  */
 export async function startCloudbase(options: CloudbaseOptions): Promise<Cloudbase> {
-  const { port = 0, data, indexes = [], clock = Date.now } = options;
+  const { port = 0, data, indexes = [], durable, clock = Date.now } = options;
   makeWritable(data);
   const config = options.config === undefined ? emptyConfig : readProjectConfig(options.config);
   const defaultEnv = options.env ?? config.envId ?? nameless;
@@ -76,7 +78,7 @@ export async function startCloudbase(options: CloudbaseOptions): Promise<Cloudba
   const functionRoot = options.functions ? resolve(options.functions) : config.functionRoot;
   const registry = new FunctionRegistry(functionRoot, config.functions);
   const functions = new Functions(registry, { logFolder: join(data, 'logs'), serviceUrl });
-  const environments = new Environments({ folder: join(data, 'envs'), indexes, clock });
+  const environments = new Environments({ folder: join(data, 'envs'), indexes, durable, clock });
   const links = new Links(clock);
   const messages = new Messages();
   const actions = actionTable({

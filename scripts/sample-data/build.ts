@@ -11,7 +11,7 @@ async function main(): Promise<void> {
   const data = join(root, builds.sample.output);
   rmSync(data, { recursive: true, force: true });
   mkdirSync(data, { recursive: true });
-  const cloudbase = await startCloudbase({ port: 0, data, indexes });
+  const cloudbase = await startCloudbase({ port: 0, data, indexes, durable: false });
   await loadSampleData(cloudbase.serviceUrl, now().today);
   await cloudbase.close();
 }

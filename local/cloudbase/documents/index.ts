@@ -35,6 +35,8 @@ export interface DocumentOptions {
   file: string;
   /** indexes of collections; what a file has beyond them is dropped */
   indexes?: IndexDeclaration[];
+  /** false to fill a new file faster: until it is closed, a crash of the machine may lose it */
+  durable?: boolean;
   /** the time in milliseconds */
   clock?: () => number;
 }
@@ -57,9 +59,10 @@ type Control = (parameters: Parameters) => ActionAnswer;
 export function openDocuments({
   file,
   indexes = [],
+  durable,
   clock = Date.now,
 }: DocumentOptions): DocumentService {
-  const catalogue = new Catalogue(file, indexes);
+  const catalogue = new Catalogue(file, indexes, durable);
   const transactions = new Transactions(catalogue.connection, clock);
   const controls: Record<string, Control> = {
     'database.addCollection': ({ collectionName }) => {

@@ -1,22 +1,28 @@
 import { invalid, refused } from './errors';
 import { compileFields } from './pipeline/shape';
 import { compilePull } from './query/match';
+import { compilePlace } from './query/position';
 import { type Document, fieldOf, isDocument, type Value } from './values/types';
 
 /** Makes what a find answers of a document. */
 export type Projection = (document: Document) => Document;
 
 /**
- * Compiles a find's projection: fields to take or to leave, `$slice` and `$elemMatch` of arrays.
+ * Compiles a find's projection: fields to take or to leave, `$slice` and `$elemMatch` of arrays, and
+ * `tags.$` for the element that made the query match.
  * @throws ServiceError when it mixes taking with leaving, or naming an operator that is not served
  */
-export function compileProjection(spec: Document): Projection {
+export function compileProjection(spec: Document, query: Document = {}): Projection {
   const taken: string[] = [];
   const left: string[] = [];
   const parts: { path: string; part: ArrayPart }[] = [];
   let picks = false;
-  for (const [path, value] of Object.entries(spec)) {
-    if (isDocument(value)) {
+  for (const [path, value] of fieldsOf(spec)) {
+    if (path.endsWith('.$')) {
+      const array = path.slice(0, -2);
+      parts.push({ path: array, part: matchedElement(array, query) });
+      picks = true;
+    } else if (isDocument(value)) {
       const part = arrayPart(path, value);
       parts.push({ path, part });
       picks ||= value.$elemMatch !== undefined;
@@ -34,11 +40,37 @@ export function compileProjection(spec: Document): Projection {
     ? compileFields([...id, ...taken, ...parts.map(({ path }) => path)], 'include')
     : compileFields(left, 'exclude');
   return (document) =>
-    parts.reduce((made, { path, part }) => changeAt(made, path.split('.'), part), shape(document));
+    parts.reduce(
+      (made, { path, part }) => changeAt(made, path.split('.'), (value) => part(value, document)),
+      shape(document),
+    );
 }
 
-/** Undefined leaves the field out. */
-type ArrayPart = (value: Value) => Value | undefined;
+/** The fields by their dotted paths: `{ a: { b: 1 } }` names `a.b`. */
+function fieldsOf(spec: Document): [path: string, value: Value][] {
+  return Object.entries(spec).flatMap(([path, value]): [string, Value][] => {
+    const nested = isDocument(value) && !Object.keys(value)[0]?.startsWith('$');
+    return nested
+      ? fieldsOf(value).map(([inner, one]) => [`${path}.${inner}`, one])
+      : [[path, value ?? null]];
+  });
+}
+
+/** What becomes of a field's value, in its document; undefined leaves the field out. */
+type ArrayPart = (value: Value, document: Document) => Value | undefined;
+
+function matchedElement(path: string, query: Document): ArrayPart {
+  const find = compilePlace(query, path);
+  return (value, document) => {
+    if (!Array.isArray(value)) return value;
+    const place = find(document);
+    if (place === undefined)
+      throw refused(
+        `Executor error: the positional operator '${path}.$' requires a query on the array`,
+      );
+    return value.slice(place, place + 1);
+  };
+}
 
 function arrayPart(path: string, spec: Document): ArrayPart {
   const [name = '', ...others] = Object.keys(spec);
@@ -70,7 +102,11 @@ function slice(path: string, spec: Value): ArrayPart {
   };
 }
 
-function changeAt(document: Document, [step = '', ...rest]: string[], part: ArrayPart): Document {
+function changeAt(
+  document: Document,
+  [step = '', ...rest]: string[],
+  part: (value: Value) => Value | undefined,
+): Document {
   const value = fieldOf(document, step);
   if (value === undefined) return document;
   const changed =

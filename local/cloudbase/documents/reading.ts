@@ -27,7 +27,7 @@ export function getDocument({ catalogue, plain, session, parameters, now }: Cont
     limit,
     variables,
   });
-  const project = projectionOf(parameters, now);
+  const project = projectionOf(parameters, query, now);
   const texts = session === plain && !project ? findTexts(collection, request) : undefined;
   const list =
     texts ??
@@ -62,11 +62,15 @@ export function aggregateDocuments({ catalogue, session, parameters, now }: Cont
   return { list: Array.from(documents, (document) => print(withoutObjectIds(document))) };
 }
 
-function projectionOf({ projection }: Parameters, now: number): ((row: Row) => string) | undefined {
+function projectionOf(
+  { projection }: Parameters,
+  query: Document,
+  now: number,
+): ((row: Row) => string) | undefined {
   if (projection === undefined || projection === null) return undefined;
   const spec = parseDocument(projection, now, 'projection');
   if (Object.keys(spec).length === 0) return undefined;
-  const project = compileProjection(spec);
+  const project = compileProjection(spec, query);
   return (row) => print(withoutObjectIds(project(row.document)));
 }
 

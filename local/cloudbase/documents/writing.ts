@@ -44,15 +44,15 @@ export function modifyDocument(context: Context): { updated: number; upsert_id: 
   const merge = flagOf(parameters, 'merge', true);
   const multi = flagOf(parameters, 'multi', false);
   if (multi && !merge) throw invalid('a whole document cannot replace several: multi needs merge');
-  const update = compileData(context, merge);
   const query = queryOf(parameters, now);
+  const update = compileData(context, query, merge);
   return session.write(() => {
     const rows = matching(context, collection, query, multi);
     let updated = 0;
     for (const row of rows) if (change(context, collection, row, update)) updated += 1;
     if (rows.length > 0) return { updated: merge ? updated : rows.length, upsert_id: null };
     if (!flagOf(parameters, 'upsert', false)) return { updated: 0, upsert_id: null };
-    const draft = draftOf(withGeneratedId(update.insert(query)));
+    const draft = draftOf(withGeneratedId(update.insert()));
     session.insert(collection, draft);
     return { updated: 0, upsert_id: idAnswer(draft.document._id) };
   });
@@ -62,8 +62,8 @@ export function modifyDocument(context: Context): { updated: number; upsert_id: 
 export function modifyAndReturnDoc(context: Context): { updated: number; doc: string | null } {
   const { catalogue, session, parameters, now } = context;
   const collection = catalogue.require(parameters.collectionName);
-  const update = compileData(context, flagOf(parameters, 'merge', true));
   const query = queryOf(parameters, now);
+  const update = compileData(context, query, flagOf(parameters, 'merge', true));
   return session.write(() => {
     const [row] = matching(context, collection, query, false);
     if (!row) return { updated: 0, doc: null };
@@ -85,9 +85,13 @@ export function removeDocument(context: Context): { deleted: number } {
   });
 }
 
-function compileData({ parameters, now }: Context, merge: boolean): CompiledUpdate {
+function compileData(
+  { parameters, now }: Context,
+  query: Document,
+  merge: boolean,
+): CompiledUpdate {
   const data = parseDocument(parameters.data, now, 'data');
-  return merge ? compileUpdate(data, now) : compileReplacement(data);
+  return merge ? compileUpdate(data, query, now) : compileReplacement(data, query);
 }
 
 /** All rows are found before the first is changed: a change must not be met again by the search. */

@@ -156,7 +156,7 @@ test.each([
   [{ n: 1 }, 'INVALID_PARAM', 'n'],
   [{ $set: { a: 1 }, $inc: { a: 1 } }, 'DATABASE_REQUEST_FAILED', "'a'"],
   [{ $set: { a: 1, 'a.b': 1 } }, 'DATABASE_REQUEST_FAILED', "'a.b'"],
-  [{ $set: { 'a.$.b': 1 } }, 'DATABASE_REQUEST_FAILED', '$'],
+  [{ $set: { 'a.$.b': 1 } }, 'DATABASE_REQUEST_FAILED', 'positional'],
   [{ $set: { 'a..b': 1 } }, 'DATABASE_REQUEST_FAILED', 'a..b'],
   [{ $set: { 'l.900000000': 1 } }, 'DATABASE_REQUEST_FAILED', '900000000'],
   [{ $push: { n: 1 } }, 'DATABASE_REQUEST_FAILED', 'array'],

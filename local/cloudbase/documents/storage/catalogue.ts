@@ -15,8 +15,8 @@ export class Catalogue {
   private readonly collections = new Map<string, Collection>();
 
   /** Opens a file, makes the collections and indexes that are declared, and drops indexes that no longer are. */
-  constructor(file: string, declarations: readonly IndexDeclaration[]) {
-    this.connection = new Connection(file);
+  constructor(file: string, declarations: readonly IndexDeclaration[], durable = true) {
+    this.connection = new Connection(file, durable);
     try {
       this.connection.write(() => this.load(file, declarations));
     } catch (error) {

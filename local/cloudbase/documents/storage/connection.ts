@@ -17,11 +17,15 @@ export class Connection {
   private readonly statements = new Map<string, Statement[]>();
   private writing = false;
 
-  /** @throws Error when another process has the file open */
-  constructor(file: string) {
+  /**
+   * With `durable` false a crash of the machine may lose what was written: for a file that is made anew.
+   * @throws Error when another process has the file open
+   */
+  constructor(file: string, durable: boolean) {
     this.guard = guardOf(file);
     this.database = new Database(file);
-    for (const setting of ['journal_mode=WAL', 'synchronous=FULL', 'cache_size=-65536']) {
+    const synchronous = `synchronous=${durable ? 'FULL' : 'OFF'}`;
+    for (const setting of ['journal_mode=WAL', synchronous, 'cache_size=-65536']) {
       this.database.exec(`PRAGMA ${setting}`);
     }
   }

@@ -6,6 +6,7 @@ import { arrayOperators } from './array-operators';
 import { checkFields } from './documents';
 import { type Apply, currentDate, fieldOperators } from './field-operators';
 import { placeAt } from './paths';
+import { compilePaths, type Paths } from './positional';
 
 /** Makes the document that an update turns another into; the original stays as it is. */
 export type Update = (document: Document) => Document;
@@ -13,39 +14,41 @@ export type Update = (document: Document) => Document;
 export interface CompiledUpdate {
   apply: Update;
   /** the document that an upsert inserts when nothing matched */
-  insert: (query: Document) => Document;
+  insert: () => Document;
 }
 
 interface Change {
   operator: string;
   path: string;
   operand: Value;
+  paths: Paths;
   apply: Apply;
 }
 
 /**
- * Compiles an update of operators (`merge: true`), such as `{ $set: { 'a.b': 1 }, $inc: { n: 2 } }`.
+ * Compiles an update of operators (`merge: true`), such as `{ $set: { 'a.b': 1 }, $inc: { n: 2 } }`, of
+ * the documents that a query finds.
  * @throws ServiceError naming an unknown operator, or two operators that change the same path
  */
-export function compileUpdate(data: Document, now: number): CompiledUpdate {
+export function compileUpdate(data: Document, query: Document, now: number): CompiledUpdate {
   const changes = Object.entries(data).flatMap(([operator, fields]) =>
-    changesOf(operator, fields, now),
+    changesOf(operator, fields, query, now),
   );
   if (changes.length === 0) throw invalid('the update names nothing to change');
   refuseConflicts(changes);
   const always = changes.filter(({ operator }) => operator !== '$setOnInsert');
   return {
     apply: (document) => applyAll(document, always),
-    insert: (query) => applyAll(equalitiesOf(query), changes),
+    insert: () => applyAll(equalitiesOf(query), changes),
   };
 }
 
 /** Compiles a whole document (`merge: false`) that takes another's place and keeps its `_id`. */
-export function compileReplacement(data: Document): CompiledUpdate {
+export function compileReplacement(data: Document, query: Document): CompiledUpdate {
   checkFields(data);
   return {
     apply: (document) => withId(document._id, data),
-    insert: (query) => withId(equalitiesOf(query)._id, data),
+    insert: () => withId(equalitiesOf(query)._id, data),
   };
 }
 
@@ -58,23 +61,22 @@ function withId(id: Value | undefined, data: Document): Document {
 
 function applyAll(document: Document, changes: Change[]): Document {
   const changed = copyOf(document);
-  for (const { apply, path, operand } of changes) apply(changed, path, operand);
+  for (const { apply, paths, operand } of changes)
+    for (const path of paths(document)) apply(changed, path, operand);
   if (document._id !== undefined && !equal(changed._id, document._id)) throw idChange();
   checkFields(changed);
   return changed;
 }
 
-function changesOf(operator: string, fields: Value, now: number): Change[] {
+function changesOf(operator: string, fields: Value, query: Document, now: number): Change[] {
   if (!operator.startsWith('$'))
     throw invalid(`an update needs operators, found the field '${operator}'`);
   const apply = operatorNamed(operator, now);
   if (!isDocument(fields))
     throw refused(`Modifiers operate on fields but we found another type for ${operator}`);
   return Object.entries(fields).map(([path, operand]) => {
-    const step = path.split('.').find((one) => one.startsWith('$'));
-    if (step !== undefined)
-      throw refused(`the positional operator '${step}' is not served, in '${path}'`);
-    return { operator, path, operand, apply };
+    const paths = compilePaths(path, query);
+    return { operator, path, operand, paths, apply };
   });
 }
 
