@@ -1,10 +1,16 @@
-import type { BoardFilter, BoardMeasure, BoardQuery } from '../../typings/leaderboards';
+import type { BoardMeasure, BoardQuery } from '../../typings/leaderboards';
 import { boardOf, cellsWithin, fits } from '../domain/leaderboards/cells';
-import { countAbove, greatestIn, sumOf } from '../domain/leaderboards/counting';
+import {
+  bucketAt,
+  countAbove,
+  greatestIn,
+  stretchOf,
+  sumOf,
+} from '../domain/leaderboards/counting';
 import { valueKey, valueOfKey } from '../domain/leaderboards/rank-key';
-import { type Buckets, bucketOf } from '../domain/submissions/peer-buckets';
+import { type Buckets, bucketOf, sizeOf, valueIn } from '../domain/submissions/peer-buckets';
 import { batchesOf, collection, command, type Filter } from './collection';
-import { countedCells } from './peer-counters';
+import { countedInStretch, countedStretches } from './peer-counters';
 import type { KeptScore } from './scores';
 
 const heads = collection<KeptScore>('score-heads');
@@ -23,8 +29,15 @@ export interface LiveBoard {
   before(place: string, limit: number): Promise<KeptScore[]>;
   /** How many scores are before a place of the order. */
   countBefore(place: string): Promise<number>;
-  buckets(): Promise<Buckets>;
+  /** How many scores it holds. */
+  size(): Promise<number>;
+  /** The bucket of the score at a rank, and how many are before it in there; null beyond the last. */
+  bucketAt(rank: number): Promise<{ bucket: string; before: number } | null>;
+  /** The value at the middle, to the bucket's step; null of none. */
+  median(): Promise<number | null>;
 }
+
+type Counts = Pick<LiveBoard, 'size' | 'bucketAt' | 'median'>;
 
 /**
  * A board read by indexes and counters alone. The country, a province and a city have counters; a
@@ -38,14 +51,14 @@ function countedBoard(query: BoardQuery): LiveBoard {
   const { scheme, period, measure } = query;
   const field = `order.${measure}`;
   const board = boardOf(scheme, period);
-  let known: Promise<Buckets> | null = null;
-  const buckets = () => {
-    known ??= countedCells(board, query, measure).then(sumOf);
-    return known;
-  };
+  const parts = partsOf(board, query);
+  const stretches = once(() => countedStretches(board, query, measure).then(sumOf));
+  const inStretch = onceEach((stretch) =>
+    countedInStretch(board, query, measure, stretch).then(sumOf),
+  );
   const read = async (within: object, limit: number, direction: 'asc' | 'desc') => {
     const pages = await Promise.all(
-      partsOf(board, query).map((part) =>
+      parts.map((part) =>
         heads.list({ ...part, [field]: within }, { limit, order: [field, direction] }),
       ),
     );
@@ -53,29 +66,80 @@ function countedBoard(query: BoardQuery): LiveBoard {
     return (direction === 'asc' ? sorted : sorted.reverse()).slice(0, limit);
   };
   return {
-    buckets,
+    ...countsFrom(scheme, stretches, inStretch),
     from: (place, limit) => read(command.gt(place), limit, 'asc'),
     before: (place, limit) => read(command.lt(place), limit, 'desc'),
     async countBefore(place) {
       const own = bucketOf(scheme, valueOfKey(place)) ?? '';
       const within = command.gte(valueKey(greatestIn(scheme, own))).and(command.lt(place));
-      const [all, ...counts] = await Promise.all([
-        buckets(),
-        ...partsOf(board, query).map((part) => heads.count({ ...part, [field]: within })),
+      const [better, near, ...counts] = await Promise.all([
+        stretches(),
+        inStretch(stretchOf(own)),
+        ...parts.map((part) => heads.count({ ...part, [field]: within })),
       ]);
-      return counts.reduce((sum, count) => sum + count, countAbove(all, own));
+      const above = countAbove(better, stretchOf(own)) + countAbove(near, own);
+      return counts.reduce((sum, count) => sum + count, above);
     },
   };
 }
 
-/** The queries whose answers together are the board's: by region, and by as many cells as go at once. */
-function partsOf(board: string, { regionPrefix = '', ...filter }: BoardFilter): Filter[] {
+/** What counters tell: first the stretch is looked for, then the bucket in it. */
+function countsFrom(
+  scheme: string,
+  stretches: () => Promise<Buckets>,
+  inStretch: (stretch: string) => Promise<Buckets>,
+): Counts {
+  const size = async () => sizeOf({ buckets: await stretches() });
+  const at: Counts['bucketAt'] = async (rank) => {
+    const found = bucketAt(await stretches(), rank);
+    return found && bucketAt(await inStretch(found.bucket), found.before + 1);
+  };
+  const valueAt = async (rank: number) => {
+    const found = await at(rank);
+    return found && valueIn(scheme, found.bucket);
+  };
+  return {
+    size,
+    bucketAt: at,
+    async median() {
+      const middle = ((await size()) + 1) / 2;
+      const values = await Promise.all([Math.ceil(middle), Math.floor(middle)].map(valueAt));
+      const [lower = null, upper = null] = values;
+      return lower === null || upper === null ? null : (lower + upper) / 2;
+    },
+  };
+}
+
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let known: Promise<T> | null = null;
+  return () => {
+    known ??= read();
+    return known;
+  };
+}
+
+function onceEach<T>(read: (key: string) => Promise<T>): (key: string) => Promise<T> {
+  const known = new Map<string, Promise<T>>();
+  return (key) => {
+    const reading = known.get(key) ?? read(key);
+    known.set(key, reading);
+    return reading;
+  };
+}
+
+/**
+ * The queries whose answers together are the board's: one where an index holds the board as it is, else
+ * one for as many cells as go at once.
+ */
+function partsOf(board: string, { regionPrefix = '', measure, ...filter }: BoardQuery): Filter[] {
   const region =
     regionPrefix.length === 2
       ? { province: regionPrefix }
       : regionPrefix.length === 4
         ? { city: regionPrefix }
         : {};
+  const isWhole = !filter.levels && !filter.department && !filter.kind && !filter.mode;
+  if (isWhole && measure === 'index') return [{ board, ...region }];
   return batchesOf(cellsWithin(filter), cellsAtOnce).map((cells) => ({
     board,
     ...region,
@@ -86,16 +150,27 @@ function partsOf(board: string, { regionPrefix = '', ...filter }: BoardFilter): 
 function boardOfCounty(query: BoardQuery): LiveBoard {
   const { scheme, period, measure, regionPrefix } = query;
   const filter = { board: boardOf(scheme, period), county: regionPrefix };
-  let known: Promise<KeptScore[]> | null = null;
-  const all = async () => {
-    known ??= heads.list(filter, { limit: mostOfCounty });
-    const found = await known;
+  const all = once(async () => {
+    const found = await heads.list(filter, { limit: mostOfCounty });
     return found
       .filter((head) => head.order[measure] !== undefined && fits(query, head.traits))
       .sort(byPlace(measure));
-  };
+  });
+  const buckets = once(async () =>
+    sumOf((await all()).map((head) => ({ [head.counted[measure] ?? '']: 1 }))),
+  );
+  const stretches = once(async () =>
+    sumOf(
+      Object.entries(await buckets()).map(([bucket, count]) => ({ [stretchOf(bucket)]: count })),
+    ),
+  );
+  const inStretch = async (stretch: string) =>
+    Object.fromEntries(
+      Object.entries(await buckets()).filter(([bucket]) => stretchOf(bucket) === stretch),
+    );
   const placeOf = ({ order }: KeptScore) => order[measure] ?? '';
   return {
+    ...countsFrom(scheme, stretches, inStretch),
     async from(place, limit) {
       return (await all()).filter((head) => placeOf(head) > place).slice(0, limit);
     },
@@ -105,9 +180,6 @@ function boardOfCounty(query: BoardQuery): LiveBoard {
     },
     async countBefore(place) {
       return (await all()).filter((head) => placeOf(head) < place).length;
-    },
-    async buckets() {
-      return sumOf((await all()).map((head) => ({ [head.counted[measure] ?? '']: 1 })));
     },
   };
 }

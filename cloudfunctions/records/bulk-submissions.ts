@@ -8,7 +8,7 @@ import { collection } from './collection';
 import { grown } from './keep-scores';
 import { keptScore } from './kept-score';
 import { addMonitors } from './monitors';
-import { countersOf, countInto, type PeerCounter } from './peer-counters';
+import { countersOf, countInto, type PeerCounter, pathsOf } from './peer-counters';
 import { headOf, type Recorded, toldBy } from './record-submission';
 import { type KeptScore, scoreHeadId } from './scores';
 import { revisionId, type SubmissionDocument, type SubmissionHead } from './submissions';
@@ -91,9 +91,7 @@ export function counted(scores: KeptScore[]): PeerCounter[] {
     for (const empty of countersOf(score)) {
       const counter = counters.get(empty._id) ?? empty;
       counters.set(empty._id, counter);
-      for (const [measure, bucket] of Object.entries(score.counted)) {
-        countInto(counter, `${measure}.${bucket}`, 1);
-      }
+      for (const path of pathsOf(score)) countInto(counter, path, 1);
     }
   }
   return [...counters.values()];

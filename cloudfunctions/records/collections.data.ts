@@ -50,10 +50,13 @@ export const collections = {
   ],
   /** append-only */
   scores: [[up('accountId'), up('scheme'), down('period'), down('revision')]],
-  /** the newest revision of each score */
+  /** the newest revision of each score; the service allows a collection twenty indexes */
   'score-heads': [
     [up('accountId'), up('scheme'), up('kind'), down('to')],
     [up('board'), up('county')],
+    [up('board'), up('order.index')],
+    [up('board'), up('province'), up('order.index')],
+    [up('board'), up('city'), up('order.index')],
     ...boardMeasures.flatMap((measure) => [
       [up('board'), up('cell'), up(`order.${measure}`)],
       [up('board'), up('province'), up('cell'), up(`order.${measure}`)],

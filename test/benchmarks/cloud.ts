@@ -94,11 +94,11 @@ export class BenchCloud {
       body: JSON.stringify({ action, input }),
     }).catch(() => null);
     if (!response) return null;
-    const answer: { result?: Answer<ActionOutput<A>> } | null = await response
-      .json()
-      .catch(() => null);
-    if (answer && !answer.result) throw new Error(`${name}: ${JSON.stringify(answer)}`);
-    return answer?.result ?? null;
+    const text = await response.text().catch(() => null);
+    if (text === null) return null;
+    const answer: { result?: Answer<ActionOutput<A>> } = JSON.parse(text);
+    if (!answer.result) throw new Error(`${name}: ${text}`);
+    return answer.result;
   }
 
   async call<A extends ActionName>(

@@ -26,7 +26,20 @@ export function sumOf(list: readonly Buckets[]): Buckets {
   return sum;
 }
 
-/** How many scores lie in better buckets. */
+const stretchLength = 20;
+
+/** The stretch of twenty buckets that a bucket lies in, as the key of a document's field. */
+export function stretchOf(bucket: string): string {
+  return `s${Math.floor(order(bucket) / stretchLength)}`;
+}
+
+/** The buckets of a stretch. */
+export function bucketsIn(stretch: string): string[] {
+  const first = order(stretch) * stretchLength;
+  return Array.from({ length: stretchLength }, (_, step) => `b${first + step}`);
+}
+
+/** How many scores lie in better buckets, or in better stretches. */
 export function countAbove(buckets: Buckets, bucket: string): number {
   const own = order(bucket);
   return Object.entries(buckets).reduce(
@@ -35,7 +48,10 @@ export function countAbove(buckets: Buckets, bucket: string): number {
   );
 }
 
-/** The bucket that holds the score at a place of the order, and how many are before it in there. */
+/**
+ * The bucket, or the stretch, that holds the score at a place of the order, and how many are before it
+ * in there.
+ */
 export function bucketAt(
   buckets: Buckets,
   place: number,

@@ -7,9 +7,8 @@ import type {
   LivePage,
 } from '../../../typings/leaderboards';
 import { cellsWithin, fits } from '../../domain/leaderboards/cells';
-import { bucketAt, greatestIn } from '../../domain/leaderboards/counting';
+import { greatestIn } from '../../domain/leaderboards/counting';
 import { isRankKey, valueKey, valueOfKey } from '../../domain/leaderboards/rank-key';
-import { sizeOf } from '../../domain/submissions/peer-buckets';
 import { found as existing, Refusal, unwrap } from '../../handler/refusal';
 import type { Moment } from '../../platform/clock';
 import { accountsById, type StoredAccount, searchAccounts } from '../../records/accounts';
@@ -38,14 +37,10 @@ export async function livePage(
   const grounds = unwrap(groundsOf(query, today));
   const board = liveBoard(query);
   const start = await startOf(query, asked, board);
-  const [scores, buckets] = await Promise.all([
-    board.from(start.place, pageSize + 1),
-    board.buckets(),
-  ]);
+  const [scores, size] = await Promise.all([board.from(start.place, pageSize + 1), board.size()]);
   const page = scores.slice(0, pageSize);
   const rows = await rowsOf(query, page, ranksFrom(query.measure, page, start));
   const last = page.at(-1)?.order[query.measure];
-  const size = sizeOf({ buckets });
   const sample = rows.some((row) => row.sample);
   return {
     face: faceOf(query, grounds, { cutOff: instant, size, sample }),
@@ -85,7 +80,7 @@ async function around(query: BoardQuery, accountId: string, board: LiveBoard): P
 
 /** The bucket that holds the rank is told by the counters; within it rows are passed over. */
 async function atRank(query: BoardQuery, rank: number, board: LiveBoard): Promise<Start> {
-  const at = bucketAt(await board.buckets(), rank);
+  const at = await board.bucketAt(rank);
   if (!at) return { place: '~', before: rank - 1 };
   let place = valueKey(greatestIn(query.scheme, at.bucket));
   for (let left = at.before; left > 0; ) {

@@ -7,9 +7,7 @@ import type {
 import type { PeriodId } from '../../../typings/vocabulary';
 import { regionScopeLabel } from '../../domain/access/label';
 import { findScheme, summariseScheme } from '../../domain/indices';
-import { medianOf } from '../../domain/leaderboards/counting';
 import { valueKey, valueOfKey } from '../../domain/leaderboards/rank-key';
-import { sizeOf } from '../../domain/submissions/peer-buckets';
 import { defaultScheme } from '../../domain/submissions/scored-schemes.data';
 import { found, unwrap } from '../../handler/refusal';
 import type { StoredAccount } from '../../records/accounts';
@@ -58,8 +56,9 @@ function placeIn(score: KeptScore) {
     const query: BoardQuery = { scheme, period, measure: 'index', ...filter };
     const place = valueKey(score.value ?? 0);
     const board = liveBoard(query);
-    const [buckets, better, [nearest]] = await Promise.all([
-      board.buckets(),
+    const [size, median, better, [nearest]] = await Promise.all([
+      board.size(),
+      board.median(),
       board.countBefore(place),
       board.before(place, 1),
     ]);
@@ -69,8 +68,8 @@ function placeIn(score: KeptScore) {
     return {
       label: regionScopeLabel({ kind: 'region', regionPrefix, levels, department }, regionNames()),
       rank: better + 1,
-      size: sizeOf({ buckets }),
-      median: medianOf(scheme, buckets),
+      size,
+      median,
       ahead:
         value === null
           ? null

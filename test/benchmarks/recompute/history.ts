@@ -196,8 +196,8 @@ export function checkScores(documents: DocumentService): {
     const bare = { ...(score as unknown as KeptScore), _id: _id.slice(0, _id.lastIndexOf(':')) };
     revisions.add(told(bare));
   });
-  walk('peer-counters', ({ region, buckets }) => {
-    if (region !== '') return;
+  walk('peer-counters', ({ region, kind, buckets }) => {
+    if (region !== '' || kind === null) return;
     const { index = {} } = buckets as { index?: Record<string, number> };
     for (const count of Object.values(index)) counted += count;
   });

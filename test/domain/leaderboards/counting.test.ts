@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import {
   bucketAt,
+  bucketsIn,
   countAbove,
   greatestIn,
   medianOf,
+  stretchOf,
   sumOf,
 } from '../../../cloudfunctions/domain/leaderboards/counting';
 import { nextUp } from '../../../cloudfunctions/domain/leaderboards/rank-key';
@@ -65,4 +67,22 @@ test('the middle is told to the step, and of none there is none', () => {
   expect(medianOf(scheme, counted([10, 20]))).toBeCloseTo(15);
   expect(medianOf(scheme, {})).toBeNull();
   expect(sizeOf({ buckets: counted([10, 20]) })).toBe(2);
+});
+
+test('stretches hold each bucket once, and tell the same ranks', () => {
+  fc.assert(
+    fc.property(values, (list) => {
+      const buckets = counted(list);
+      const stretches = sumOf(
+        Object.entries(buckets).map(([bucket, count]) => ({ [stretchOf(bucket)]: count })),
+      );
+      for (const bucket of Object.keys(buckets)) {
+        const stretch = stretchOf(bucket);
+        expect(bucketsIn(stretch).filter((one) => one === bucket)).toHaveLength(1);
+        const near = bucketsIn(stretch).map((one) => ({ [one]: buckets[one] ?? 0 }));
+        const above = countAbove(stretches, stretch) + countAbove(sumOf(near), bucket);
+        expect(above).toBe(countAbove(buckets, bucket));
+      }
+    }),
+  );
 });
