@@ -142,6 +142,7 @@ function peakOf(pid: number | undefined): number {
 }
 
 function childrenOf(pid: number | undefined): number[] {
+  if (pid === undefined) return [];
   try {
     return execFileSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' })
       .split('\n')

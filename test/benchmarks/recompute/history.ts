@@ -1,18 +1,17 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import { EJSON } from 'bson';
 import { parsePeriod } from '../../../cloudfunctions/domain/indices';
 import { scoreAgain } from '../../../cloudfunctions/domain/submissions/scoring';
 import type { AccountDocument } from '../../../cloudfunctions/records/accounts';
 import { toDocument } from '../../../cloudfunctions/records/accounts';
-import { collections, indexes } from '../../../cloudfunctions/records/collections.data';
 import { keptScore } from '../../../cloudfunctions/records/kept-score';
 import type { KeptScore } from '../../../cloudfunctions/records/scores';
 import type { SubmissionHead } from '../../../cloudfunctions/records/submissions';
-import { type DocumentService, openDocuments } from '../../../local/cloudbase/documents';
+import type { DocumentService } from '../../../local/cloudbase/documents';
 import type { Figures } from '../../../typings/submission';
 import type { AccountKind, Department, Level, MetricName } from '../../../typings/vocabulary';
 import { madeAccount } from '../../functions/support/sample';
+import { addCollections } from '../country';
 
 const levels: Level[] = ['provincial', 'prefectural', 'county', 'township'];
 const departments: Department[] = [
@@ -51,10 +50,6 @@ export class Checksum {
 }
 
 type Told = Pick<KeptScore, '_id' | 'value' | 'cell' | 'counted'>;
-
-export function openIn(data: string, env: string): DocumentService {
-  return openDocuments({ file: join(data, 'envs', env, 'documents.sqlite'), indexes });
-}
 
 const told = ({ _id, value, cell, counted }: Told): string =>
   `${_id}=${value}@${cell}#${counted.index}`;
@@ -124,11 +119,7 @@ export function writeHistory(
 ): Checksum {
   const insert = (collectionName: string, list: object[]) =>
     documents.call('database.insertDocument', { collectionName, data: list.map(ejson) });
-  // Those with indexes are there: opening the file made them.
-  const indexed = new Set(indexes.map(({ collection }) => collection));
-  for (const collectionName of Object.keys(collections)) {
-    if (!indexed.has(collectionName)) documents.call('database.addCollection', { collectionName });
-  }
+  addCollections(documents);
   const checksum = new Checksum();
   const periods = monthsBefore(months);
   for (let from = 0; from < accounts; from += batch) {
