@@ -55,6 +55,7 @@ export default defineAppConfig({
         'inspections/mine/index',
         'inspections/mine/record/index',
         'inspections/forecast/index',
+        'inspections/due/index',
         'matrix/index',
         'matrix/table/index',
         'monitors/index',

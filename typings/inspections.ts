@@ -218,6 +218,8 @@ export interface Inspection {
   job: InspectionJob | null;
   counts: Record<RecordState, number>;
   statistics: InspectionStatistics | null;
+  /** names of the regions that the statistics are told by */
+  regionNames: Record<string, string>;
   previous: { id: string; title: string; passRate: number | null } | null;
   inspectors: number;
   dueOn: Day | null;
@@ -347,6 +349,28 @@ export interface TodoNotice {
   recordId: string | null;
   dueOn: Day;
   at: Instant;
+}
+
+/** What an agency has to do as things stand. */
+export interface TodoItem {
+  kind: 'update' | 'rectification';
+  accountId: string;
+  accountName: string;
+  /** Chinese */
+  text: string;
+  /** null for an update */
+  recordId: string | null;
+  dueOn: Day;
+  /** negative when passed */
+  daysLeft: number;
+}
+
+/** A line of what is to be rectified over all inspections. */
+export interface DueRecord extends InspectionRecord {
+  inspectionTitle: string;
+  ruleSetId: string;
+  /** negative when passed; null where no day is set */
+  daysLeft: number | null;
 }
 
 /** All that the staff's page shows. */

@@ -11,6 +11,7 @@ import { ScopeStore } from './scope';
 import { ScoreDetailsStore } from './score-details';
 import { SessionStore } from './session';
 import { SubmissionStore } from './submission';
+import { TodoStore } from './todo';
 
 /** Everything that screens observe, over one door and one device. */
 export function createStores(cloud: Cloud, storage: DeviceStorage, openFile: OpenFile) {
@@ -28,6 +29,7 @@ export function createStores(cloud: Cloud, storage: DeviceStorage, openFile: Ope
   const registry = new RegistryStore(cloud, openFile);
   const modes = new ModesStore(cloud, openFile);
   const scope = new ScopeStore(cloud);
+  const todo = new TodoStore(cloud);
   const display = new DisplayStore(storage);
 
   /** Another person is here: nothing of the one before stays in memory. */
@@ -40,6 +42,7 @@ export function createStores(cloud: Cloud, storage: DeviceStorage, openFile: Ope
     registry.leave();
     modes.leave();
     scope.leave();
+    todo.leave();
     forgetPerson();
   };
   return {
@@ -51,6 +54,7 @@ export function createStores(cloud: Cloud, storage: DeviceStorage, openFile: Ope
     registry,
     modes,
     scope,
+    todo,
     display,
     changePerson,
   };

@@ -167,6 +167,12 @@ export class InspectionsStore {
     );
   }
 
+  async exportForecast(withinDays: number): Promise<void> {
+    await this.file.open({ name: '更新预警', kind: 'xlsx' }, () =>
+      this.cloud.call('inspections.exportForecast', { withinDays }),
+    );
+  }
+
   /** A link to what anyone needs to draw again; null when there is none. */
   async proofLink(inspectionId: string): Promise<string | null> {
     const link = await this.proof.load(() =>

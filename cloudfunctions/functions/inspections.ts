@@ -2,6 +2,7 @@ import { handler } from '../handler';
 import type { ActionTable } from '../handler/action';
 import { busyInspections } from '../records/inspections';
 import { advance } from './inspections/advance';
+import { due } from './inspections/due';
 import { judging } from './inspections/judging';
 import { remindOfRectifications, remindOfUpdates } from './inspections/notices';
 import { organising } from './inspections/organising';
@@ -15,6 +16,7 @@ export const actions = {
   ...organising,
   ...judging,
   ...rectifying,
+  ...due,
   ...papers,
   ...updating,
 } satisfies ActionTable<'inspections'>;

@@ -7,7 +7,9 @@ import { collection, command, type Document, type Filter } from './collection';
 import { type Answered, answeredOnce } from './requests';
 
 /** An inspection with what the database keeps beside it. */
-export interface InspectionDocument extends Omit<Inspection, 'id' | 'inspectors'>, Document {
+export interface InspectionDocument
+  extends Omit<Inspection, 'id' | 'inspectors' | 'regionNames'>,
+    Document {
   /** shown as `seed` from the draw on */
   secretSeed: string;
   plannedBy: string;

@@ -2,6 +2,7 @@ import type { Page } from '../answer';
 import type {
   Activity,
   Assignment,
+  DueRecord,
   Inspection,
   InspectionRecord,
   InspectionRecordDetail,
@@ -10,10 +11,11 @@ import type {
   RecordState,
   RegionScopeInput,
   RuleSet,
+  TodoItem,
   TodoNotice,
   UpdateForecast,
 } from '../inspections';
-import type { Day } from '../vocabulary';
+import type { Day, RegionCode } from '../vocabulary';
 
 /** A statement with its proof. */
 export interface ProofInput {
@@ -24,6 +26,11 @@ export interface ProofInput {
 
 interface Request {
   requestKey: string;
+}
+
+interface DueAsked {
+  show: 'overdue' | 'upcoming' | 'answered' | 'appealed';
+  regionPrefix?: RegionCode;
 }
 
 export interface InspectionsApi {
@@ -76,7 +83,12 @@ export interface InspectionsApi {
   'inspections.recheck': (
     input: Request & { recordId: string; accepted: boolean; text: string; dueOn?: Day },
   ) => InspectionRecord;
+  /** what is to be rectified, looked at again or decided, over all inspections in scope */
+  'inspections.due': (input: DueAsked & { cursor?: string }) => Page<DueRecord>;
+  'inspections.exportDue': (input: DueAsked) => { url: string };
   'inspections.forecast': (input: { withinDays: number; cursor?: string }) => Page<UpdateForecast>;
+  'inspections.exportForecast': (input: { withinDays: number }) => { url: string };
+  'inspections.todo': (input: Record<string, never>) => { items: TodoItem[] };
   'inspections.observe': (input: Request & { accountId: string; lastPublished: Day }) => Activity;
   'inspections.notices': (input: Record<string, never>) => { notices: TodoNotice[] };
 }

@@ -7,14 +7,15 @@ import { AboutCard } from './AboutCard';
 import { AccountsCard } from './AccountsCard';
 import { InvitationCard } from './InvitationCard';
 import { MembershipsCard } from './MembershipsCard';
+import { TodoCard } from './TodoCard';
 import { TypeSizeCard } from './TypeSizeCard';
 import { WorkCards } from './WorkCards';
 import './index.scss';
 
-const { session, display, changePerson } = stores;
+const { session, todo, display, changePerson } = stores;
 
 async function show(): Promise<void> {
-  await Promise.all([session.open(), session.loadMemberships()]);
+  await Promise.all([session.open(), session.loadMemberships(), todo.load()]);
 }
 
 export default observer(function MePage() {
@@ -22,6 +23,7 @@ export default observer(function MePage() {
 
   return (
     <Screen scale={display.scale}>
+      <TodoCard />
       <MembershipsCard />
       <AccountsCard />
       <WorkCards />

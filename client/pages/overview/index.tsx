@@ -9,15 +9,16 @@ import { Hero } from './Hero';
 import { Loading } from './Loading';
 import { OverviewCards } from './OverviewCards';
 import { ScopeOverview } from './ScopeOverview';
+import { TodoNotices } from './TodoNotices';
 
-const { session, overview, scope, display } = stores;
+const { session, overview, scope, todo, display } = stores;
 
 // The account looked at last is asked for at once, without waiting for the list it is on.
 async function show(): Promise<void> {
   await session.restore();
   const last = session.selectedId;
   await Promise.all([session.open(), last ? overview.open(last) : undefined]);
-  if (session.account) await overview.open(session.account.id);
+  if (session.account) await Promise.all([overview.open(session.account.id), todo.load()]);
   else if (session.memberships.value === null) await session.loadMemberships();
 }
 
@@ -62,6 +63,7 @@ const Content = observer(function Content() {
             onAction={() => void overview.refresh()}
           />
         )}
+        <TodoNotices items={todo.of(shown.account.id)} />
         <OverviewCards overview={shown} />
       </>
     );

@@ -27,6 +27,11 @@ export default observer(function InspectionsPage() {
           note="再不更新，哪些账号何时不合格"
           onOpen={() => open('forecast/index')}
         />
+        <Row
+          label="整改台账"
+          note="各次检查中逾期、将到期、待复查和申诉中的账号"
+          onOpen={() => open('due/index')}
+        />
         <Row label="我的检查任务" note="分派给我判定的账号" onOpen={() => open('work/index')} />
         <Action text="新建检查" onPress={() => open('new/index')} />
       </Card>

@@ -40,6 +40,7 @@ export function bulletinOf({ inspection, ruleSet, records, today }: BulletinFact
       { kind: 'paragraph', text: opening(inspection, ruleSet) },
       { kind: 'heading', level: 1, text: '一、总体情况' },
       { kind: 'paragraph', text: statistics ? overall(inspection, statistics) : '检查尚未通报。' },
+      ...regionTable(inspection),
       { kind: 'heading', level: 1, text: '二、主要问题' },
       ...problems(ruleSet, statistics),
       { kind: 'heading', level: 1, text: '三、整改要求' },
@@ -145,6 +146,28 @@ function overall({ frame, previous }: Inspection, statistics: InspectionStatisti
       ? `复查上次不合格账号 ${rechecked} 个，仍不合格 ${stillFailing} 个，不计入合格率。`
       : '';
   return `随机抽查 ${inspected} 个（占 ${share}），不合格 ${failed} 个，合格率 ${passRate === null ? '—' : percent(passRate)}，${before}${flaws}${again}`;
+}
+
+/** Where it lies: left out where the scope is one region. */
+function regionTable({ statistics, regionNames }: Inspection): Block[] {
+  const tallies = statistics?.byRegion ?? [];
+  if (tallies.length < 2) return [];
+  return [
+    {
+      kind: 'table',
+      caption: '各地抽查结果',
+      columns: ['地域', '抽查（个）', '不合格（个）', '合格率'].map((title) => ({
+        title,
+        width: 1,
+      })),
+      rows: tallies.map(({ key, inspected, failed }) => [
+        regionNames[key] ?? key,
+        String(inspected),
+        String(failed),
+        percent((inspected - failed) / inspected),
+      ]),
+    },
+  ];
 }
 
 function problems(ruleSet: RuleSet, statistics: InspectionStatistics | null): Block[] {

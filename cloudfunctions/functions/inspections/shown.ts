@@ -1,8 +1,14 @@
-import type { Assignment, Inspection, InspectionRecordDetail } from '../../../typings/inspections';
+import type {
+  Assignment,
+  Inspection,
+  InspectionRecordDetail,
+  InspectionStatistics,
+} from '../../../typings/inspections';
 import { downloadLink } from '../../platform/files';
 import type { AssignmentDocument } from '../../records/inspection-assignments';
 import { type RecordDocument, shownRecord } from '../../records/inspection-records';
 import type { InspectionDocument } from '../../records/inspections';
+import { regionNames } from '../shared/regions';
 
 /** An inspection as its supervisors see it: the seed from the draw on, inspectors by number alone. */
 export function shownInspection(inspection: InspectionDocument): Inspection {
@@ -26,6 +32,7 @@ export function shownInspection(inspection: InspectionDocument): Inspection {
     job,
     counts,
     statistics,
+    regionNames: namesOf(statistics),
     previous,
     inspectors: inspectorList.length,
     dueOn,
@@ -33,6 +40,14 @@ export function shownInspection(inspection: InspectionDocument): Inspection {
     publishedAt,
     sampleData,
   };
+}
+
+/** The keys of a tally by region are parts of codes: two, four or six digits. */
+function namesOf(statistics: InspectionStatistics | null): Record<string, string> {
+  const names = regionNames();
+  return Object.fromEntries(
+    (statistics?.byRegion ?? []).map(({ key }) => [key, names.fullName(key.padEnd(6, '0')) ?? key]),
+  );
 }
 
 /** A record with its history and links to its pictures. */

@@ -1,17 +1,24 @@
 import * as v from 'valibot';
+import type { Page } from '../../../typings/answer';
+import type { UpdateForecast } from '../../../typings/inspections';
 import { grants } from '../../domain/access/grants.data';
-import { forecastOf } from '../../domain/inspections';
+import type { RegionScope } from '../../domain/access/scopes';
+import { forecastOf, forecastSheet, todoOf } from '../../domain/inspections';
 import { action } from '../../handler/action';
 import { Refusal, unwrap } from '../../handler/refusal';
-import { momentOf } from '../../platform/clock';
-import { accountsByIds } from '../../records/accounts';
+import { type Moment, momentOf } from '../../platform/clock';
+import { randomId } from '../../platform/random';
+import { accountsByIds, accountsOfAgencies } from '../../records/accounts';
 import { recordActivity, soonDue } from '../../records/activity';
 import { noticesOf } from '../../records/notices';
 import { answeredOnce } from '../../records/requests';
 import { theAccount } from '../shared/account-subject';
 import * as inputs from '../shared/inputs';
+import { regionNames } from '../shared/regions';
+import { everyRow, sheetLink, sheetPage } from '../shared/sheets';
 import { supervisedBy } from '../shared/supervised';
 import { cursor } from './inputs';
+import { ownInspections } from './own';
 import { agenciesOf } from './subjects';
 
 const pageSize = 30;
@@ -21,18 +28,30 @@ export const updating = {
   forecast: action({
     input: v.strictObject({ withinDays: inputs.wholeNumber(60), cursor }),
     allow: grants['inspections.forecast'],
-    async run({ withinDays, cursor: after }, { memberships, now }) {
-      const until = dayIn(now.instant, withinDays);
+    run: ({ withinDays, cursor: after }, { memberships, now }) =>
+      forecastPage(supervisedBy(memberships), { withinDays, after }, now, pageSize),
+  }),
+
+  exportForecast: action({
+    input: v.strictObject({ withinDays: inputs.wholeNumber(60) }),
+    allow: grants['inspections.exportForecast'],
+    async run({ withinDays }, { memberships, now }) {
       const scopes = supervisedBy(memberships);
-      const page = await soonDue(scopes, { until, after: after ?? null, limit: pageSize });
-      const accounts = await accountsByIds(page.items.map(({ accountId }) => accountId));
-      const byId = new Map(accounts.map((account) => [account.id, account]));
-      const items = page.items.flatMap((activity) => {
-        const account = byId.get(activity.accountId);
-        const forecast = account && forecastOf(account, activity, now.today);
-        return forecast && account.status === 'active' ? [forecast] : [];
-      });
-      return { items, next: page.next };
+      const rows = await everyRow((after) =>
+        forecastPage(scopes, { withinDays, after }, now, sheetPage),
+      );
+      const sheet = forecastSheet(rows, regionNames().fullName);
+      return sheetLink(`inspections/forecast/${randomId()}/更新预警.xlsx`, sheet);
+    },
+  }),
+
+  todo: action({
+    input: inputs.nothing,
+    allow: grants['inspections.todo'],
+    async run(_, { memberships, now }) {
+      const accounts = await accountsOfAgencies(agenciesOf(memberships));
+      const { forecasts, records } = await ownInspections(accounts, now.today);
+      return { items: todoOf(forecasts, records, now.today) };
     },
   }),
 
@@ -79,6 +98,24 @@ export const updating = {
     },
   }),
 };
+
+async function forecastPage(
+  scopes: RegionScope[],
+  { withinDays, after }: { withinDays: number; after?: string },
+  { instant, today }: Moment,
+  limit: number,
+): Promise<Page<UpdateForecast>> {
+  const until = dayIn(instant, withinDays);
+  const page = await soonDue(scopes, { until, after: after ?? null, limit });
+  const accounts = await accountsByIds(page.items.map(({ accountId }) => accountId));
+  const byId = new Map(accounts.map((account) => [account.id, account]));
+  const items = page.items.flatMap((activity) => {
+    const account = byId.get(activity.accountId);
+    const forecast = account && forecastOf(account, activity, today);
+    return forecast && account.status === 'active' ? [forecast] : [];
+  });
+  return { items, next: page.next };
+}
 
 function dayIn(instant: string, days: number): string {
   return momentOf(Date.parse(instant) + days * 86_400_000).today;

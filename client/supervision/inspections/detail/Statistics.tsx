@@ -10,7 +10,7 @@ const problemsShown = 8;
 
 /** Pass rate against the last time, the reasons, and where they lie. */
 export function Statistics({ inspection }: { inspection: Inspection }) {
-  const { statistics, previous, ruleSetId } = inspection;
+  const { statistics, previous, ruleSetId, regionNames } = inspection;
   if (!statistics) return null;
   const { passRate, inspected, failed, flawed, rechecked, stillFailing } = statistics;
   const before = previous?.passRate ?? null;
@@ -35,6 +35,20 @@ export function Statistics({ inspection }: { inspection: Inspection }) {
           />
         ))}
       </Card>
+      {statistics.byRegion.length > 1 && (
+        <Card title="按地域" note="不合格多的在前">
+          {[...statistics.byRegion]
+            .sort((one, other) => other.failed - one.failed)
+            .map((tally) => (
+              <Row
+                key={tally.key}
+                label={regionNames[tally.key] ?? tally.key}
+                note={`抽查 ${tally.inspected} 个，不合格 ${tally.failed} 个`}
+                value={formatShare(1 - tally.failed / tally.inspected, 1)}
+              />
+            ))}
+        </Card>
+      )}
       <Card title="按级别和系统">
         {statistics.byLevel.map((tally) => (
           <Row

@@ -3,6 +3,7 @@ import Taro, { useDidShow, useReachBottom, useRouter } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import type { Inspection, RecordState } from '../../../../typings/inspections';
 import { Card } from '../../../components/Card';
+import { Columns } from '../../../components/Columns';
 import { Loaded } from '../../../components/Loaded';
 import { Notice } from '../../../components/Notice';
 import { Pills } from '../../../components/Pills';
@@ -36,12 +37,17 @@ export default observer(function InspectionPage() {
         onRetry={() => void inspections.open(id)}
       >
         {(one) => (
-          <>
-            <Facts inspection={one} />
-            <NextStep inspection={one} />
-            <Statistics inspection={one} />
+          <Columns
+            aside={
+              <>
+                <Facts inspection={one} />
+                <NextStep inspection={one} />
+                <Statistics inspection={one} />
+              </>
+            }
+          >
             <Records inspection={one} />
-          </>
+          </Columns>
         )}
       </Loaded>
     </Screen>

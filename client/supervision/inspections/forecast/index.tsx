@@ -3,9 +3,11 @@ import { useLoad, useReachBottom } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import type { UpdateForecast } from '../../../../typings/inspections';
+import { Action } from '../../../components/Action';
 import { Card } from '../../../components/Card';
 import { Empty } from '../../../components/Empty';
 import { Loaded } from '../../../components/Loaded';
+import { Notice } from '../../../components/Notice';
 import { Row } from '../../../components/Row';
 import { Screen } from '../../../components/Screen';
 import { Segments } from '../../../components/Segments';
@@ -29,7 +31,7 @@ export default observer(function ForecastPage() {
   const load = (days = within) => void inspections.loadForecast(Number(days));
   useLoad(() => load());
   useReachBottom(() => void inspections.moreForecasts(Number(within)));
-  const { forecast, forecasts } = inspections;
+  const { forecast, forecasts, file } = inspections;
   return (
     <Screen scale={display.scale}>
       <Segments
@@ -54,6 +56,13 @@ export default observer(function ForecastPage() {
                   <ForecastRow key={one.accountId} forecast={one} />
                 ))}
               </Card>
+              <Action
+                text={file.busy ? '正在生成…' : '导出表格'}
+                kind="secondary"
+                waiting={file.busy}
+                onPress={() => void inspections.exportForecast(Number(within))}
+              />
+              {file.error && <Notice tone="bad" title={file.error.message} />}
               {next === null && <View className="list-end">已全部显示</View>}
             </>
           )
