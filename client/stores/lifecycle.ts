@@ -18,6 +18,7 @@ export class LifecycleStore {
   readonly ofAccount = new Resource<ActionOutput<'lifecycle.ofAccount'>>();
   readonly detail = new Resource<ProcedureDetail>();
   readonly acted = new Resource<ProcedureDetail>();
+  /** a form or a table to be opened */
   readonly form: FileToOpen;
   private applying = requestKey();
 
@@ -33,11 +34,23 @@ export class LifecycleStore {
   }
 
   showList(show: ActionInput<'lifecycle.list'>['show']): Promise<void> {
-    return this.list.start((cursor) => this.cloud.call('lifecycle.list', { show, cursor }));
+    return this.list.start((cursor) => this.cloud.call('lifecycle.list', { show, cursor }), show);
   }
 
   showGaps(show: ActionInput<'lifecycle.gaps'>['show']): Promise<void> {
-    return this.gaps.start((cursor) => this.cloud.call('lifecycle.gaps', { show, cursor }));
+    return this.gaps.start((cursor) => this.cloud.call('lifecycle.gaps', { show, cursor }), show);
+  }
+
+  exportList(show: ActionInput<'lifecycle.exportList'>['show']): Promise<void> {
+    return this.form.open({ name: '办理事项', kind: 'xlsx' }, () =>
+      this.cloud.call('lifecycle.exportList', { show }),
+    );
+  }
+
+  exportGaps(show: ActionInput<'lifecycle.exportGaps'>['show']): Promise<void> {
+    return this.form.open({ name: '备案缺口', kind: 'xlsx' }, () =>
+      this.cloud.call('lifecycle.exportGaps', { show }),
+    );
   }
 
   async openAccount(accountId: string): Promise<void> {

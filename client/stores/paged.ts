@@ -9,13 +9,17 @@ export class Paged<T> {
   readonly page = new Resource<Page<T>>();
   rows: T[] = [];
   private ask: Ask<T> | null = null;
+  private about = '';
 
   constructor() {
-    makeAutoObservable<Paged<T>, 'ask'>(this, { ask: false });
+    makeAutoObservable<Paged<T>, 'ask' | 'about'>(this, { ask: false, about: false });
   }
 
-  async start(ask: Ask<T>): Promise<void> {
+  /** Rows stay until the new ones are there, unless they are about something else. */
+  async start(ask: Ask<T>, about = ''): Promise<void> {
+    if (about !== this.about) this.clear();
     this.ask = ask;
+    this.about = about;
     const page = await this.page.load(() => ask(undefined));
     if (page) this.show(page.items);
   }

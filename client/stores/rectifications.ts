@@ -22,11 +22,12 @@ export class RectificationsStore {
     makeAutoObservable<RectificationsStore, 'cloud'>(this, { cloud: false });
   }
 
-  /** Shows one kind; rows of another never stand under its name. */
   show(kind: DueKind): Promise<void> {
-    if (kind !== this.kind) this.list.clear();
     this.kind = kind;
-    return this.list.start((cursor) => this.cloud.call('inspections.due', { show: kind, cursor }));
+    return this.list.start(
+      (cursor) => this.cloud.call('inspections.due', { show: kind, cursor }),
+      kind,
+    );
   }
 
   async export(kind: DueKind): Promise<void> {

@@ -1,3 +1,4 @@
+import { ApplicationForm } from '../../client/stores/application-form';
 import { LifecycleStore } from '../../client/stores/lifecycle';
 import { MatrixStore } from '../../client/stores/matrix';
 import { MonitorsStore } from '../../client/stores/monitors';
@@ -74,6 +75,40 @@ describe('procedures', () => {
     expect(inputsOf('lifecycle.decide')[0]).toMatchObject({ procedureId: 'p1', sequence: 3 });
     expect(store.detail.value?.sequence).toBe(4);
   });
+});
+
+it('an application that came back is sent as it was, but for what is changed', () => {
+  const agency = {
+    name: '某局',
+    level: 'county' as const,
+    region: '350102',
+    department: 'health' as const,
+    supervisorUnit: null,
+  };
+  const sent: Application = {
+    ...application,
+    kind: 'change',
+    alteration: { operator: null, agency },
+  };
+  const form = new ApplicationForm();
+  form.open(sent);
+  expect(form.read()).toEqual(sent);
+  form.type('alteration.agency.supervisorUnit', ' 市某局 ');
+  form.chooseOperator('same');
+  expect(form.read().alteration).toEqual({ agency: { ...agency, supervisorUnit: '市某局' } });
+  form.chooseKind('closing');
+  expect(form.read()).toMatchObject({ alteration: null, successor: null });
+});
+
+it('rows of one list never stand under the name of another', async () => {
+  const { cloud } = fakeCloud({
+    'lifecycle.list': ({ show }) =>
+      show === 'open' ? ok({ items: [detail(1)], next: null }) : failed('unavailable'),
+  });
+  const store = new LifecycleStore(cloud, opened);
+  await store.showList('open');
+  await store.showList('over');
+  expect(store.list.rows).toEqual([]);
 });
 
 it('a page is added to the rows, and a new question starts over', async () => {

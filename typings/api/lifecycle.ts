@@ -37,6 +37,14 @@ export interface LifecycleApi {
     regionPrefix?: RegionCode;
     cursor?: string;
   }) => Page<ProcedureSummary>;
+  'lifecycle.exportList': (input: {
+    show: 'open' | 'overdue' | 'over';
+    regionPrefix?: RegionCode;
+  }) => { url: string };
+  'lifecycle.exportGaps': (input: {
+    show: 'unfiled' | 'pending' | 'closed';
+    regionPrefix?: RegionCode;
+  }) => { url: string };
   'lifecycle.decide': (input: Acting<'approve' | 'return' | 'refuse'>) => ProcedureDetail;
   'lifecycle.report': (
     input: Acting<'revise' | 'withdraw' | 'notice' | 'carry-out'>,

@@ -1,20 +1,18 @@
-import Taro, { useLoad, useRouter } from '@tarojs/taro';
+import { useDidShow, useRouter } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
-import { useState } from 'react';
-import type { ProcedureDetail } from '../../../typings/lifecycle';
+import type { AccountAlteration, ProcedureDetail } from '../../../typings/lifecycle';
 import { Action } from '../../components/Action';
 import { Card } from '../../components/Card';
-import { FieldRow } from '../../components/FieldRow';
 import { Loaded } from '../../components/Loaded';
 import { Notice } from '../../components/Notice';
 import { Row } from '../../components/Row';
 import { Screen } from '../../components/Screen';
 import { Tag } from '../../components/Tag';
-import { copyText } from '../../device/copy';
-import { dayAt } from '../../periods';
+import { departmentLabels, levelLabels } from '../../labels.data';
 import { stores } from '../../stores';
 import { lifecycle } from '../../stores/made/lifecycle';
 import { kindLabels, stateTags } from '../procedures/labels.data';
+import { Next } from './Next';
 
 const { session, display } = stores;
 
@@ -23,9 +21,9 @@ export default observer(function ProcedurePage() {
   const { params } = useRouter();
   const id = params.id ?? '';
   const load = async () => {
-    await Promise.all([session.loadMemberships(), lifecycle.open(id)]);
+    await Promise.all([session.open(), session.loadMemberships(), lifecycle.open(id)]);
   };
-  useLoad(() => void load());
+  useDidShow(() => void load());
   const { detail, acted } = lifecycle;
 
   return (
@@ -75,108 +73,6 @@ function Steps({ detail }: { detail: ProcedureDetail }) {
   );
 }
 
-const Next = observer(function Next({ detail }: { detail: ProcedureDetail }) {
-  const [text, setText] = useState('');
-  const waiting = lifecycle.acted.loading;
-  const today = dayAt(Date.now());
-  const note = text.trim();
-  const isSupervisor = session.hasRole('supervisor');
-  if (detail.next === 'decide' && isSupervisor) {
-    return (
-      <Card title="审批">
-        <FieldRow
-          id="note"
-          label="意见"
-          value={text}
-          placeholder="退回或不批准时必填"
-          onInput={setText}
-        />
-        <Action
-          text="批准"
-          waiting={waiting}
-          onPress={() => void lifecycle.decide({ act: 'approve', note: note || null })}
-        />
-        <Action
-          text="退回修改"
-          kind="secondary"
-          waiting={waiting || !note}
-          onPress={() => void lifecycle.decide({ act: 'return', note })}
-        />
-        <Action
-          text="不批准"
-          kind="plain"
-          waiting={waiting || !note}
-          onPress={() => void lifecycle.decide({ act: 'refuse', note })}
-        />
-      </Card>
-    );
-  }
-  if (detail.next === 'file' && isSupervisor) {
-    return (
-      <Card title="备案登记" note="在全国政务新媒体信息报送系统办完后填写">
-        <FieldRow id="number" label="备案号" value={text} maxLength={40} onInput={setText} />
-        <Action
-          text="登记并办结"
-          waiting={waiting || !note}
-          onPress={() => void lifecycle.file({ act: 'file', on: today, number: note })}
-        />
-      </Card>
-    );
-  }
-  if (detail.next === 'notice') {
-    return (
-      <Card title="公告文稿" note="按申请内容拟好，发布后再点“已发布”">
-        <Row label={detail.noticeText ?? ''} />
-        <Action
-          text="复制公告"
-          kind="secondary"
-          onPress={() => void copyText(detail.noticeText ?? '', '公告已复制')}
-        />
-        <FieldRow
-          id="link"
-          label="公告链接"
-          value={text}
-          placeholder="https://（没有可不填）"
-          maxLength={300}
-          onInput={setText}
-        />
-        <Action
-          text="已于今天发布"
-          waiting={waiting}
-          onPress={() =>
-            void lifecycle.report({
-              act: 'notice',
-              on: today,
-              link: note || null,
-              text: detail.noticeText ?? '公告',
-            })
-          }
-        />
-      </Card>
-    );
-  }
-  if (detail.next === 'carry-out') {
-    return (
-      <Card title="在微信平台办理" note="办理后登记簿随之更新，不能撤回">
-        <Action
-          text="已于今天办理"
-          waiting={waiting}
-          onPress={() => void confirmed(() => lifecycle.report({ act: 'carry-out', on: today }))}
-        />
-      </Card>
-    );
-  }
-  return null;
-});
-
-async function confirmed(act: () => Promise<void>): Promise<void> {
-  const { confirm } = await Taro.showModal({
-    title: '确认已经办理？',
-    content: '登记簿会随之更新：变更的写入新内容，合并、关停的账号标为已关停。',
-  });
-  if (confirm) await act();
-}
-
 const Stated = observer(function Stated({ detail }: { detail: ProcedureDetail }) {
   const { application } = detail;
   const { form } = lifecycle;
@@ -196,6 +92,7 @@ const Stated = observer(function Stated({ detail }: { detail: ProcedureDetail })
       />
       <Row label="负责人" value={application.responsible} />
       <Row label="联系人" note={application.phone} value={application.contact} />
+      {application.alteration && <Altered alteration={application.alteration} />}
       {application.successor && (
         <Row
           label="新账号"
@@ -213,6 +110,23 @@ const Stated = observer(function Stated({ detail }: { detail: ProcedureDetail })
     </Card>
   );
 });
+
+function Altered({ alteration }: { alteration: AccountAlteration }) {
+  const { name, operator, agency } = alteration;
+  return (
+    <>
+      {name !== undefined && <Row label="账号名称改为" value={name} />}
+      {operator !== undefined && <Row label="运营单位改为" value={operator ?? '本单位'} />}
+      {agency && (
+        <Row
+          label="主办单位改为"
+          note={`${levelLabels[agency.level]} · ${departmentLabels[agency.department]} · ${agency.region}，主管单位${agency.supervisorUnit ?? '未填'}`}
+          value={agency.name}
+        />
+      )}
+    </>
+  );
+}
 
 function Rules({ detail }: { detail: ProcedureDetail }) {
   return (

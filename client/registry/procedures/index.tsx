@@ -8,6 +8,7 @@ import { Card } from '../../components/Card';
 import { Empty } from '../../components/Empty';
 import { Loaded } from '../../components/Loaded';
 import { Notice } from '../../components/Notice';
+import { Pills } from '../../components/Pills';
 import { Row } from '../../components/Row';
 import { Screen } from '../../components/Screen';
 import { Segments } from '../../components/Segments';
@@ -20,25 +21,29 @@ import { kindLabels, stateTags, stepLabels } from './labels.data';
 
 const { session, display } = stores;
 
-const views = [
-  { id: 'open', label: '办理中' },
-  { id: 'overdue', label: '逾期' },
-  { id: 'over', label: '已办结' },
-  { id: 'unfiled', label: '未备案' },
-  { id: 'closed', label: '已关停' },
-] as const;
-type ViewId = (typeof views)[number]['id'];
+const parts = [
+  { id: 'procedures', label: '办理事项' },
+  { id: 'gaps', label: '备案缺口' },
+];
+const listed = { open: '办理中', overdue: '逾期', over: '已办结' };
+const gapped = { unfiled: '未备案', pending: '备案中', closed: '已关停' };
+type Listed = keyof typeof listed;
+type Gapped = keyof typeof gapped;
 
 /** 备案与变更: a supervisor's lists and gaps; for staff, the procedures of their account. */
 export default observer(function ProceduresPage() {
-  const [view, setView] = useState<ViewId>('open');
-  const load = async (chosen = view) => {
+  const [part, setPart] = useState('procedures');
+  const [list, setList] = useState<Listed>('open');
+  const [gap, setGap] = useState<Gapped>('unfiled');
+  const isGaps = part === 'gaps';
+  const show = (asked: { gaps: boolean; list: Listed; gap: Gapped }) =>
+    asked.gaps ? lifecycle.showGaps(asked.gap) : lifecycle.showList(asked.list);
+  const load = async () => {
     await Promise.all([session.open(), session.loadMemberships()]);
-    if (session.hasRole('supervisor')) await show(chosen);
+    if (session.hasRole('supervisor')) await show({ gaps: isGaps, list, gap });
     else if (session.account) await lifecycle.openAccount(session.account.id);
   };
   useDidShow(() => void load());
-  const isGaps = view === 'unfiled' || view === 'closed';
   useReachBottom(() => void (isGaps ? lifecycle.gaps : lifecycle.list).more());
   if (!session.hasRole('supervisor')) {
     return (
@@ -50,41 +55,79 @@ export default observer(function ProceduresPage() {
   return (
     <Screen scale={display.scale}>
       <Segments
-        options={[...views]}
-        chosen={view}
+        options={parts}
+        chosen={part}
         onChoose={(id) => {
-          const chosen = views.find((one) => one.id === id)?.id ?? 'open';
-          setView(chosen);
-          void load(chosen);
+          setPart(id);
+          void show({ gaps: id === 'gaps', list, gap });
         }}
       />
       {isGaps ? (
-        <List list={lifecycle.gaps} none="这一类没有缺口。" row={gapRow} />
+        <>
+          <Pills
+            options={gapped}
+            chosen={[gap]}
+            onTap={(id) => {
+              const chosen = (Object.keys(gapped) as Gapped[]).find((one) => one === id) ?? gap;
+              setGap(chosen);
+              void lifecycle.showGaps(chosen);
+            }}
+          />
+          <List
+            list={lifecycle.gaps}
+            none="这一类没有缺口。"
+            row={gapRow}
+            onExport={() => void lifecycle.exportGaps(gap)}
+          />
+        </>
       ) : (
-        <List list={lifecycle.list} none="现在没有这样的事项。" row={procedureRow} />
+        <>
+          <Pills
+            options={listed}
+            chosen={[list]}
+            onTap={(id) => {
+              const chosen = (Object.keys(listed) as Listed[]).find((one) => one === id) ?? list;
+              setList(chosen);
+              void lifecycle.showList(chosen);
+            }}
+          />
+          <List
+            list={lifecycle.list}
+            none="现在没有这样的事项。"
+            row={procedureRow}
+            onExport={() => void lifecycle.exportList(list)}
+          />
+        </>
       )}
     </Screen>
   );
 });
 
-function show(view: ViewId): Promise<void> {
-  return view === 'unfiled' || view === 'closed'
-    ? lifecycle.showGaps(view)
-    : lifecycle.showList(view);
-}
-
 interface ListProps<T> {
   list: Paged<T>;
   none: string;
   row: (one: T) => React.ReactNode;
+  onExport: () => void;
 }
 
-const List = observer(function List<T>({ list, none, row }: ListProps<T>) {
+const List = observer(function List<T>({ list, none, row, onExport }: ListProps<T>) {
   const { page, rows } = list;
+  const { form } = lifecycle;
   return (
     <>
       {page.error && <Notice tone="bad" title={page.error.message} />}
-      {rows.length > 0 && <Card>{rows.map(row)}</Card>}
+      {rows.length > 0 && (
+        <Card>
+          {rows.map(row)}
+          <Action
+            text={form.busy ? '正在生成…' : '导出表格'}
+            kind="secondary"
+            waiting={form.busy}
+            onPress={onExport}
+          />
+          {form.error && <Notice tone="bad" title={form.error.message} />}
+        </Card>
+      )}
       {page.loading && (
         <Card>
           <Skeleton lines={rows.length > 0 ? 2 : 6} />

@@ -80,6 +80,8 @@ export const grants = {
   'lifecycle.report': { about: 'place', roles: ['staff', 'supervisor'] },
   'lifecycle.file': { about: 'place', roles: ['supervisor'] },
   'lifecycle.form': { about: 'place', roles: ['staff', 'supervisor'] },
+  'lifecycle.exportList': { about: 'nothing', roles: ['supervisor'] },
+  'lifecycle.exportGaps': { about: 'nothing', roles: ['supervisor'] },
   'lifecycle.gaps': { about: 'nothing', roles: ['supervisor'] },
 
   'matrix.neighbourhood': { about: 'place', roles: ['staff', 'supervisor'] },

@@ -68,6 +68,8 @@ function alterationText({
   return [
     ...(name === undefined ? [] : [`名称变更为“${name}”`]),
     ...(operator === undefined ? [] : [`运营单位变更为“${operator ?? '本单位'}”`]),
-    ...(agency === undefined ? [] : [`主办单位变更为“${agency.name}”`]),
+    ...(agency === undefined
+      ? []
+      : [`主办单位变更为“${agency.name}”，主管单位为“${agency.supervisorUnit ?? '无'}”`]),
   ].join('；');
 }

@@ -8,4 +8,5 @@ export { type LateFiling, lateFiling } from './late-filing';
 export { noticeText } from './notice';
 export { type Progress, progressOf, type Reckoning } from './progress';
 export { rulesFor } from './rules';
+export { gapsSheet, proceduresSheet } from './sheets';
 export { kindLabels, stepLabels } from './steps.data';

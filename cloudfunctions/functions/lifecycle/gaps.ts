@@ -13,16 +13,15 @@ export interface GapsAsked {
   cursor?: string;
 }
 
-const pageSize = 30;
-
 /** A page of accounts in scope with a gap in their filing: not filed, or closed and still about. */
 export async function gapsPage(
   scopes: RegionScope[],
   { show, regionPrefix, cursor }: GapsAsked,
   today: Day,
+  limit: number,
 ): Promise<Page<FilingGap>> {
   const filter = { regionPrefix, cursor, ...conditionOf[show] };
-  const { items, next } = await searchAccounts(scopes, filter, pageSize);
+  const { items, next } = await searchAccounts(scopes, filter, limit);
   if (show === 'closed') return { items: await ofClosed(items), next };
   return {
     items: items.flatMap((account) => unfiledGap(shown(account), today, isWorkday) ?? []),

@@ -2,14 +2,22 @@ import type { ClosedTraces } from '../../domain/lifecycle';
 import { keysOfAccount } from '../../domain/matrix';
 import { accountsById, type StoredAccount } from '../../records/accounts';
 import { activityOfAccounts } from '../../records/activity';
+import { batchesOf } from '../../records/collection';
 import { headsLinkingTo } from '../../records/matrix';
 import { closuresOf } from '../../records/procedures';
+
+/** Accounts asked about at once: each has some keys, and links to any of them are one bounded query. */
+const atOnce = 40;
 
 /** What is known of some closed accounts beside the registry, by their ids. */
 export async function tracesOfClosed(
   accounts: StoredAccount[],
 ): Promise<Map<string, ClosedTraces>> {
-  if (accounts.length === 0) return new Map();
+  const parts = await Promise.all(batchesOf(accounts, atOnce).map(tracesOfFew));
+  return new Map(parts.flatMap((part) => [...part]));
+}
+
+async function tracesOfFew(accounts: StoredAccount[]): Promise<Map<string, ClosedTraces>> {
   const ids = accounts.map(({ id }) => id);
   const [closures, activity, linking] = await Promise.all([
     closuresOf(ids),

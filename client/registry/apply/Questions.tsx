@@ -1,0 +1,47 @@
+import { observer } from 'mobx-react-lite';
+import { DayRow } from '../../components/DayRow';
+import { FieldRow } from '../../components/FieldRow';
+import type { ApplicationForm } from '../../stores/application-form';
+import { lifecycle } from '../../stores/made/lifecycle';
+import type { subjectQuestions } from './questions.data';
+
+interface Props {
+  form: ApplicationForm;
+  questions: ReturnType<typeof subjectQuestions>;
+}
+
+/** Some questions of an application, each with what is wrong with its answer. */
+export const Questions = observer(function Questions({ form, questions }: Props) {
+  const fields = lifecycle.acted.error?.fields ?? {};
+  return (
+    <>
+      {questions
+        .filter(({ kinds }) => !kinds || kinds.includes(form.kind))
+        .map(({ field, label, placeholder, isDay }) => {
+          const error = fields[`application.${field}`] ?? fields[`act.application.${field}`];
+          const value = form.text[field] ?? '';
+          const onAnswer = (text: string) => form.type(field, text);
+          return isDay ? (
+            <DayRow
+              key={field}
+              label={label}
+              note={error}
+              value={value || null}
+              onChoose={onAnswer}
+            />
+          ) : (
+            <FieldRow
+              key={field}
+              id={field.replaceAll('.', '-')}
+              label={label}
+              placeholder={placeholder}
+              value={value}
+              maxLength={300}
+              error={error}
+              onInput={onAnswer}
+            />
+          );
+        })}
+    </>
+  );
+});
