@@ -1,10 +1,12 @@
 import { cpSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { indexes } from '../cloudfunctions/records/collections.data';
 import { startCloudbase } from '../local/cloudbase';
 import { type BuildName, builds, ensureBuilt, root } from './builds';
 import { servePreview } from './preview-server';
+import { remedyFor } from './remedies';
 import { persons } from './sample-data/persons.data';
 
 const defaultPort = 10086;
@@ -17,6 +19,7 @@ async function main(): Promise<void> {
     console.log(usage);
     return;
   }
+  await requireFree(port);
   // Side by side: the page's build is the longest, and needs little of what the others need.
   const [data] = await Promise.all([dataFolder(), prepare('h5'), prepare('functions')]);
   const cloudbase = await startCloudbase({ port: 0, data, ...projectFunctions() });
@@ -48,6 +51,15 @@ function options(): { port: number; help: boolean } {
   return { port, help: values.help ?? false };
 }
 
+/** Told before the builds rather than after them. Rejects when the port is taken. */
+function requireFree(port: number): Promise<void> {
+  const probe = createServer();
+  return new Promise((resolve, reject) => {
+    probe.once('error', reject);
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve()));
+  });
+}
+
 async function prepare(name: BuildName): Promise<void> {
   console.error(`检查${builds[name].label}…`);
   await ensureBuilt(name);
@@ -77,15 +89,7 @@ async function dataFolder(): Promise<string> {
   return data;
 }
 
-/** What stands in the way, and what to do about it. */
-const remedies: Record<string, string> = {
-  EADDRINUSE: '端口已被占用。请关闭占用它的程序，或换一个端口：npm start -- --port 10087',
-  ENOSPC: '磁盘空间不足。请清理磁盘后重新运行 npm start。',
-  EACCES: '没有写入 .data/ 或使用该端口的权限。请检查文件夹权限，或换一个 1024 以上的端口。',
-  EROFS: '.data/ 所在的磁盘是只读的。请把项目放到可写的磁盘上。',
-};
-
 main().catch((error: NodeJS.ErrnoException) => {
-  console.error(remedies[error.code ?? ''] ?? `没能启动：${error.message}`);
+  console.error(remedyFor(error));
   process.exit(1);
 });

@@ -27,8 +27,9 @@ export class LocalServer {
   #handlers: Handlers | null = null;
 
   private constructor() {
-    // The SDK keeps its connections; one closed while its client computes would fail the next call.
-    this.#server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
+    // The SDK keeps its connections. One closed while its client computes, however long that takes on a
+    // busy machine, would fail the client's next call.
+    this.#server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
       request.on('error', () => response.destroy());
       this.#handle(request, response).catch((error) => {
         console.error(error);

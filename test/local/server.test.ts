@@ -13,6 +13,12 @@ const post = (body: RequestInit['body'], init: RequestInit = {}) =>
 const answerTo = async (body: RequestInit['body'], init?: RequestInit) =>
   (await post(body, init)).json();
 
+test('an idle connection is kept however long its client computes', async () => {
+  const { headers } = await post('{}');
+  expect(headers.get('connection')).toBe('keep-alive');
+  expect(headers.get('keep-alive')).toBeNull();
+});
+
 describe('the envelope', () => {
   test.each([
     ['not JSON', '{"action":', 'the body is not JSON'],
