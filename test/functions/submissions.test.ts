@@ -3,6 +3,7 @@ import type { SubmissionInput } from '../../typings/submission';
 import { startTestCloud, type TestCloud } from './support/cloud';
 import { followersExport, monthBefore, notifiedExport } from './support/exports';
 import { madeAccount } from './support/sample';
+import { badFiles } from './workbooks/bad-files';
 
 const month = monthBefore(1);
 const reads = [1510, 360, 2200, 900, 1340];
@@ -267,17 +268,38 @@ test('a file of another period says that nothing of it counts', async () => {
   });
 });
 
+test('files whose days overlap say so, with what they change', async () => {
+  const { accountId, staff } = await newAccount();
+  await cloud.call(staff, 'submissions.submit', submission(accountId));
+  const followers = [20_000, 20_008, 20_020];
+  const longer = await cloud.upload('intake/longer.xls', followersExport(month, followers));
+  const preview = (ids: string[]) =>
+    cloud.call(staff, 'submissions.preview', { accountId, period: month, fileIds: ids });
+  const changed = { kind: 'changed-figure', message: expect.stringContaining('20008 → 20020') };
+  expect(await preview([longer])).toMatchObject({
+    ok: true,
+    data: { figures: { followers: { value: 20_020 } }, conflicts: [changed] },
+  });
+  expect(await preview([...fileIds, longer])).toMatchObject({
+    ok: true,
+    data: {
+      figures: { followers: { value: 20_020 } },
+      conflicts: [{ kind: 'overlap', message: expect.stringContaining('有重叠') }, changed],
+    },
+  });
+});
+
 test.each([
-  ['no workbook', Buffer.from('\u0000\u0001不是表格'), 'invalid'],
-  ['an empty file', Buffer.alloc(0), 'invalid'],
-  ['a file over 20 MB', Buffer.alloc(21 * 1024 * 1024, 'a'), 'too-large'],
-])('%s is refused by name', async (name, bytes, code) => {
+  ...badFiles.map(([name, bytes, says, code]) => [name, bytes, code ?? 'invalid', says] as const),
+  ['an empty file', Buffer.alloc(0), 'invalid', /没有内容/] as const,
+  ['a file over 20 MB', Buffer.alloc(21 * 1024 * 1024, 'a'), 'too-large', /MB/] as const,
+])('%s is refused by name', async (name, bytes, code, says) => {
   const { accountId, staff } = await newAccount();
   const fileId = await cloud.upload(`intake/${name.replaceAll(' ', '-')}.xls`, bytes);
   const input = { accountId, period: month, fileIds: [fileId] };
   expect(await cloud.call(staff, 'submissions.preview', input)).toMatchObject({
     ok: false,
-    error: { code, message: expect.stringMatching(/[\u4e00-\u9fff]/) },
+    error: { code, message: expect.stringMatching(says) },
   });
 });
 

@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { encode } from 'iconv-lite';
 import command from '../../../scripts/commands/import';
+import { badFiles } from './bad-files';
 import { save } from './workbook-fixtures';
 
 const folder = mkdtempSync(join(tmpdir(), 'zhengwei-import-'));
@@ -42,6 +44,43 @@ describe('zhengwei import', () => {
       { error: { code: 'unavailable' } },
     ]);
     expect(process.exitCode).toBe(1);
+  });
+
+  it.each(badFiles)('says of %s what to do', async (_name, bytes, says, code = 'invalid') => {
+    writeFileSync(at('bad.xls'), bytes);
+    await command.run([at('bad.xls')]);
+    expect(printed).toMatchObject([{ error: { code, message: expect.stringMatching(says) } }]);
+    expect(process.exitCode).toBe(1);
+  });
+
+  it('reads what people make of an export: GB18030, commas, dashes, 10万+, dates in every form', async () => {
+    const lines = [
+      '内容标题,发表时间,总阅读人数,总阅读次数,总分享人数,总分享次数',
+      '"甲,乙",20260901,"1,200","1,234",-,10',
+      '丙,2026年9月2日,,10万+,3,4',
+      '丁,2026/9/3,50,60,—,',
+      '戊,2026.09.04 18:05,1,2,0,0',
+    ];
+    writeFileSync(at('edited.csv'), encode(lines.join('\r\n'), 'gb18030'));
+    await command.run([at('edited.csv')]);
+    expect(printed).toMatchObject([
+      {
+        from: '2026-09-01',
+        to: '2026-09-04',
+        metrics: {
+          reads: { value: 101_297, measure: 'times', estimated: true },
+          shares: { value: 14, measure: 'times', estimated: true },
+          articles: { value: 4 },
+        },
+        items: [
+          { title: '戊', publishedAt: '2026-09-04', reads: 2 },
+          { title: '丁', publishedAt: '2026-09-03', reads: 60, shares: null },
+          { title: '丙', publishedAt: '2026-09-02', reads: 100_001, other: { reads: null } },
+          { title: '甲,乙', publishedAt: '2026-09-01', reads: 1234, other: { shares: null } },
+        ],
+        warnings: expect.arrayContaining([expect.stringContaining('10万+')]),
+      },
+    ]);
   });
 
   it('refuses 200 MB without reading them', async () => {
