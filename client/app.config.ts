@@ -59,6 +59,10 @@ export default defineAppConfig({
         'matrix/index',
         'matrix/table/index',
         'monitors/index',
+        'reports/index',
+        'reports/new/index',
+        'reports/report/index',
+        'reports/published/index',
       ],
     },
     {

@@ -11,6 +11,7 @@ import { commissions, sampleStatements } from './matrix';
 import { formerFacts, namedFacts } from './mode-facts.data';
 import { persons } from './persons.data';
 import { sampleProcedures } from './procedures';
+import { makeSampleReports } from './reports';
 import { withSlips } from './titles';
 
 /**
@@ -57,6 +58,7 @@ export async function loadSampleData(serviceUrl: string, today: string): Promise
   await addSampleInspections(today);
   await makeSampleReleases(newestPeriods(submissions), today);
   await publishSampleBoards(today);
+  await makeSampleReports(today);
 }
 
 /** What is said of how the named accounts are run, the former first. */

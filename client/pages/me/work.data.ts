@@ -48,16 +48,27 @@ export const work: Record<Role, Work[]> = {
     { label: '备案与变更', note: '审批、逾期与备案缺口', url: '/registry/procedures/index' },
     { label: '微信矩阵', note: '链接、上下级、失效与缺失', url: '/supervision/matrix/table/index' },
     { label: '日常监测', note: '更新间隔、错敏词、同题发布', url: '/supervision/monitors/index' },
+    { label: '发展报告', note: '分布、变化与差距，成文发布', url: '/supervision/reports/index' },
     { label: '研究数据', note: '匿名发布、使用申请与下载记录', url: '/research/releases/index' },
   ],
   vendor: [
     { label: '我的合同', note: '指标完成情况与自报数据', url: '/supervision/contracts/index' },
+    {
+      label: '发展报告',
+      note: '主管部门已发布的报告与走势',
+      url: '/supervision/reports/published/index',
+    },
   ],
   researcher: [
     {
       label: '数据集',
       note: '申请、下载与公开趋势',
       url: '/research/datasets/index',
+    },
+    {
+      label: '发展报告',
+      note: '主管部门已发布的报告与走势',
+      url: '/supervision/reports/published/index',
     },
     {
       label: '方案说明',

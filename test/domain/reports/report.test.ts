@@ -1,33 +1,13 @@
 import fc from 'fast-check';
-import { findScheme, parsePeriod, summariseScheme } from '../../../cloudfunctions/domain/indices';
-import { regionLookup } from '../../../cloudfunctions/domain/registry/region-lookup';
 import { checkedText } from '../../../cloudfunctions/domain/reports/canonical';
 import { reportOf } from '../../../cloudfunctions/domain/reports/content';
 import type { CountedAccount } from '../../../cloudfunctions/domain/reports/counted-account';
-import type { ReportFrame } from '../../../cloudfunctions/domain/reports/frame';
 import { regionSteps } from '../../../cloudfunctions/domain/reports/regions';
 import { addTally, emptyTally, tallyOf } from '../../../cloudfunctions/domain/reports/tally';
 import { departments, levels, operatingModes } from '../../../cloudfunctions/domain/words.data';
-import { regions } from '../../../cloudfunctions/platform/regions';
-import type { RegionCode } from '../../../typings/vocabulary';
+import { frameOf, reported, scheme } from './made';
 
-const lookup = regionLookup(regions);
-const schemeId = 'zhengwei-1';
-
-function frameOf(regionPrefix: RegionCode, periodId = '2026-Q3'): ReportFrame {
-  const period = parsePeriod(periodId);
-  const scheme = findScheme(schemeId);
-  if (!period.ok || !scheme.ok) throw new Error('no such period or scheme');
-  return {
-    scope: { kind: 'region', regionPrefix },
-    scopeName: regionPrefix === '' ? '全国' : (lookup.fullName(regionPrefix.padEnd(6, '0')) ?? ''),
-    period: period.value,
-    scheme: summariseScheme(scheme.value),
-    regions: lookup,
-  };
-}
-
-const index = fc.option(fc.double({ min: 0, max: 100, noNaN: true }));
+const index = fc.option(fc.integer({ min: 0, max: 1000 }).map((tenths) => tenths / 10));
 const mode = fc.option(fc.constantFrom(...operatingModes));
 const account: fc.Arbitrary<CountedAccount> = fc
   .record({
@@ -54,15 +34,10 @@ const account: fc.Arbitrary<CountedAccount> = fc
 const accounts = fc.array(account, { maxLength: 120 });
 const scope = fc.constantFrom('', '35', '3501', '350102', '11');
 
-function reported(list: CountedAccount[], prefix: RegionCode) {
-  const frame = frameOf(prefix);
-  return reportOf(tallyOf(list, { scheme: schemeId, steps: regionSteps(prefix) }), frame);
-}
-
 test('in whatever pages accounts come, and in whatever order, the report is the same', () => {
   fc.assert(
     fc.property(accounts, scope, fc.integer({ min: 1, max: 40 }), (list, prefix, size) => {
-      const frame = { scheme: schemeId, steps: regionSteps(prefix) };
+      const frame = { scheme, steps: regionSteps(prefix) };
       const sum = emptyTally();
       const shuffled = [...list].reverse();
       for (let from = 0; from < shuffled.length; from += size) {
