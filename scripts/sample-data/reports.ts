@@ -24,7 +24,7 @@ export async function makeSampleReports(today: Day): Promise<void> {
     ]);
   const who = keyedHash('member', supervisor);
   const make = async (regionPrefix: string, period: PeriodId, minute: number) => {
-    const now = momentOf(Date.parse(`${today}T00:00:00Z`) + minute * 60_000);
+    const now = momentOf(Date.parse(`${today}T00:00:00+08:00`) + minute * 60_000);
     const request = (requestKey: string) => ({ who, action: 'reports', requestKey, asked: period });
     const requestKey = `sample-report-${regionPrefix}-${period}`;
     const scope = { kind: 'region' as const, regionPrefix };

@@ -10,6 +10,7 @@ export const stateLabels: Record<ReportState, { text: string; tone: Tone }> = {
 /** Schemes whose scores are kept, so that a report can be made on them. */
 export const schemeLabels = {
   'zhengwei-1': '政微传播指数',
+  'zhengwei-assess-1': '政微履职指数（考核口径）',
   'wci-14.2': 'WCI V14.2',
   'wci-13.0': 'WCI V13.0',
 };

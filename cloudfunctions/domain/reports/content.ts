@@ -16,6 +16,7 @@ import { phrases, type Slot } from './phrases.data';
 import { leastAccounts } from './reading';
 import { regionSteps } from './regions';
 import { type SectionPlan, sections, wholeRows } from './sections.data';
+import { stages } from './stages.data';
 import type { Tally } from './tally';
 
 const placeNames = { 2: '省份', 4: '地市', 6: '县（市、区）' } as const;
@@ -31,13 +32,16 @@ export function reportOf(tally: Tally, frame: ReportFrame): ReportContent {
   const previousName = before.ok ? periodLabel(before.value) : '上期';
   const [widest, second] = steps;
   const names: Names = {
-    scope: scopeName,
+    scope: spoken(scopeName),
     period: periodLabel(period),
     previous: previousName,
     end: dayName(period.to),
     scheme: scheme.name,
     region: widest ? placeNames[widest] : '地区',
     city: second ? placeNames[second] : '地区',
+    founding: stages.founding.span,
+    growth: stages.growth.span,
+    stable: stages.stable.span,
   };
   const told = sections.flatMap((plan) => sectionOf(plan, figures, names) ?? []);
   return {
@@ -59,7 +63,13 @@ export function reportOf(tally: Tally, frame: ReportFrame): ReportContent {
 }
 
 export function titleOf({ scopeName, period }: Pick<ReportFrame, 'scopeName' | 'period'>): string {
-  return `${scopeName.replace(' · 全部账号', '')}政务微信发展报告（${periodLabel(period)}）`;
+  return `${spoken(scopeName)}政务微信发展报告（${periodLabel(period)}）`;
+}
+
+/** 「福建省 · 县区级 · 教育」 within a sentence: 「福建省（县区级、教育）」 */
+function spoken(scopeName: string): string {
+  const [region = '', ...narrowed] = scopeName.split(' · ').filter((part) => part !== '全部账号');
+  return narrowed.length > 0 ? `${region}（${narrowed.join('、')}）` : region;
 }
 
 /** What a list of reports, and the trend line of a series, show of it. */
@@ -126,17 +136,12 @@ function tablesOf({ tables }: SectionPlan, figures: Figures): ReportTable[] {
     return [
       {
         caption,
-        columns: [head, ...measures.map((measure) => columnTitle(measure, figures))],
+        columns: [head, ...measures.map((measure) => figures.head(measure))],
         rows: rows.map(({ name, told }) => ({ name, figures: told.map(({ id }) => id) })),
         notes: [...withheldNote(told), ...(plan.first ? [] : roundingNote(told))],
       },
     ];
   });
-}
-
-function columnTitle(measure: string, figures: Figures): string {
-  const { label, unit } = figures.measure(measure);
-  return unit ? `${label}（${unit}）` : label;
 }
 
 function withheldNote(told: ReportFigure[]): string[] {

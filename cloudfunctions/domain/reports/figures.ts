@@ -61,6 +61,12 @@ export class Figures {
     return { label, unit, format: this.formatOf(measure), definition };
   }
 
+  /** Head of a measure's column. */
+  head(name: string): string {
+    const { label, head = label, unit } = measureNamed(name);
+    return unit ? `${head}（${unit}）` : head;
+  }
+
   /** What was told, with the words for its groups and measures. */
   get all() {
     const figures = [...this.told];

@@ -55,8 +55,9 @@ const writers: Record<string, (key: string, named: NamedScope) => Words> = {
     query: { mode: registeredMode(key) },
   }),
   stage(key) {
-    const { label, years } = stages[key as StageKey];
-    return { label, filter: label, query: { openedYears: years } };
+    const stage = Object.keys(stages).find((one): one is StageKey => one === key) ?? 'unknown';
+    const { label, span, years } = stages[stage];
+    return { label, filter: `开设年份：${span}`, query: { openedYears: years } };
   },
   region(prefix, { scope, regions }) {
     const label = shortName(prefix, scope, regions);
@@ -105,7 +106,7 @@ const orders: Partial<Record<Dimension, readonly string[]>> = {
 };
 
 /** The groups of a dimension that have accounts, in their usual order. */
-export function keysOf(dimension: Dimension, tally: Tally, { steps }: NamedScope): string[] {
+export function keysOf(dimension: Dimension, tally: Tally, named: NamedScope): string[] {
   if (dimension === 'transition') {
     return Object.keys(tally.transitions)
       .sort()
@@ -115,10 +116,13 @@ export function keysOf(dimension: Dimension, tally: Tally, { steps }: NamedScope
   const all = Object.keys(tally.groups);
   const found = order
     ? order.map((key) => `${dimension}:${key}`).filter((key) => key in tally.groups)
-    : all.filter((key) => key.startsWith('region:') && isOfStep(key, steps, dimension)).sort();
+    : all.filter((key) => key.startsWith('region:') && isOfStep(key, named, dimension)).sort();
   return found.filter((key) => (tally.groups[key]?.accounts ?? 0) > 0);
 }
 
-function isOfStep(key: string, steps: NamedScope['steps'], dimension: Dimension): boolean {
-  return key.length - 'region:'.length === steps[dimension === 'region' ? 0 : 1];
+/** A city's districts as a whole (市辖区) have a code of their own, and are no county. */
+function isOfStep(key: string, { steps, regions }: NamedScope, dimension: Dimension): boolean {
+  const prefix = key.slice('region:'.length);
+  const isCounty = prefix.length < 6 || !regions.fullName(prefix)?.endsWith('市辖区');
+  return prefix.length === steps[dimension === 'region' ? 0 : 1] && isCounty;
 }

@@ -14,6 +14,8 @@ import { gini, quantile, theil, topTenthShare } from './statistics';
 
 export interface Measure {
   label: string;
+  /** head of a table's column, where the table says of what; the label when absent */
+  head?: string;
   unit: string;
   /** `index`: as the scheme's scale is told */
   format: NumberFormat | 'index';
@@ -41,6 +43,7 @@ const at = (buckets: Buckets, part: number, scale: Scale): number | null =>
 export const groupMeasures = {
   accounts: {
     label: '在用账号数',
+    head: '账号数',
     unit: '个',
     format: 'integer',
     definition: '期末最后一日已开通、未关停的账号；开通日期未登记的计入。',
@@ -48,6 +51,7 @@ export const groupMeasures = {
   },
   accountsBefore: {
     label: '上期末在用账号数',
+    head: '上期末账号数',
     unit: '个',
     format: 'integer',
     definition: '上期最后一日已开通、未关停的账号；开通日期未登记的计入。',
@@ -71,6 +75,7 @@ export const groupMeasures = {
   },
   scored: {
     label: '有指数的账号数',
+    head: '有指数',
     unit: '个',
     format: 'integer',
     definition: '在用账号中本期有指数的；未报数、数据不足的没有指数。',
@@ -86,6 +91,7 @@ export const groupMeasures = {
   },
   median: {
     label: '指数中位数',
+    head: '中位数',
     unit: '',
     format: 'index',
     definition: medianDefinition,
@@ -94,6 +100,7 @@ export const groupMeasures = {
   },
   medianBefore: {
     label: '上期指数中位数',
+    head: '上期中位数',
     unit: '',
     format: 'index',
     definition: `按上期指数计算的中位数。${withheld}`,
@@ -102,6 +109,7 @@ export const groupMeasures = {
   },
   medianChange: {
     label: '指数中位数比上期',
+    head: '比上期',
     unit: '',
     format: 'index',
     signed: true,
@@ -118,6 +126,7 @@ export const groupMeasures = {
   },
   matched: {
     label: '两期都有指数的账号数',
+    head: '两期都有',
     unit: '个',
     format: 'integer',
     definition: '本期和上期都有指数的账号。',
@@ -125,6 +134,7 @@ export const groupMeasures = {
   },
   rose: {
     label: '上升的账号数',
+    head: '上升',
     unit: '个',
     format: 'integer',
     definition: '两期都有指数、本期高于上期的账号（按指数所列的小数位比较）。',
@@ -132,6 +142,7 @@ export const groupMeasures = {
   },
   same: {
     label: '持平的账号数',
+    head: '持平',
     unit: '个',
     format: 'integer',
     definition: '两期都有指数、按指数所列的小数位相等的账号。',
@@ -139,6 +150,7 @@ export const groupMeasures = {
   },
   fell: {
     label: '下降的账号数',
+    head: '下降',
     unit: '个',
     format: 'integer',
     definition: '两期都有指数、本期低于上期的账号（按指数所列的小数位比较）。',
@@ -146,6 +158,7 @@ export const groupMeasures = {
   },
   roseShare: {
     label: '上升的占比',
+    head: '上升占比',
     unit: '',
     format: 'percent',
     definition: '上升的账号数占两期都有指数的账号数的比重。',
@@ -154,6 +167,7 @@ export const groupMeasures = {
   },
   fellShare: {
     label: '下降的占比',
+    head: '下降占比',
     unit: '',
     format: 'percent',
     definition: '下降的账号数占两期都有指数的账号数的比重。',
@@ -336,6 +350,7 @@ function thousandths(buckets: Buckets): number | null {
 /** How many accounts went from one mode to another. */
 export const transitionMeasure: Measure = {
   label: '调整运作模式的账号数',
+  head: '账号数',
   unit: '个',
   format: 'integer',
   definition: '两期末都在用、登记的运作模式由前者变为后者的账号。',

@@ -5,7 +5,7 @@ import { type List, type ListName, lists } from './lists.data';
 import type { Slot } from './phrases.data';
 import { magnitude } from './shown';
 
-/** Names that phrases use: `end`, `scope`, `period`, `previous`, `scheme`, `region`, `city`. */
+/** Names that phrases use, by their keys. */
 export type Names = Record<string, string>;
 
 /** A paragraph from its slots, with each figure marked; null when nothing is said. */

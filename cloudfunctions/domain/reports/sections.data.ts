@@ -33,7 +33,7 @@ export interface SectionPlan {
   charts: ChartPlan[];
 }
 
-const usual = ['accounts', 'share', 'scored', 'median', 'medianBefore', 'medianChange'];
+const usual = ['accounts', 'share', 'median', 'medianChange', 'medianBefore', 'scored'];
 const leading = 10;
 const mostBars = 15;
 
@@ -131,7 +131,7 @@ export const sections: readonly SectionPlan[] = [
         caption: '各模式账号与指数',
         dimension: 'mode',
         head: '模式',
-        measures: ['accounts', 'accountsBefore', 'share', 'scored', 'median', 'medianChange'],
+        measures: ['accounts', 'accountsBefore', 'share', 'median', 'medianChange', 'scored'],
       },
       {
         caption: '运作模式的调整',

@@ -31,8 +31,10 @@ export function FaceCard({ report }: { report: Report }) {
       )}
       {checksum && <View className="report__line">校验码 {checksum.slice(0, 16)}…</View>}
       {notice && <View className="report__notice">{notice}</View>}
-      <Tag {...stateLabels[state]} />
-      {sample && <Tag text="示例数据" />}
+      <View className="report__tags">
+        <Tag {...stateLabels[state]} />
+        {sample && <Tag text="示例数据" />}
+      </View>
     </Card>
   );
 }
