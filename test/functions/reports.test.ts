@@ -16,6 +16,8 @@ const scheme = 'zhengwei-1';
 const fujian: RegionScope = { kind: 'region', regionPrefix: '35' };
 const fuzhou: RegionScope = { kind: 'region', regionPrefix: '3501' };
 
+jest.setTimeout(60_000);
+
 let cloud: TestCloud;
 let keys = 0;
 const requestKey = () => {
@@ -217,7 +219,7 @@ describe('killed at any page', () => {
       }
     }
     expect(checksums).toEqual(sizes.map(() => finished.checksum));
-  }, 60_000);
+  });
 });
 
 test('what cannot be reported on is refused with the reason', async () => {

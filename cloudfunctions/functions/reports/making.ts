@@ -23,7 +23,7 @@ import { regionNames } from '../shared/regions';
 import { keepJson, keptJson } from '../shared/work-files';
 
 /** Milliseconds of work: a person waits for a call; a timer may use most of the function's limit. */
-const perCall = 4_000;
+const perCall = 3_000;
 const perTimer = 40_000;
 
 /** How much one step reads before it keeps what it counted. */
@@ -33,7 +33,7 @@ export interface StepSize {
   milliseconds: number;
 }
 
-const usual: StepSize = { scores: 2_000, milliseconds: 2_000 };
+const usual: StepSize = { scores: 2_000, milliseconds: 1_500 };
 const mostAccounts = 500;
 
 /** Takes a report as far as one call may, and answers with it as it stands; null when it is gone. */
