@@ -46,6 +46,7 @@ export default defineAppConfig({
         'contracts/detail/index',
         'contracts/edit/index',
         'contracts/report/index',
+        'contracts/accept/index',
         'inspections/index',
         'inspections/new/index',
         'inspections/detail/index',

@@ -1,5 +1,5 @@
+import type { DecidedSettlement } from './acceptance';
 import type { Procurement, Purchase, VendorGrade } from './modes';
-import type { Agency } from './registry';
 import type { Figures } from './submission';
 import type { Day, Force, Instant, Measure, MetricName, PeriodId, Source } from './vocabulary';
 
@@ -224,46 +224,10 @@ export interface ContractDetail {
   listing: ContractListing;
   accounts: { id: string; name: string }[];
   warnings: ContractWarning[];
-  settlements: Settlement[];
+  settlements: DecidedSettlement[];
   alerts: ContractAlert[];
   reports: VendorReport[];
   vendor: VendorRecord;
-  /** the reader may change the contract, or report figures for it */
-  may: { save: boolean; report: boolean };
-}
-
-/** What a KPI can be set on, as the form shows it. */
-export interface KpiMetricOption {
-  metric: KpiMetric;
-  label: string;
-  /** 篇, 小时, %, … */
-  unit: string;
-  /** shown and typed in percent, stored as a share of 1 */
-  percent: boolean;
-  direction: ContractKpi['direction'];
-  needsScheme: boolean;
-  /** why it is unwise, and what to ask for instead; null when it is sound */
-  gaming: { text: string; alternative: KpiMetric } | null;
-}
-
-/** A KPI to start from: where its idea comes from. */
-export interface KpiTemplate {
-  id: string;
-  scope: Purchase;
-  kpi: Omit<ContractKpi, 'id' | 'weight'>;
-  text: string;
-  source: string;
-}
-
-/** All that the form of a contract chooses from. */
-export interface ContractForm {
-  agency: Agency;
-  accounts: { id: string; name: string }[];
-  /** vendors of this agency's contracts so far */
-  vendors: { name: string; code: string }[];
-  metrics: KpiMetricOption[];
-  /** `parts`: keys of the parts that each scheme computes, the forces among them or not */
-  schemes: { id: string; name: string; purpose: 'research' | 'assessment'; parts: string[] }[];
-  templates: KpiTemplate[];
-  duties: { code: keyof ContractDuties; text: string; source: string }[];
+  /** the reader may change the contract, report figures for it, or accept what it came to */
+  may: { save: boolean; report: boolean; decide: boolean };
 }

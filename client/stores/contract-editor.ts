@@ -1,11 +1,6 @@
 import { makeAutoObservable } from 'mobx';
-import type {
-  Contract,
-  ContractDuties,
-  ContractForm,
-  ContractInput,
-  KpiTemplate,
-} from '../../typings/contracts';
+import type { ContractForm, KpiTemplate } from '../../typings/contract-form';
+import type { Contract, ContractDuties, ContractInput } from '../../typings/contracts';
 import type { Procurement, Purchase } from '../../typings/modes';
 import { requestKey } from '../cloud';
 import { parseFigure } from '../figures';

@@ -1,9 +1,10 @@
 import { makeAutoObservable } from 'mobx';
+import type { AcceptanceDecision, DecidedSettlement } from '../../typings/acceptance';
 import type { ActionInput } from '../../typings/api';
+import type { ContractForm } from '../../typings/contract-form';
 import type {
   ContractAlert,
   ContractDetail,
-  ContractForm,
   ContractInput,
   ContractListing,
   KpiMetric,
@@ -23,6 +24,7 @@ export class ContractsStore {
   readonly form = new Resource<ContractForm>();
   readonly saved = new Resource<ContractDetail>();
   readonly reported = new Resource<ContractDetail>();
+  readonly decided = new Resource<ContractDetail>();
   readonly sheet: FileToOpen;
   found: ContractListing[] = [];
   private accountId: string | undefined;
@@ -71,6 +73,7 @@ export class ContractsStore {
     if (this.detail.value?.contract.id !== contractId) this.detail.clear();
     this.saved.clear();
     this.reported.clear();
+    this.decided.clear();
     this.sheet.clear();
     await this.detail.load(() => this.cloud.call('contracts.get', { contractId }));
   }
@@ -121,6 +124,29 @@ export class ContractsStore {
     return reported !== null;
   }
 
+  /** Decides on a settlement as it is shown; answers whether the decision was taken. */
+  async decide(
+    { period, checksum, acceptance }: DecidedSettlement,
+    { decision, reason }: { decision: AcceptanceDecision; reason: string },
+  ): Promise<boolean> {
+    const contractId = this.detail.value?.contract.id;
+    if (contractId === undefined || this.decided.loading) return false;
+    const said = reason.trim();
+    const decided = await this.decided.load(() =>
+      this.cloud.call('contracts.decide', {
+        requestKey: requestKey(),
+        contractId,
+        period,
+        decision,
+        ...(said === '' ? {} : { reason: said }),
+        seen: checksum,
+        basedOnRevision: acceptance?.revision ?? 0,
+      }),
+    );
+    if (decided) this.detail.show(decided);
+    return decided !== null;
+  }
+
   /** Opens the acceptance sheet of a settlement. */
   async openSheet(period: PeriodId, kind: 'docx' | 'xlsx'): Promise<void> {
     const detail = this.detail.value;
@@ -142,6 +168,7 @@ export class ContractsStore {
       this.form,
       this.saved,
       this.reported,
+      this.decided,
     ]) {
       resource.clear();
     }

@@ -1,5 +1,6 @@
 import { makeAutoObservable } from 'mobx';
-import type { ContractKpi, KpiMetricOption, KpiTemplate } from '../../typings/contracts';
+import type { KpiMetricOption, KpiTemplate } from '../../typings/contract-form';
+import type { ContractKpi } from '../../typings/contracts';
 import { parseFigure } from '../figures';
 
 export type KpiTextField = 'target' | 'weight' | 'floor' | 'percent' | 'unit' | 'cap';

@@ -26,6 +26,7 @@ import {
 } from '../records/contracts';
 import { renewVendors, saveContract } from '../records/save-contract';
 import { publishAcceptance } from './contracts/acceptance';
+import { decideSettlement } from './contracts/decide-settlement';
 import { detailOf, listed } from './contracts/detail';
 import { contractAfter, savedContract } from './contracts/saved';
 import { theAccount } from './shared/account-subject';
@@ -135,6 +136,26 @@ export const actions = {
         reportedAt: now.instant,
       };
       unwrap(await recordReport(report, request(requestKey)));
+      return detailOf(contract, memberships, now.today);
+    },
+  }),
+
+  decide: action({
+    input: v.strictObject({
+      requestKey: inputs.requestKey,
+      contractId: inputs.id,
+      period: inputs.period,
+      decision: v.picklist(['accepted', 'deducted', 'refused'], '请选择验收结论。'),
+      reason: v.optional(inputs.text(200)),
+      seen: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, '请刷新后重试。')),
+      basedOnRevision: inputs.wholeNumber(1000),
+    }),
+    allow: grants['contracts.decide'],
+    changes: true,
+    subject: theContract,
+    async run(input, { who, subject: { contract }, memberships, now, request }) {
+      const by = { who, now, request: request(input.requestKey) };
+      unwrap(await decideSettlement(contract, input, by));
       return detailOf(contract, memberships, now.today);
     },
   }),

@@ -134,6 +134,10 @@ export const collections = {
   'contract-reports': [],
   /** the newest revision of each report */
   'contract-report-heads': [[up('contractId'), down('to')]],
+  /** what principals decided on settlements; append-only */
+  'contract-acceptances': [],
+  /** the newest decision on each settlement */
+  'contract-acceptance-heads': [[up('contractId'), down('to')]],
   /** citizens' answers without their sentences; the id is a keyed hash of person, account and week */
   'feedback-answers': [],
   /** what each account was answered on each day */

@@ -1,4 +1,5 @@
 import { vendorIdOf } from '../../cloudfunctions/records/vendor-id';
+import { acceptSampleSettlements } from './acceptances';
 import { sampleLastPublished } from './activity';
 import { sampleContracts } from './contracts';
 import { makeSampleReleases } from './datasets';
@@ -49,6 +50,10 @@ export async function loadSampleData(serviceUrl: string, today: string): Promise
   const { contracts, reports } = sampleContracts(accounts, today, vendorIdOf);
   for (const contract of contracts) await records.addContract(contract, today);
   await records.addReports(reports);
+  await acceptSampleSettlements(
+    contracts.map(({ id }) => id),
+    today,
+  );
   const { days, comments } = sampleFeedback(today);
   await records.addFeedbackDays(days);
   await records.addComments(comments);

@@ -1,8 +1,9 @@
+import type { AcceptanceDecision } from '../acceptance';
 import type { Page } from '../answer';
+import type { ContractForm } from '../contract-form';
 import type {
   ContractAlert,
   ContractDetail,
-  ContractForm,
   ContractInput,
   ContractListing,
   KpiMetric,
@@ -36,6 +37,17 @@ export interface ContractsApi {
     alerts: ContractAlert[];
     more: boolean;
   };
+  /** `seen`: the checksum of the settlement that was looked at */
+  'contracts.decide': (input: {
+    requestKey: string;
+    contractId: string;
+    period: PeriodId;
+    decision: AcceptanceDecision;
+    /** required unless everything was met, known and agreed upon */
+    reason?: string;
+    seen: string;
+    basedOnRevision: number;
+  }) => ContractDetail;
   'contracts.acceptance': (input: {
     contractId: string;
     period: PeriodId;

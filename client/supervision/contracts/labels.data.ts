@@ -1,3 +1,4 @@
+import type { AcceptanceDecision } from '../../../typings/acceptance';
 import type {
   ContractAlert,
   ContractKpi,
@@ -61,6 +62,12 @@ export const states: Record<KpiState['state'], { text: string; tone: Tone }> = {
   unknown: { text: '缺数据', tone: 'plain' },
   running: { text: '进行中', tone: 'info' },
   exempt: { text: '不考核', tone: 'plain' },
+};
+
+export const decisions: Record<AcceptanceDecision, { text: string; tone: Tone }> = {
+  accepted: { text: '验收通过', tone: 'good' },
+  deducted: { text: '扣减后通过', tone: 'good' },
+  refused: { text: '验收不通过', tone: 'bad' },
 };
 
 export const alertTones: Record<ContractAlert['severity'], 'info' | 'warn'> = {

@@ -65,6 +65,7 @@ export const grants = {
   'contracts.form': { about: 'place', roles: ['staff', 'supervisor'] },
   'contracts.save': { about: 'place', roles: ['staff', 'supervisor'] },
   'contracts.report': { about: 'place', roles: ['vendor'] },
+  'contracts.decide': { about: 'place', roles: ['staff'] },
   'contracts.alerts': { about: 'nothing', roles: ['staff', 'supervisor'] },
   'contracts.acceptance': { about: 'place', roles: ['staff', 'supervisor'] },
 

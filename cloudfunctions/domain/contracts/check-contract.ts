@@ -1,9 +1,5 @@
-import type {
-  ContractForm,
-  ContractInput,
-  ContractKpi,
-  ContractWarning,
-} from '../../../typings/contracts';
+import type { ContractForm } from '../../../typings/contract-form';
+import type { ContractInput, ContractKpi, ContractWarning } from '../../../typings/contracts';
 import type { Result } from '../../../typings/result';
 import { dayNumber } from '../indices/days';
 import { periodsOf } from './contract-periods';

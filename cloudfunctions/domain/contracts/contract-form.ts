@@ -1,4 +1,5 @@
-import type { ContractForm, ContractStage, KpiMetricOption } from '../../../typings/contracts';
+import type { ContractForm, KpiMetricOption } from '../../../typings/contract-form';
+import type { ContractStage } from '../../../typings/contracts';
 import type { Day } from '../../../typings/vocabulary';
 import { listSchemes, summariseScheme } from '../indices';
 import { duties } from './duties.data';

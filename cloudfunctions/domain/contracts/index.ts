@@ -1,10 +1,17 @@
-export { acceptanceDocument, acceptanceSheets, settlementOf } from './acceptance';
+export { acceptanceDocument, settlementOf } from './acceptance-document';
+export { acceptanceSheets } from './acceptance-workbook';
 export { alertLimits, contractAlerts } from './alerts';
 export { type Binding, checkContract, checkOverlap, type KnownSchemes } from './check-contract';
 export { composeFigures } from './compose';
 export { contractChoices, contractSchemes, stageOf } from './contract-form';
 export { contractPeriod, kpiPeriod, monthsOf, periodsOf } from './contract-periods';
 export { isCreditCode } from './credit-code';
+export {
+  type AskedDecision,
+  decideAcceptance,
+  type LiveSettlement,
+  reasonDue,
+} from './decide-acceptance';
 export { duties } from './duties.data';
 export { isKpiMetric, kpiFigure, metricLabel, metricUnit } from './kpi-metrics.data';
 export { kpiState } from './kpi-state';

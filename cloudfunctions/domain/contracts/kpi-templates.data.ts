@@ -1,4 +1,4 @@
-import type { KpiTemplate } from '../../../typings/contracts';
+import type { KpiTemplate } from '../../../typings/contract-form';
 
 const own = '本产品自定，请按本单位情况改';
 

@@ -99,6 +99,12 @@ export const inventory: readonly PersonalField[] = [
   officer('contract-revisions', 'duties.namedOfficer', '经办人姓名'),
   author('contract-reports', 'reportedBy', '自报数据的人'),
   author('contract-report-heads', 'reportedBy', '自报数据的人'),
+  author('contract-acceptances', 'decidedBy', '验收的人'),
+  author('contract-acceptance-heads', 'decidedBy', '验收的人'),
+  officer('contract-acceptances', 'acceptor', '验收部门'),
+  officer('contract-acceptances', 'officer', '经办人姓名'),
+  officer('contract-acceptance-heads', 'acceptor', '验收部门'),
+  officer('contract-acceptance-heads', 'officer', '经办人姓名'),
   detail(['feedback-comments', 'author'], '留言人标识，密封，只在内容安全检查期间保存', {
     purpose: '微信内容安全检查需要',
     basis: consent,

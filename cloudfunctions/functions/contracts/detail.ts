@@ -9,11 +9,13 @@ import {
   settlementsOf,
   stageOf,
 } from '../../domain/contracts';
+import { acceptancesOf } from '../../records/acceptances';
 import { reportsOf } from '../../records/contract-reports';
 import type { StoredContract } from '../../records/contracts';
 import type { StoredMembership } from '../../records/memberships';
 import { judged } from '../shared/judged-contracts';
 import { recordOf } from '../shared/vendor-record';
+import { decided, live } from './decided';
 
 /** A contract with all that follows from it; principals alone are shown what to mind about it. */
 export async function detailOf(
@@ -21,14 +23,17 @@ export async function detailOf(
   memberships: StoredMembership[],
   today: Day,
 ): Promise<ContractDetail> {
-  const [[one], reports, vendor] = await Promise.all([
+  const [[one], reports, acceptances, vendor] = await Promise.all([
     judged([stored], today, Number.POSITIVE_INFINITY),
     reportsOf([stored.id]),
+    acceptancesOf(stored.id),
     recordOf(stored.vendorId, today),
   ]);
   const contract = shown(stored);
   const results = one?.results ?? [];
-  const save = decide(grants['contracts.save'], memberships, stored.seat).allowed;
+  const may = (action: 'contracts.save' | 'contracts.report' | 'contracts.decide') =>
+    decide(grants[action], memberships, stored.seat).allowed;
+  const settlements = settlementsOf({ contract, results }, today);
   const checked = checkContract(contract, contractSchemes());
   return {
     contract,
@@ -37,8 +42,11 @@ export async function detailOf(
       id,
       name: stored.accountNames[index] ?? id,
     })),
-    warnings: save && checked.ok ? checked.value : [],
-    settlements: settlementsOf({ contract, results }, today),
+    warnings: may('contracts.save') && checked.ok ? checked.value : [],
+    settlements: decided(
+      settlements.map((one) => live(contract, one)),
+      acceptances,
+    ),
     alerts: contractAlerts([{ contract, results }], today),
     reports: reports.map(({ accountId, period, revision, figures, reportedAt }) => ({
       accountId,
@@ -48,7 +56,11 @@ export async function detailOf(
       reportedAt,
     })),
     vendor,
-    may: { save, report: decide(grants['contracts.report'], memberships, stored.seat).allowed },
+    may: {
+      save: may('contracts.save'),
+      report: may('contracts.report'),
+      decide: may('contracts.decide'),
+    },
   };
 }
 

@@ -1,19 +1,21 @@
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
-import type { ContractDetail, Settlement } from '../../../../typings/contracts';
+import type { DecidedSettlement } from '../../../../typings/acceptance';
+import type { ContractDetail } from '../../../../typings/contracts';
 import { Action } from '../../../components/Action';
 import { Card } from '../../../components/Card';
-import { Notice } from '../../../components/Notice';
 import { Row } from '../../../components/Row';
 import { Tag } from '../../../components/Tag';
 import { periodLabel } from '../../../periods';
 import { contracts } from '../../../stores/made/contracts';
-import { kpiLabel, yuan } from '../figures';
+import { yuan } from '../figures';
+import { AcceptanceRows } from './AcceptanceRows';
 import { KpiTable } from './KpiTable';
+import { WaitingNotices } from './WaitingNotices';
 
 interface Props {
   detail: ContractDetail;
-  settlement: Settlement;
+  settlement: DecidedSettlement;
   /** shown in full from the start */
   open: boolean;
 }
@@ -25,7 +27,8 @@ export const SettlementCard = observer(function SettlementCard({
   open,
 }: Props) {
   const [isOpen, setOpen] = useState(open);
-  const { period, over, dueYuan, deductionYuan, payableYuan, score, kpis } = settlement;
+  const { period, over, dueYuan, deductionYuan, payableYuan, score, kpis, acceptance } = settlement;
+  const isAccepted = acceptance !== null && acceptance.decision !== 'refused';
   return (
     <Card
       title={periodLabel(period)}
@@ -34,8 +37,9 @@ export const SettlementCard = observer(function SettlementCard({
     >
       <Row label="本期应付" value={yuan(dueYuan)} />
       <Row label="扣减" value={deductionYuan > 0 ? `−${yuan(deductionYuan)}` : yuan(0)} />
-      <Row label={over ? '本期实付' : '截至目前'} value={yuan(payableYuan)} />
-      <Waiting settlement={settlement} />
+      <Row label={payableLabel(settlement)} value={yuan(payableYuan)} />
+      {!isAccepted && <WaitingNotices settlement={settlement} />}
+      <AcceptanceRows detail={detail} settlement={settlement} />
       {isOpen && <KpiTable detail={detail} kpis={kpis} />}
       {kpis.length > 0 && (
         <Action
@@ -49,7 +53,7 @@ export const SettlementCard = observer(function SettlementCard({
   );
 });
 
-const Sheets = observer(function Sheets({ settlement }: { settlement: Settlement }) {
+const Sheets = observer(function Sheets({ settlement }: { settlement: DecidedSettlement }) {
   const { busy } = contracts.sheet;
   return (
     <>
@@ -69,29 +73,12 @@ const Sheets = observer(function Sheets({ settlement }: { settlement: Settlement
   );
 });
 
-function Waiting({ settlement }: { settlement: Settlement }) {
-  const { kpis, unknownKpis, disputedKpis, mayTerminate } = settlement;
-  const names = (ids: string[]) => {
-    const of = kpis
-      .filter(({ kpiId }) => ids.includes(kpiId))
-      .map(({ metric }) => kpiLabel(metric));
-    return [...new Set(of)].join('、');
-  };
-  return (
-    <>
-      {mayTerminate && <Notice tone="bad" title="有指标突破底线，可按合同约定终止" />}
-      {disputedKpis.length > 0 && (
-        <Notice tone="warn" title={`自报与系统数据不一致：${names(disputedKpis)}`}>
-          以系统数据为准，差异请核对后再验收。
-        </Notice>
-      )}
-      {unknownKpis.length > 0 && (
-        <Notice title={`缺少数据：${names(unknownKpis)}`}>没有扣减，补齐填报后会自动更新。</Notice>
-      )}
-    </>
-  );
-}
-
 function scoreText(score: number | null): string {
   return score === null ? '尚无得分' : `${score} 分`;
+}
+
+function payableLabel({ over, acceptance }: DecidedSettlement): string {
+  if (!over) return '截至目前';
+  if (acceptance?.decision === 'refused') return '整改后再定';
+  return acceptance ? '本期实付' : '验收后应付';
 }

@@ -1,26 +1,28 @@
-import type { ContractDetail, KpiState, Settlement } from '../../../typings/contracts';
-import type { Block, DocumentModel, SheetModel, TableCell } from '../../../typings/documents';
+import type { DecidedSettlement } from '../../../typings/acceptance';
+import type { ContractDetail, Settlement } from '../../../typings/contracts';
+import type { Block, DocumentModel } from '../../../typings/documents';
 import type { Result } from '../../../typings/result';
 import type { Day, PeriodId } from '../../../typings/vocabulary';
-import { findScheme, parsePeriod, periodLabel } from '../indices';
-import { procurementLabels, purchaseLabels } from '../modes/labels.data';
+import { findScheme } from '../indices';
+import {
+  contractRows,
+  decisionRows,
+  directionOf,
+  directionWords,
+  labelOf,
+  nameOf,
+  revisionsIn,
+  sourceWords,
+  stateWords,
+  yuan,
+} from './acceptance-words';
 import { duties } from './duties.data';
 import { kpiFigure, metricLabel } from './kpi-metrics.data';
 
 const researchNotice = '仅供研究参考，不作考核依据';
-const states: Record<KpiState['state'], string> = {
-  met: '达标',
-  missed: '未达标',
-  breached: '突破底线',
-  unknown: '缺少数据',
-  running: '未结束',
-  exempt: '不考核',
-};
-const sources = { api: '接口同步', file: '后台导出文件', form: '手工填报' };
-const measures = { people: '人数', times: '次数' };
 
 /** The settlement of a period; `invalid` when the contract has none for it. */
-export function settlementOf(detail: ContractDetail, period: PeriodId): Result<Settlement> {
+export function settlementOf(detail: ContractDetail, period: PeriodId): Result<DecidedSettlement> {
   const settlement = detail.settlements.find((one) => one.period === period);
   if (settlement) return { ok: true, value: settlement };
   const message = '这一期还没有开始，或不是合同的结算周期，请选择结算周期';
@@ -30,7 +32,7 @@ export function settlementOf(detail: ContractDetail, period: PeriodId): Result<S
 /** 验收单: one settlement with its KPIs, what they rest on, and places to sign. */
 export function acceptanceDocument(
   detail: ContractDetail,
-  settlement: Settlement,
+  settlement: DecidedSettlement,
   today: Day,
 ): DocumentModel {
   const { contract, listing } = detail;
@@ -61,10 +63,7 @@ export function acceptanceDocument(
     { kind: 'heading', level: 1, text: '五、数据依据' },
     evidenceTable(detail, settlement),
     { kind: 'heading', level: 1, text: '六、验收意见' },
-    {
-      kind: 'paragraph',
-      text: '验收意见：□ 通过　□ 整改后通过　□ 不通过　说明：＿＿＿＿＿＿＿＿＿＿＿＿',
-    },
+    opinionBlock(settlement),
     {
       kind: 'signature',
       lines: [
@@ -87,92 +86,25 @@ export function acceptanceDocument(
   };
 }
 
-/** The same as sheets: KPIs, settlement, evidence. */
-export function acceptanceSheets(detail: ContractDetail, settlement: Settlement): SheetModel[] {
-  const { contract } = detail;
-  const kpis = settlement.kpis.map((kpi) => [
-    nameOf(detail, kpi.accountId),
-    metricLabel(kpi.metric),
-    labelOf(kpi.period),
-    directions[directionOf(detail, kpi)],
-    kpi.target,
-    kpi.actual,
-    kpi.reported,
-    kpi.difference,
-    kpi.disputed ? '不一致' : '',
-    states[kpi.state],
-    weightOf(detail, kpi),
-    kpi.deductionPercent,
-    kpi.deductionYuan,
-  ]);
-  const evidence = settlement.kpis.flatMap((kpi) =>
-    kpi.evidence.map(({ label, value, measure, source, asOf, submissions }) => [
-      nameOf(detail, kpi.accountId),
-      metricLabel(kpi.metric),
-      labelOf(kpi.period),
-      label,
-      value,
-      measure ? measures[measure] : '',
-      sources[source],
-      asOf,
-      revisionsIn(submissions),
-    ]),
-  );
-  return [
-    {
-      name: '指标',
-      columns: [
-        { title: '账号', width: 20 },
-        { title: '指标', width: 20 },
-        { title: '周期', width: 14 },
-        { title: '要求' },
-        { title: '目标', format: 'two-decimals' },
-        { title: '实际', format: 'two-decimals' },
-        { title: '受托方自报', format: 'two-decimals' },
-        { title: '自报减实际', format: 'two-decimals' },
-        { title: '差异' },
-        { title: '结果' },
-        { title: '权重', format: 'two-decimals' },
-        { title: '扣减比例（%）', format: 'two-decimals' },
-        { title: '扣减（元）', format: 'two-decimals' },
-      ],
-      rows: kpis,
-    },
-    {
-      name: '结算',
-      columns: [
-        { title: '项目', width: 20 },
-        { title: '内容', width: 40 },
-      ],
-      rows: [
-        ...contractRows(detail).map(([label, value]) => [plain(label), plain(value)]),
-        ['结算周期', labelOf(settlement.period)],
-        ['应付（元）', settlement.dueYuan],
-        ['扣减（元）', settlement.deductionYuan],
-        ['实付（元）', settlement.payableYuan],
-        ['加权得分', settlement.score],
-        ['验收', contract.acceptor],
-      ],
-    },
-    {
-      name: '数据依据',
-      columns: [
-        { title: '账号', width: 20 },
-        { title: '指标', width: 20 },
-        { title: '周期', width: 14 },
-        { title: '数据项', width: 20 },
-        { title: '数值', format: 'two-decimals' },
-        { title: '口径' },
-        { title: '来源', width: 14 },
-        { title: '日期', width: 12 },
-        { title: '填报版本', width: 24 },
-      ],
-      rows: evidence,
-    },
-  ];
+/** The decision as it was made, or boxes to tick while nothing is decided. */
+function opinionBlock(settlement: DecidedSettlement): Block {
+  const rows = decisionRows(settlement);
+  if (rows.length === 0) {
+    return {
+      kind: 'paragraph',
+      text: '验收意见：□ 通过　□ 扣减后通过　□ 不通过　说明：＿＿＿＿＿＿＿＿＿＿＿＿',
+    };
+  }
+  return {
+    kind: 'table',
+    untitled: true,
+    columns: [
+      { title: '项目', width: 1 },
+      { title: '内容', width: 3 },
+    ],
+    rows,
+  };
 }
-
-const directions = { 'at-least': '不低于', 'at-most': '不高于' };
 
 function kpiTable(detail: ContractDetail, { kpis }: Settlement): Block {
   const isOne = detail.accounts.length === 1;
@@ -192,10 +124,10 @@ function kpiTable(detail: ContractDetail, { kpis }: Settlement): Block {
         ? metricLabel(kpi.metric)
         : `${nameOf(detail, kpi.accountId)}：${metricLabel(kpi.metric)}`,
       labelOf(kpi.period),
-      `${directions[directionOf(detail, kpi)]}${kpiFigure(kpi.metric, kpi.target)}`,
+      `${directionWords[directionOf(detail, kpi)]}${kpiFigure(kpi.metric, kpi.target)}`,
       kpi.actual === null ? null : kpiFigure(kpi.metric, kpi.actual),
       kpi.reported === null ? null : kpiFigure(kpi.metric, kpi.reported),
-      states[kpi.state],
+      stateWords[kpi.state],
       yuan(kpi.deductionYuan),
     ]),
   };
@@ -274,7 +206,7 @@ function evidenceTable(detail: ContractDetail, { kpis }: Settlement): Block {
         nameOf(detail, kpi.accountId),
         label,
         value === null ? null : `${value}`,
-        sources[source],
+        sourceWords[source],
         asOf,
         revisionsIn(submissions),
       ]),
@@ -298,48 +230,7 @@ function evidenceTable(detail: ContractDetail, { kpis }: Settlement): Block {
 /** A score rests on every figure of the period: the workbook lists them, the document does not. */
 const evidenceShown = 4;
 
-function contractRows({ contract, listing }: ContractDetail): TableCell[][] {
-  return [
-    ['委托方', listing.agencyName],
-    ['受托方', `${contract.vendorName}（${contract.vendorCode}）`],
-    ['账号', listing.accountNames.join('、')],
-    ['购买范围', contract.scope.map((scope) => purchaseLabels[scope]).join('、')],
-    ['采购方式', procurementLabels[contract.procurement]],
-    ['合同期', `${contract.startsOn} 至 ${contract.endsOn}`],
-    ['合同价（元）', yuan(contract.priceYuan)],
-  ];
-}
-
-function nameOf({ accounts }: ContractDetail, accountId: string): string {
-  return accounts.find(({ id }) => id === accountId)?.name ?? accountId;
-}
-
-function directionOf({ contract }: ContractDetail, { kpiId }: KpiState) {
-  return contract.kpis.find(({ id }) => id === kpiId)?.direction ?? 'at-least';
-}
-
-function weightOf({ contract }: ContractDetail, { kpiId }: KpiState): number {
-  return contract.kpis.find(({ id }) => id === kpiId)?.weight ?? 0;
-}
-
 function usesResearch(scheme: string | null): boolean {
   const found = scheme === null ? null : findScheme(scheme);
   return found?.ok === true && found.value.purpose === 'research';
-}
-
-function revisionsIn(submissions: { period: PeriodId; revision: number }[]): string {
-  return submissions.map(({ period, revision }) => `${period} 第 ${revision} 版`).join('、');
-}
-
-function labelOf(period: PeriodId): string {
-  const parsed = parsePeriod(period);
-  return parsed.ok ? periodLabel(parsed.value) : period;
-}
-
-function yuan(amount: number): string {
-  return amount.toFixed(2).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-}
-
-function plain(cell: TableCell | undefined): string {
-  return typeof cell === 'string' ? cell : '';
 }
