@@ -1,4 +1,4 @@
-import type { Settlement } from './contracts';
+import type { Settlement } from './kpis';
 import type { Instant, PeriodId } from './vocabulary';
 
 /** 验收结论：通过 / 扣减后通过 / 不通过 */

@@ -1,4 +1,5 @@
-import type { ContractDuties, ContractKpi, KpiMetric } from './contracts';
+import type { ContractDuties } from './contracts';
+import type { ContractKpi, KpiMetric } from './kpis';
 import type { Purchase } from './modes';
 import type { Agency } from './registry';
 

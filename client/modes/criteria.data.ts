@@ -1,4 +1,4 @@
-import type { CriterionId } from '../../typings/modes';
+import type { CriterionId } from '../../typings/recommendation';
 
 /** The model's criteria, as they are called on the screen. */
 export const criterionLabels: Record<CriterionId, string> = {

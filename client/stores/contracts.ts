@@ -7,8 +7,8 @@ import type {
   ContractDetail,
   ContractInput,
   ContractListing,
-  KpiMetric,
 } from '../../typings/contracts';
+import type { KpiMetric } from '../../typings/kpis';
 import type { PeriodId } from '../../typings/vocabulary';
 import { type Cloud, requestKey } from '../cloud';
 import type { OpenFile } from '../device/open-file';

@@ -1,6 +1,6 @@
 import { makeAutoObservable } from 'mobx';
 import type { KpiMetricOption, KpiTemplate } from '../../typings/contract-form';
-import type { ContractKpi } from '../../typings/contracts';
+import type { ContractKpi } from '../../typings/kpis';
 import { parseFigure } from '../figures';
 
 export type KpiTextField = 'target' | 'weight' | 'floor' | 'percent' | 'unit' | 'cap';

@@ -1,5 +1,5 @@
 import { makeAutoObservable } from 'mobx';
-import type { SensitivityTable } from '../../typings/modes';
+import type { SensitivityTable } from '../../typings/recommendation';
 import type { Cloud } from '../cloud';
 import { Resource } from './resource';
 

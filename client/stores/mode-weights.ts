@@ -4,7 +4,7 @@ import type {
   PairwiseJudgement,
   PairwiseWeights,
   Recommendation,
-} from '../../typings/modes';
+} from '../../typings/recommendation';
 import type { Cloud } from '../cloud';
 import { Resource } from './resource';
 

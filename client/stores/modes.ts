@@ -1,13 +1,9 @@
 import { makeAutoObservable, observable } from 'mobx';
-import type {
-  ModeEvidence,
-  ModeFacts,
-  ModeProfile,
-  Positioning,
-  Recommendation,
-  TransitionPlan,
-  WhatIf,
-} from '../../typings/modes';
+import type { ModeEvidence } from '../../typings/mode-evidence';
+import type { ModeFacts, ModeProfile } from '../../typings/modes';
+import type { Positioning } from '../../typings/positioning';
+import type { Recommendation, WhatIf } from '../../typings/recommendation';
+import type { TransitionPlan } from '../../typings/transition';
 import type { Day, OperatingMode } from '../../typings/vocabulary';
 import { type Cloud, requestKey } from '../cloud';
 import type { OpenFile } from '../device/open-file';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { TransitionPlan } from '../../typings/modes';
+import type { TransitionPlan } from '../../typings/transition';
 import type { Day, OperatingMode } from '../../typings/vocabulary';
 import { grants } from '../domain/access/grants.data';
 import {

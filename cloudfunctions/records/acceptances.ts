@@ -1,5 +1,5 @@
 import type { Acceptance } from '../../typings/acceptance';
-import type { Settlement } from '../../typings/contracts';
+import type { Settlement } from '../../typings/kpis';
 import type { Result } from '../../typings/result';
 import type { Day, PeriodId } from '../../typings/vocabulary';
 import { collection, type Document, type Unit } from './collection';

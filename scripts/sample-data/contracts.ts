@@ -1,4 +1,5 @@
-import type { ContractDuties, ContractKpi, KpiMetric } from '../../typings/contracts';
+import type { ContractDuties } from '../../typings/contracts';
+import type { ContractKpi, KpiMetric } from '../../typings/kpis';
 import type { Procurement, Purchase } from '../../typings/modes';
 import type { Account } from '../../typings/registry';
 import type { Day, PeriodId } from '../../typings/vocabulary';

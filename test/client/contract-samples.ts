@@ -1,6 +1,7 @@
 import type { Acceptance, DecidedSettlement } from '../../typings/acceptance';
 import type { ContractForm } from '../../typings/contract-form';
-import type { Contract, ContractDetail, ContractKpi } from '../../typings/contracts';
+import type { Contract, ContractDetail } from '../../typings/contracts';
+import type { ContractKpi } from '../../typings/kpis';
 import { account } from './fakes';
 
 export const kpi = (changes: Partial<ContractKpi> = {}): ContractKpi => ({

@@ -1,6 +1,6 @@
 import { ModeSensitivityStore } from '../../client/stores/mode-sensitivity';
 import { ModeWeightsStore } from '../../client/stores/mode-weights';
-import type { CriterionId, PairwiseWeights } from '../../typings/modes';
+import type { CriterionId, PairwiseWeights } from '../../typings/recommendation';
 import { failed, fakeCloud, ok } from './fakes';
 
 const weighed = {

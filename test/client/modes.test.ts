@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { factAt, withFact } from '../../client/stores/mode-facts';
 import { ModesStore } from '../../client/stores/modes';
-import type { ModeProfile, Recommendation, WhatIf } from '../../typings/modes';
+import type { ModeProfile } from '../../typings/modes';
+import type { Recommendation, WhatIf } from '../../typings/recommendation';
 import { failed, fakeCloud, ok } from './fakes';
 
 const profile = (revision = 1): ModeProfile => ({

@@ -1,13 +1,8 @@
 import type { AcceptanceDecision } from '../acceptance';
 import type { Page } from '../answer';
 import type { ContractForm } from '../contract-form';
-import type {
-  ContractAlert,
-  ContractDetail,
-  ContractInput,
-  ContractListing,
-  KpiMetric,
-} from '../contracts';
+import type { ContractAlert, ContractDetail, ContractInput, ContractListing } from '../contracts';
+import type { KpiMetric } from '../kpis';
 import type { PeriodId } from '../vocabulary';
 
 export interface ContractsApi {

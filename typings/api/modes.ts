@@ -1,17 +1,15 @@
+import type { ModeEvidence } from '../mode-evidence';
+import type { ModeFacts, ModeProfile } from '../modes';
+import type { CurrentMenuColumn, Positioning } from '../positioning';
 import type {
   CriterionWeights,
-  CurrentMenuColumn,
-  ModeEvidence,
-  ModeFacts,
-  ModeProfile,
   PairwiseJudgement,
   PairwiseWeights,
-  Positioning,
   Recommendation,
   SensitivityTable,
-  TransitionPlan,
   WhatIf,
-} from '../modes';
+} from '../recommendation';
+import type { TransitionPlan } from '../transition';
 import type { Day, OperatingMode } from '../vocabulary';
 
 export interface ModesApi {

@@ -1,6 +1,6 @@
 import { useLoad } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
-import type { Estimate, ModeEvidence } from '../../../typings/modes';
+import type { Estimate, ModeEvidence } from '../../../typings/mode-evidence';
 import type { Force } from '../../../typings/vocabulary';
 import { Card } from '../../components/Card';
 import { Loaded } from '../../components/Loaded';

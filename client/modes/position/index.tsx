@@ -1,6 +1,6 @@
 import { useLoad } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
-import type { Positioning } from '../../../typings/modes';
+import type { Positioning } from '../../../typings/positioning';
 import { Card } from '../../components/Card';
 import { Loaded } from '../../components/Loaded';
 import { Row } from '../../components/Row';

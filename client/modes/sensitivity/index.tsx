@@ -1,6 +1,6 @@
 import { useLoad } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
-import type { SensitivityTable } from '../../../typings/modes';
+import type { SensitivityTable } from '../../../typings/recommendation';
 import type { OperatingMode } from '../../../typings/vocabulary';
 import { Card } from '../../components/Card';
 import { Loaded } from '../../components/Loaded';

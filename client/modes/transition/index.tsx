@@ -1,7 +1,7 @@
 import { useLoad } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
-import type { DatedStep } from '../../../typings/modes';
+import type { DatedStep } from '../../../typings/transition';
 import type { Day, OperatingMode } from '../../../typings/vocabulary';
 import { Action } from '../../components/Action';
 import { Card } from '../../components/Card';

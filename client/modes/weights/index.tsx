@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useUnload } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
-import type { CriterionId, PairwiseWeights, Recommendation } from '../../../typings/modes';
+import type { CriterionId, PairwiseWeights, Recommendation } from '../../../typings/recommendation';
 import { Action } from '../../components/Action';
 import { Card } from '../../components/Card';
 import { Meter } from '../../components/Meter';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { RankedMode, Recommendation } from '../../../typings/modes';
+import type { RankedMode, Recommendation } from '../../../typings/recommendation';
 import { Notice } from '../../components/Notice';
 import { Row } from '../../components/Row';
 import './Recommended.scss';

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import type { RankedMode, Recommendation } from '../../../typings/modes';
+import type { RankedMode, Recommendation } from '../../../typings/recommendation';
 import { Card } from '../../components/Card';
 import { Meter } from '../../components/Meter';
 import { Row } from '../../components/Row';

@@ -1,4 +1,4 @@
-import type { KpiMetric } from '../../../typings/contracts';
+import type { KpiMetric } from '../../../typings/kpis';
 import { formatBrief, formatNumber } from '../../figures';
 import { forceLabels } from '../../labels.data';
 import { metricLabels } from '../../metrics.data';

@@ -1,11 +1,6 @@
 import type { AcceptanceDecision } from '../../../typings/acceptance';
-import type {
-  ContractAlert,
-  ContractKpi,
-  ContractStage,
-  KpiState,
-  SettlementPeriod,
-} from '../../../typings/contracts';
+import type { ContractAlert, ContractStage } from '../../../typings/contracts';
+import type { ContractKpi, KpiState, SettlementPeriod } from '../../../typings/kpis';
 import type { Procurement, Purchase, VendorGrade } from '../../../typings/modes';
 import type { Tone } from '../../components/Tag';
 

@@ -1,6 +1,7 @@
 import type { DecidedSettlement } from '../../../typings/acceptance';
-import type { ContractDetail, Settlement } from '../../../typings/contracts';
+import type { ContractDetail } from '../../../typings/contracts';
 import type { Block, DocumentModel } from '../../../typings/documents';
+import type { Settlement } from '../../../typings/kpis';
 import type { Result } from '../../../typings/result';
 import type { Day, PeriodId } from '../../../typings/vocabulary';
 import { findScheme } from '../indices';

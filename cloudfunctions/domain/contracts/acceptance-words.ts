@@ -1,6 +1,7 @@
 import type { AcceptanceDecision, DecidedSettlement } from '../../../typings/acceptance';
-import type { ContractDetail, KpiState } from '../../../typings/contracts';
+import type { ContractDetail } from '../../../typings/contracts';
 import type { TableCell } from '../../../typings/documents';
+import type { KpiState } from '../../../typings/kpis';
 import type { PeriodId } from '../../../typings/vocabulary';
 import { parsePeriod, periodLabel } from '../indices';
 import { procurementLabels, purchaseLabels } from '../modes/labels.data';

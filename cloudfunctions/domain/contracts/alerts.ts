@@ -1,4 +1,5 @@
-import type { Contract, ContractAlert, KpiState } from '../../../typings/contracts';
+import type { Contract, ContractAlert } from '../../../typings/contracts';
+import type { KpiState } from '../../../typings/kpis';
 import type { Day } from '../../../typings/vocabulary';
 import { dayNumber } from '../indices/days';
 import { duties } from './duties.data';

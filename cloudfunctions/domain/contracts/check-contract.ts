@@ -1,5 +1,6 @@
 import type { ContractForm } from '../../../typings/contract-form';
-import type { ContractInput, ContractKpi, ContractWarning } from '../../../typings/contracts';
+import type { ContractInput, ContractWarning } from '../../../typings/contracts';
+import type { ContractKpi } from '../../../typings/kpis';
 import type { Result } from '../../../typings/result';
 import { dayNumber } from '../indices/days';
 import { periodsOf } from './contract-periods';

@@ -1,4 +1,5 @@
-import type { ContractInput, KpiPeriod } from '../../../typings/contracts';
+import type { ContractInput } from '../../../typings/contracts';
+import type { KpiPeriod } from '../../../typings/kpis';
 import type { Result } from '../../../typings/result';
 import type { Day, PeriodId } from '../../../typings/vocabulary';
 import { dayAt, dayNumber } from '../indices/days';

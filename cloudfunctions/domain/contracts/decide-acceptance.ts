@@ -1,6 +1,7 @@
 import type { Acceptance, AcceptanceDecision } from '../../../typings/acceptance';
 import type { ApiError } from '../../../typings/answer';
-import type { Contract, Settlement } from '../../../typings/contracts';
+import type { Contract } from '../../../typings/contracts';
+import type { Settlement } from '../../../typings/kpis';
 import type { Result } from '../../../typings/result';
 import type { Instant } from '../../../typings/vocabulary';
 import { metricLabel } from './kpi-metrics.data';

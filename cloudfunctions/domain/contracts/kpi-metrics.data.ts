@@ -1,5 +1,5 @@
-import type { KpiMetric, RatioMetric } from '../../../typings/contracts';
 import type { InputName } from '../../../typings/indices';
+import type { KpiMetric, RatioMetric } from '../../../typings/kpis';
 import type { Figures } from '../../../typings/submission';
 import type { MetricName } from '../../../typings/vocabulary';
 import { metricFacts } from '../indices/metrics.data';

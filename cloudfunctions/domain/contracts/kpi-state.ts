@@ -5,7 +5,7 @@ import type {
   KpiFigures,
   KpiMetric,
   KpiState,
-} from '../../../typings/contracts';
+} from '../../../typings/kpis';
 import type { Figures } from '../../../typings/submission';
 import type { Day, MetricName, PeriodId } from '../../../typings/vocabulary';
 import { scoreAgain } from '../submissions/scoring';

@@ -1,4 +1,5 @@
-import type { Contract, KpiPeriod } from '../../../typings/contracts';
+import type { Contract } from '../../../typings/contracts';
+import type { KpiPeriod } from '../../../typings/kpis';
 import type { Day, PeriodId } from '../../../typings/vocabulary';
 import { type ContractPeriod, monthsOf, periodsOf } from './contract-periods';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { KpiMetric } from '../../../typings/contracts';
+import type { KpiMetric } from '../../../typings/kpis';
 import { isKpiMetric } from './kpi-metrics.data';
 
 const text = (limit: number) =>

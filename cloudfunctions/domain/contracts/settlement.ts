@@ -1,4 +1,5 @@
-import type { Contract, KpiFigures, KpiState, Settlement } from '../../../typings/contracts';
+import type { Contract } from '../../../typings/contracts';
+import type { KpiFigures, KpiState, Settlement } from '../../../typings/kpis';
 import type { Day } from '../../../typings/vocabulary';
 import { dayNumber } from '../indices/days';
 import type { ContractPeriod } from './contract-periods';

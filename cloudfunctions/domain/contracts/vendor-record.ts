@@ -1,4 +1,5 @@
-import type { KpiState, VendorRecord } from '../../../typings/contracts';
+import type { VendorRecord } from '../../../typings/contracts';
+import type { KpiState } from '../../../typings/kpis';
 import type { JudgedContract } from './settlement';
 
 /** Cut-offs of a vendor's grade; the product's own choice. */

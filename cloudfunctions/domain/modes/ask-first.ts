@@ -1,4 +1,5 @@
-import type { ModeFacts, PricedQuestion } from '../../../typings/modes';
+import type { ModeFacts } from '../../../typings/modes';
+import type { PricedQuestion } from '../../../typings/recommendation';
 import type { Draws } from './draws';
 import { operatingModes } from './labels.data';
 import type { ModeModel } from './model';

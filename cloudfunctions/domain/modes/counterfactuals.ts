@@ -1,4 +1,5 @@
-import type { Counterfactual, ModeFacts } from '../../../typings/modes';
+import type { ModeFacts } from '../../../typings/modes';
+import type { Counterfactual } from '../../../typings/recommendation';
 import type { OperatingMode } from '../../../typings/vocabulary';
 import { type Draws, fewer } from './draws';
 import { modeLabels, operatingModes } from './labels.data';

@@ -1,4 +1,4 @@
-import type { CriterionId } from '../../../typings/modes';
+import type { CriterionId } from '../../../typings/recommendation';
 
 export const criterionIds = [
   'people',

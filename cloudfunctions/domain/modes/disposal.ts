@@ -1,4 +1,5 @@
-import type { Disposal, ModeFacts } from '../../../typings/modes';
+import type { ModeFacts } from '../../../typings/modes';
+import type { Disposal } from '../../../typings/recommendation';
 import { disposalLimits, disposalSources, disposalSteps } from './disposal.data';
 
 type Sign = Disposal['because'][number];

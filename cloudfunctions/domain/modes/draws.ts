@@ -1,4 +1,4 @@
-import type { CriterionId } from '../../../typings/modes';
+import type { CriterionId } from '../../../typings/recommendation';
 import { seededGenerator } from './generator';
 import type { Criterion, ModeModel } from './model';
 import { slots } from './slots';

@@ -1,5 +1,5 @@
 import { mean, sampleVariance } from 'simple-statistics';
-import type { Estimate, EvidenceRow, ModeEvidence } from '../../../typings/modes';
+import type { Estimate, EvidenceRow, ModeEvidence } from '../../../typings/mode-evidence';
 import type { Force, Level, OperatingMode, PeriodId } from '../../../typings/vocabulary';
 import { operatingModes } from './labels.data';
 

@@ -1,4 +1,5 @@
-import type { FactChange, ModeFacts } from '../../../typings/modes';
+import type { ModeFacts } from '../../../typings/modes';
+import type { FactChange } from '../../../typings/recommendation';
 import type { ModeModel } from './model';
 
 /** A change within the agency's power, and how hard it is compared with the others. */

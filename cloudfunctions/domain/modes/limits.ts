@@ -1,4 +1,4 @@
-import type { Blocker } from '../../../typings/modes';
+import type { Blocker } from '../../../typings/recommendation';
 import type { OperatingMode } from '../../../typings/vocabulary';
 import { ownPeople, peopleNeeded } from './measures';
 import type { ModeModel } from './model';

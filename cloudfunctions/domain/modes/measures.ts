@@ -1,4 +1,4 @@
-import type { CriterionId } from '../../../typings/modes';
+import type { CriterionId } from '../../../typings/recommendation';
 import type { OperatingMode } from '../../../typings/vocabulary';
 import { operatingModes } from './labels.data';
 import { type Criterion, type ModeModel, valueAt } from './model';

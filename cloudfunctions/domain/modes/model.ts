@@ -1,4 +1,4 @@
-import type { CriterionId } from '../../../typings/modes';
+import type { CriterionId } from '../../../typings/recommendation';
 import type { Day, Force, Level, OperatingMode } from '../../../typings/vocabulary';
 
 /** A point of a piecewise-linear value function: measure, value from 0 to 1. */

@@ -1,4 +1,8 @@
-import type { CriterionId, PairwiseJudgement, PairwiseWeights } from '../../../typings/modes';
+import type {
+  CriterionId,
+  PairwiseJudgement,
+  PairwiseWeights,
+} from '../../../typings/recommendation';
 import type { Result } from '../../../typings/result';
 import { forEachCriterion } from './criteria';
 import type { ModeModel } from './model';

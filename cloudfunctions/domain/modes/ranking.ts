@@ -1,4 +1,5 @@
-import type { ModeFacts, RankedMode, Recommendation } from '../../../typings/modes';
+import type { ModeFacts } from '../../../typings/modes';
+import type { RankedMode, Recommendation } from '../../../typings/recommendation';
 import type { OperatingMode } from '../../../typings/vocabulary';
 import { forEachCriterion } from './criteria';
 import { operatingModes } from './labels.data';

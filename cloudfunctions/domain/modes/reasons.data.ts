@@ -1,4 +1,4 @@
-import type { CriterionId } from '../../../typings/modes';
+import type { CriterionId } from '../../../typings/recommendation';
 import type { OperatingMode } from '../../../typings/vocabulary';
 
 /** What a criterion says for and against each mode, after the fact has been stated. */

@@ -1,4 +1,5 @@
-import type { CriterionId, ModeFacts, ModeReason } from '../../../typings/modes';
+import type { ModeFacts } from '../../../typings/modes';
+import type { CriterionId, ModeReason } from '../../../typings/recommendation';
 import { forceLabels, modeLabels, operatingModes, sensitivityLabels } from './labels.data';
 import { ownPeople, peopleNeeded } from './measures';
 import type { ModeModel } from './model';

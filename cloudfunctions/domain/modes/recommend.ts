@@ -1,11 +1,5 @@
-import type {
-  Contradiction,
-  CriterionWeights,
-  ModeFacts,
-  RankedMode,
-  Reason,
-  Recommendation,
-} from '../../../typings/modes';
+import type { Contradiction, ModeFacts, Reason } from '../../../typings/modes';
+import type { CriterionWeights, RankedMode, Recommendation } from '../../../typings/recommendation';
 import type { Result } from '../../../typings/result';
 import { duties } from '../contracts/duties.data';
 import { askFirst } from './ask-first';

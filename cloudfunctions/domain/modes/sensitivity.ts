@@ -1,4 +1,5 @@
-import type { ModeFacts, SensitivityTable } from '../../../typings/modes';
+import type { ModeFacts } from '../../../typings/modes';
+import type { SensitivityTable } from '../../../typings/recommendation';
 import type { Result } from '../../../typings/result';
 import { modeModel1 } from './mode-model-1.data';
 import type { ConstantId, ModeModel } from './model';

@@ -1,4 +1,5 @@
-import type { CriterionId, ModeFacts } from '../../../typings/modes';
+import type { ModeFacts } from '../../../typings/modes';
+import type { CriterionId } from '../../../typings/recommendation';
 import { forEachCriterion } from './criteria';
 import type { Draws } from './draws';
 import { operatingModes } from './labels.data';

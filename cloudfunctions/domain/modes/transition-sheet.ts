@@ -1,5 +1,5 @@
 import type { Block, DocumentModel } from '../../../typings/documents';
-import type { DatedStep, TransitionPlan } from '../../../typings/modes';
+import type { DatedStep, TransitionPlan } from '../../../typings/transition';
 
 /** 转换清单 of one account as a document to print: what, who, by when, and a column to tick. */
 export function transitionSheet(

@@ -1,5 +1,5 @@
-import type { DatedStep, TransitionPlan, TransitionStep } from '../../../typings/modes';
 import type { Result } from '../../../typings/result';
+import type { DatedStep, TransitionPlan, TransitionStep } from '../../../typings/transition';
 import type { Day, OperatingMode } from '../../../typings/vocabulary';
 import { dayAt, dayNumber } from '../indices/days';
 import { modeLabels } from './labels.data';

@@ -1,4 +1,4 @@
-import type { TransitionParty, TransitionStep } from '../../../typings/modes';
+import type { TransitionParty, TransitionStep } from '../../../typings/transition';
 import type { OperatingMode } from '../../../typings/vocabulary';
 
 export const sectionTitles: Record<TransitionStep['section'], string> = {

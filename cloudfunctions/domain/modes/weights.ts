@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { CriterionId, CriterionWeights } from '../../../typings/modes';
+import type { CriterionId, CriterionWeights } from '../../../typings/recommendation';
 import type { Result } from '../../../typings/result';
 import { criterionIds, forEachCriterion } from './criteria';
 import type { ModeModel } from './model';

@@ -1,4 +1,5 @@
-import type { ModeFacts, WhatIf } from '../../../typings/modes';
+import type { ModeFacts } from '../../../typings/modes';
+import type { WhatIf } from '../../../typings/recommendation';
 import type { Result } from '../../../typings/result';
 import type { OperatingMode } from '../../../typings/vocabulary';
 import type { Draws } from './draws';

@@ -1,4 +1,5 @@
-import type { FunctionKind, MenuItem } from '../../../typings/modes';
+import type { FunctionKind } from '../../../typings/modes';
+import type { MenuItem } from '../../../typings/positioning';
 import type { Department } from '../../../typings/vocabulary';
 
 /** What a department's accounts usually do, taken when the agency has not said; our own choice. */

@@ -1,13 +1,8 @@
 export { currentMenuSchema } from './current-menu';
 export { usualFunctions } from './departments.data';
 
-import type {
-  CurrentMenuColumn,
-  FunctionKind,
-  ModeFacts,
-  Positioning,
-  Reason,
-} from '../../../typings/modes';
+import type { FunctionKind, ModeFacts, Reason } from '../../../typings/modes';
+import type { CurrentMenuColumn, Positioning } from '../../../typings/positioning';
 import { questions } from '../modes/questions.data';
 import { usualFunctions } from './departments.data';
 import { planInteraction } from './interaction';

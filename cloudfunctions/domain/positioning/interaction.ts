@@ -1,4 +1,5 @@
-import type { FunctionKind, ModeFacts, Positioning } from '../../../typings/modes';
+import type { FunctionKind, ModeFacts } from '../../../typings/modes';
+import type { Positioning } from '../../../typings/positioning';
 
 /** Hours within which each channel is answered; the product's own choice. */
 const hours = { message: 24, consultation: 72, complaint: 120 };

@@ -1,4 +1,5 @@
-import type { FunctionKind, MenuItem } from '../../../typings/modes';
+import type { FunctionKind } from '../../../typings/modes';
+import type { MenuItem } from '../../../typings/positioning';
 
 /**
  * WeChat's limits on a custom menu (official account documents): 3 columns of 5; a column's name

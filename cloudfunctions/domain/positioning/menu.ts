@@ -1,10 +1,10 @@
+import type { FunctionKind } from '../../../typings/modes';
 import type {
   CurrentMenuColumn,
-  FunctionKind,
   MenuColumn,
   MenuGap,
   MenuItem,
-} from '../../../typings/modes';
+} from '../../../typings/positioning';
 import type { Department } from '../../../typings/vocabulary';
 import { departmentServices } from './departments.data';
 import { columnNames, generalItems, menuLimits, synonyms } from './menu.data';

@@ -1,4 +1,5 @@
-import type { ModeFacts, Positioning } from '../../../typings/modes';
+import type { ModeFacts } from '../../../typings/modes';
+import type { Positioning } from '../../../typings/positioning';
 import type { AccountKind } from '../../../typings/vocabulary';
 
 /** Assumed where the agency has not said how much it publishes; our own choice. */

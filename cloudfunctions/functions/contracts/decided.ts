@@ -1,5 +1,6 @@
 import type { DecidedSettlement } from '../../../typings/acceptance';
-import type { Contract, Settlement } from '../../../typings/contracts';
+import type { Contract } from '../../../typings/contracts';
+import type { Settlement } from '../../../typings/kpis';
 import type { LiveSettlement } from '../../domain/contracts';
 import { sha256 } from '../../platform/digest';
 import type { StoredAcceptance } from '../../records/acceptances';

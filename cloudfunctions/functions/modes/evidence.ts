@@ -1,4 +1,4 @@
-import type { EvidenceRow, ModeEvidence } from '../../../typings/modes';
+import type { EvidenceRow, ModeEvidence } from '../../../typings/mode-evidence';
 import type { PeriodId } from '../../../typings/vocabulary';
 import { parsePeriod, previousPeriod } from '../../domain/indices';
 import { modeEvidence } from '../../domain/modes';

@@ -1,4 +1,4 @@
-import type { KpiFigures } from '../../../typings/contracts';
+import type { KpiFigures } from '../../../typings/kpis';
 import type { Day } from '../../../typings/vocabulary';
 import {
   composeFigures,

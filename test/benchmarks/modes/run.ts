@@ -12,7 +12,8 @@ import {
 import { draw } from '../../../cloudfunctions/domain/modes/draws';
 import { acceptabilities, standardError } from '../../../cloudfunctions/domain/modes/ranking';
 import { simulate } from '../../../cloudfunctions/domain/modes/simulate';
-import type { ModeFacts, Recommendation, SensitivityTable } from '../../../typings/modes';
+import type { ModeFacts } from '../../../typings/modes';
+import type { Recommendation, SensitivityTable } from '../../../typings/recommendation';
 import cases from '../../vectors/modes/cases.json';
 import seedAccounts from '../../vectors/modes/seed-accounts.json';
 

@@ -1,5 +1,6 @@
 import { contractAlerts, kpiResults, vendorRecord } from '../../../cloudfunctions/domain/contracts';
-import type { Contract, KpiState } from '../../../typings/contracts';
+import type { Contract } from '../../../typings/contracts';
+import type { KpiState } from '../../../typings/kpis';
 import { contract, figures } from './contract';
 
 /** Results of a contract whose first months had these articles; the months after have not begun. */

@@ -9,7 +9,8 @@ import {
   nextChangeOn,
   vendorsOn,
 } from '../../../cloudfunctions/domain/contracts';
-import type { Contract, ContractInput, KpiMetric } from '../../../typings/contracts';
+import type { Contract, ContractInput } from '../../../typings/contracts';
+import type { KpiMetric } from '../../../typings/kpis';
 import { contract, kpi } from './contract';
 
 const schemes = contractSchemes();

@@ -1,4 +1,5 @@
-import type { Contract, ContractKpi, KpiFigures } from '../../../typings/contracts';
+import type { Contract } from '../../../typings/contracts';
+import type { ContractKpi, KpiFigures } from '../../../typings/kpis';
 import type { Figures } from '../../../typings/submission';
 import type { MetricName } from '../../../typings/vocabulary';
 

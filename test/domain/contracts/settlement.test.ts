@@ -6,13 +6,8 @@ import {
   periodsOf,
   settlementsOf,
 } from '../../../cloudfunctions/domain/contracts';
-import type {
-  Contract,
-  ContractKpi,
-  KpiFigures,
-  KpiState,
-  Settlement,
-} from '../../../typings/contracts';
+import type { Contract } from '../../../typings/contracts';
+import type { ContractKpi, KpiFigures, KpiState, Settlement } from '../../../typings/kpis';
 import { contract, figures, kpi } from './contract';
 
 const february = '2026-02-10';

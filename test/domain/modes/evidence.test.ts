@@ -1,5 +1,5 @@
 import { modeEvidence } from '../../../cloudfunctions/domain/modes';
-import type { EvidenceRow } from '../../../typings/modes';
+import type { EvidenceRow } from '../../../typings/mode-evidence';
 import type { OperatingMode } from '../../../typings/vocabulary';
 
 const like = { level: 'county', department: 'health', followers: 5000 } as const;

@@ -1,7 +1,8 @@
 import type { RecommendOptions } from '../../../cloudfunctions/domain/modes';
 import { parseFacts, recommend, whatIf } from '../../../cloudfunctions/domain/modes';
 import { modeModel1 } from '../../../cloudfunctions/domain/modes/mode-model-1.data';
-import type { ModeFacts, Recommendation } from '../../../typings/modes';
+import type { ModeFacts } from '../../../typings/modes';
+import type { Recommendation } from '../../../typings/recommendation';
 import cases from '../../vectors/modes/cases.json';
 
 function recommended(facts: ModeFacts, options: RecommendOptions = {}): Recommendation {

@@ -1,5 +1,5 @@
 import { modeModel1, parseWeights, weightsFromPairs } from '../../../cloudfunctions/domain/modes';
-import type { PairwiseJudgement } from '../../../typings/modes';
+import type { PairwiseJudgement } from '../../../typings/recommendation';
 
 describe('parseWeights', () => {
   it('brings any scale to a sum of 1; what is left out weighs nothing', () => {

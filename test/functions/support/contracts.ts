@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ActionInput } from '../../../typings/api';
-import type { ContractInput, ContractKpi } from '../../../typings/contracts';
+import type { ContractInput } from '../../../typings/contracts';
+import type { ContractKpi } from '../../../typings/kpis';
 import type { Figures, Submission } from '../../../typings/submission';
 import { startTestCloud, type TestCloud } from './cloud';
 import { monthBefore } from './exports';

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import type { ContractDetail, KpiState } from '../../../../typings/contracts';
+import type { ContractDetail } from '../../../../typings/contracts';
+import type { KpiState } from '../../../../typings/kpis';
 import type { PeriodId } from '../../../../typings/vocabulary';
 import { Tag } from '../../../components/Tag';
 import { shortPeriodLabel } from '../../../periods';

@@ -1,4 +1,4 @@
-import type { Settlement } from '../../../../typings/contracts';
+import type { Settlement } from '../../../../typings/kpis';
 import { Notice } from '../../../components/Notice';
 import { kpiLabel } from '../figures';
 

@@ -1,7 +1,8 @@
 import Taro, { useLoad, useRouter } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
-import type { ContractDetail, KpiMetric, KpiState } from '../../../../typings/contracts';
+import type { ContractDetail } from '../../../../typings/contracts';
+import type { KpiMetric, KpiState } from '../../../../typings/kpis';
 import { Action } from '../../../components/Action';
 import { Card } from '../../../components/Card';
 import { ChoiceRow } from '../../../components/ChoiceRow';
