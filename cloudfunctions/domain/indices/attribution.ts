@@ -48,8 +48,8 @@ function attributeEvaluations(plan: Plan, before: Evaluation, after: Evaluation)
     const reweighted = weightWas !== weightIs || !comparable;
     if (reweighted) coverageEffect += change - effect;
     terms.push({
-      key: step.term.key,
-      label: step.term.label,
+      key: step.key,
+      label: step.label,
       part,
       from: Number.isNaN(was) ? null : was,
       to: Number.isNaN(is) ? null : is,
@@ -57,14 +57,15 @@ function attributeEvaluations(plan: Plan, before: Evaluation, after: Evaluation)
     });
   }
   terms.sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
-  const fitted = fitSum([...terms.map(({ effect }) => effect), coverageEffect], to - from);
+  const effects = [...terms.map(({ effect }) => effect), coverageEffect];
+  const difference = fitSum(effects, [...effects.keys()], to - from);
   return {
     scheme: plan.scheme.id,
     from,
     to,
-    difference: fitted.total,
-    terms: terms.map((term, index) => ({ ...term, effect: fitted.parts[index] ?? 0 })),
-    coverageEffect: fitted.parts.at(-1) ?? 0,
+    difference,
+    terms: terms.map((term, index) => ({ ...term, effect: effects[index] ?? 0 })),
+    coverageEffect: effects.at(-1) ?? 0,
     notes: coverageEffect === 0 ? [] : ['两条记录的已知项不同，由此引起的变化单列，不归于任何一项'],
   };
 }
@@ -90,7 +91,7 @@ function placedTerms(plan: Plan, before: Evaluation, after: Evaluation): PlacedT
     return step.children.flatMap((child) =>
       visit(
         child,
-        part === '' ? keyOf(child) : part,
+        part === '' ? child.key : part,
         was * valued(before) * (before.effective[child.index] ?? 0),
         is * valued(after) * (after.effective[child.index] ?? 0),
       ),
@@ -98,5 +99,3 @@ function placedTerms(plan: Plan, before: Evaluation, after: Evaluation): PlacedT
   };
   return visit(plan.root, '', 1, 1);
 }
-
-const keyOf = (step: Step): string => (isGroupStep(step) ? step.group.key : step.term.key);

@@ -48,16 +48,18 @@ const lostFollowers = placeOf('lostFollowers');
 
 /** Refuses figures that cannot be true together, naming the one to look at. */
 export function checkConsistency(figures: Figures, fields: FieldReader): void {
-  for (const { first, second, field, message } of neverMore) {
-    if (at(figures, first) > at(figures, second)) fields.fault(field, message);
+  for (const pair of neverMore) {
+    if (at(figures, pair.first) > at(figures, pair.second)) fields.fault(pair.field, pair.message);
   }
   const count = at(figures, articles);
-  for (const { first, second, field, message } of neverBelowMean) {
+  for (const pair of neverBelowMean) {
     // half a count of slack for the division
-    if (at(figures, first) * count < at(figures, second) - 0.5) fields.fault(field, message);
+    const isBelow = at(figures, pair.first) * count < at(figures, pair.second) - 0.5;
+    if (isBelow) fields.fault(pair.field, pair.message);
   }
-  for (const { first, second, field, message } of noneWithout) {
-    if (at(figures, second) === 0 && at(figures, first) > 0) fields.fault(field, message);
+  for (const pair of noneWithout) {
+    const isWithout = at(figures, pair.second) === 0 && at(figures, pair.first) > 0;
+    if (isWithout) fields.fault(pair.field, pair.message);
   }
   if (at(figures, newFollowers) > at(figures, followers) + at(figures, lostFollowers)) {
     fields.fault('newFollowers', '新增关注人数不能多于期末关注人数与取消关注人数之和');

@@ -1,5 +1,5 @@
 import { at, type Figures, placeOf } from './figures';
-import { type GroupStep, isGroupStep, type Plan, type Step, type TermStep } from './plan';
+import { type GroupStep, isGroupStep, type Plan, type Step } from './plan';
 import type { FinalTransform } from './scheme';
 
 /**
@@ -14,26 +14,37 @@ export interface Evaluation {
   quantity: number[];
   transformed: number[];
   /** share of the step's weight whose terms are known */
-  coverage: number[];
+  coverage: readonly number[];
   /** weight as used among its siblings */
-  effective: number[];
+  effective: readonly number[];
 }
 
 const articles = placeOf('articles');
 
 /** Evaluates checked figures; see docs/schemes/README.md for the rules of missing terms. */
 export function evaluate(plan: Plan, figures: Figures): Evaluation {
-  const { unknownColumn, zeroColumn } = plan;
+  const { terms, groups, columns, root, scheme } = plan;
   const evaluation: Evaluation = {
     value: null,
     sum: Number.NaN,
-    quantity: unknownColumn.slice(),
-    transformed: unknownColumn.slice(),
-    coverage: zeroColumn.slice(),
-    effective: zeroColumn.slice(),
+    quantity: columns.unknown.slice(),
+    transformed: columns.unknown.slice(),
+    coverage: columns.ones,
+    effective: columns.weights,
   };
-  evaluation.sum = evaluateGroup(plan.root, figures, evaluation);
-  const value = finalValue(plan.scheme.final, evaluation.sum);
+  const { quantity, transformed } = evaluation;
+  let complete = figures[articles] !== 0;
+  for (const term of terms) {
+    const { index } = term;
+    term.quantity(figures, quantity, index);
+    term.transform(quantity, transformed, index, figures);
+    if (Number.isNaN(at(transformed, index))) complete = false;
+  }
+  if (complete)
+    for (const group of groups) transformed[group.index] = weightedSum(group, transformed);
+  else evaluateGaps(plan, figures, evaluation);
+  evaluation.sum = at(transformed, root.index);
+  const value = finalValue(scheme.final, evaluation.sum);
   evaluation.value = Number.isNaN(value) ? null : value;
   return evaluation;
 }
@@ -42,68 +53,60 @@ export function finalValue(final: FinalTransform, sum: number): number {
   return final.kind === 'square' ? sum ** 2 * final.factor : sum;
 }
 
-/** Adds up as it goes, as if all were known; what is not so is mended by `withoutTheUnknown`. */
-function evaluateGroup(step: GroupStep, figures: Figures, evaluation: Evaluation): number {
-  const { children, total, index, scale } = step;
-  const { coverage, effective } = evaluation;
-  let covered = 0;
+function weightedSum({ places, weights, scale }: GroupStep, transformed: number[]): number {
   let sum = 0;
-  let complete = true;
-  for (const child of children) {
-    const value = isGroupStep(child)
-      ? evaluateGroup(child, figures, evaluation)
-      : evaluateTerm(child, figures, evaluation);
-    const { weight } = child;
-    covered += weight * (coverage[child.index] ?? 0);
-    if (Number.isNaN(value)) complete = false;
-    effective[child.index] = weight;
-    sum += weight * value;
+  for (let child = 0; child < places.length; child += 1) {
+    sum += at(weights, child) * at(transformed, at(places, child));
   }
-  const isWhole = covered === total;
-  coverage[index] = isWhole ? 1 : Math.round((covered / total) * 1e12) / 1e12;
-  const silent = step.valuelessWithoutArticles && figures[articles] === 0;
-  const value =
-    complete && !silent ? sum * scale : withoutTheUnknown(step, figures, evaluation, silent);
-  evaluation.transformed[index] = value;
-  return value;
+  return sum * scale;
+}
+
+/** The groups where a term is unknown, or the period has no articles. */
+function evaluateGaps({ terms, groups, columns }: Plan, figures: Figures, all: Evaluation): void {
+  const { transformed } = all;
+  const coverage = columns.ones.slice();
+  const effective = columns.weights.slice();
+  all.coverage = coverage;
+  all.effective = effective;
+  for (const { index } of terms) if (Number.isNaN(at(transformed, index))) coverage[index] = 0;
+  for (const group of groups) {
+    let covered = 0;
+    for (const { index, weight } of group.children) covered += weight * at(coverage, index);
+    const isWhole = covered === group.total;
+    coverage[group.index] = isWhole ? 1 : Math.round((covered / group.total) * 1e12) / 1e12;
+    const silent = group.valuelessWithoutArticles && figures[articles] === 0;
+    const value = silent ? Number.NaN : weightedSum(group, transformed);
+    transformed[group.index] = Number.isNaN(value)
+      ? withoutTheUnknown(group, figures, { transformed, effective, silent })
+      : value;
+  }
 }
 
 /** The weighted mean of the known, when they carry enough of the weight; NaN otherwise. */
 function withoutTheUnknown(
-  step: GroupStep,
+  { children, total, minimum, scale }: GroupStep,
   figures: Figures,
-  { transformed, effective }: Evaluation,
-  silent: boolean,
+  known: { transformed: number[]; effective: number[]; silent: boolean },
 ): number {
-  const counting = step.children.filter((child) => counts(child, figures, transformed));
-  let known = 0;
-  for (const { weight } of counting) known += weight;
-  for (const child of step.children) effective[child.index] = 0;
-  const enough = known / step.total >= step.group.minimum - 1e-12;
-  if (!enough || silent || known === 0) return Number.NaN;
-  const raise = known === step.total ? 1 : step.total / known;
+  const { transformed, effective, silent } = known;
+  const counting = children.filter((child) => counts(child, figures, transformed));
+  let carried = 0;
+  for (const { weight } of counting) carried += weight;
+  for (const { index } of children) effective[index] = 0;
+  const enough = carried / total >= minimum - 1e-12;
+  if (!enough || silent || carried === 0) return Number.NaN;
+  const raise = carried === total ? 1 : total / carried;
   let sum = 0;
-  for (const child of counting) {
-    const value = at(transformed, child.index);
-    const weight = child.weight * raise;
-    effective[child.index] = weight;
-    if (!Number.isNaN(value)) sum += weight * value;
+  for (const { index, weight } of counting) {
+    const value = at(transformed, index);
+    effective[index] = weight * raise;
+    if (!Number.isNaN(value)) sum += at(effective, index) * value;
   }
-  return sum * step.scale;
+  return sum * scale;
 }
 
 /** A part without value in a period without articles keeps its weight and counts 0. */
 function counts(child: Step, figures: Figures, transformed: number[]): boolean {
   if (!Number.isNaN(transformed[child.index])) return true;
   return isGroupStep(child) && child.valuelessWithoutArticles && figures[articles] === 0;
-}
-
-function evaluateTerm(step: TermStep, figures: Figures, evaluation: Evaluation): number {
-  const { index } = step;
-  const quantity = step.quantity(figures);
-  const value = step.transform(quantity, figures);
-  evaluation.quantity[index] = quantity;
-  evaluation.transformed[index] = value;
-  if (!Number.isNaN(value)) evaluation.coverage[index] = 1;
-  return value;
 }

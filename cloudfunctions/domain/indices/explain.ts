@@ -2,7 +2,7 @@ import type { ExplanationNode } from '../../../typings/indices';
 import type { Evaluation } from './evaluate';
 import { at, type Figures, figureOf, inputLabel, knownOf } from './figures';
 import { fitSum } from './fit-sum';
-import { type GroupStep, isGroupStep, type Plan, type Step, type TermStep } from './plan';
+import { type GroupStep, isGroupStep, type Plan, type TermStep } from './plan';
 import type { QuantityInput } from './scheme';
 
 /**
@@ -11,125 +11,118 @@ import type { QuantityInput } from './scheme';
  * fitted so that they add up to their parent's to the last bit.
  */
 export function explain(plan: Plan, figures: Figures, evaluation: Evaluation): ExplanationNode {
-  const { value, sum } = evaluation;
-  const contributions = plan.zeroColumn.slice();
-  contributions[plan.root.index] = value ?? 0;
-  if (value !== null && sum !== 0) share(plan.root, value / sum, evaluation, contributions);
-  return explainGroup(plan.root, 1, figures, evaluation, contributions);
+  const contributions = contributionsOf(plan, evaluation);
+  const nodes = plan.terms.map((step) => termNode(step, figures, evaluation, contributions));
+  let root = nodes[0];
+  for (const step of plan.groups) {
+    root = groupNode(step, nodes, evaluation, contributions);
+    nodes.push(root);
+  }
+  return root as ExplanationNode;
 }
 
-/** Shares a group's contribution out; `slope` is how much the score moves with the group's value. */
-function share(
-  { children, scale, index }: GroupStep,
-  slope: number,
-  evaluation: Evaluation,
-  contributions: number[],
-): void {
-  const { transformed, effective } = evaluation;
-  const parts: number[] = [];
-  for (const child of children) {
-    const value = at(transformed, child.index);
-    const weight = effective[child.index] ?? 0;
-    parts.push(Number.isNaN(value) ? 0 : slope * scale * weight * value);
+/** What each step contributes: from the root down, every group shares out its own. */
+function contributionsOf(
+  { root, groups, columns }: Plan,
+  { value, sum, transformed, effective }: Evaluation,
+): number[] {
+  const contributions = columns.zeros.slice();
+  contributions[root.index] = value ?? 0;
+  if (value === null || sum === 0) return contributions;
+  /** how much the score moves with the value of a step */
+  const slopes = columns.zeros.slice();
+  slopes[root.index] = value / sum;
+  for (let place = groups.length - 1; place >= 0; place -= 1) {
+    const { index, places, scale } = groups[place] ?? root;
+    const slope = at(slopes, index) * scale;
+    for (const child of places) {
+      const own = slope * at(effective, child);
+      const known = at(transformed, child);
+      slopes[child] = own;
+      if (!Number.isNaN(known)) contributions[child] = own * known;
+    }
+    fitSum(contributions, places, at(contributions, index));
   }
-  const fitted = fitSum(parts, contributions[index] ?? 0).parts;
-  for (let place = 0; place < children.length; place += 1) {
-    const child = children[place];
-    if (!child) continue;
-    contributions[child.index] = fitted[place] ?? 0;
-    if (!isGroupStep(child)) continue;
-    share(child, slope * scale * (effective[child.index] ?? 0), evaluation, contributions);
-  }
+  return contributions;
 }
 
-function explainGroup(
+function groupNode(
   step: GroupStep,
-  effectiveWeight: number,
-  figures: Figures,
+  nodes: ExplanationNode[],
   evaluation: Evaluation,
   contributions: number[],
 ): ExplanationNode {
-  const { group, index } = step;
-  const children: ExplanationNode[] = [];
-  for (const child of step.children) {
-    const weight = evaluation.effective[child.index] ?? 0;
-    children.push(
-      isGroupStep(child)
-        ? explainGroup(child, weight, figures, evaluation, contributions)
-        : explainTerm(child, weight, figures, evaluation, contributions),
-    );
-  }
+  const { index, key, label, weight } = step;
   return {
-    key: group.key,
-    label: group.label,
+    key,
+    label,
     inputs: [],
     quantity: null,
     transformed: knownOf(evaluation.transformed[index]),
-    weight: group.weight,
-    effectiveWeight,
-    contribution: contributions[index] ?? 0,
+    weight,
+    effectiveWeight: at(evaluation.effective, index),
+    contribution: at(contributions, index),
     note: groupNote(step, evaluation),
-    children,
+    children: nodesAt(nodes, step.places),
   };
 }
 
-function explainTerm(
+function nodesAt(nodes: ExplanationNode[], places: number[]): ExplanationNode[] {
+  const found: ExplanationNode[] = [];
+  for (const place of places) {
+    const node = nodes[place];
+    if (node) found.push(node);
+  }
+  return found;
+}
+
+function termNode(
   step: TermStep,
-  effectiveWeight: number,
   figures: Figures,
   evaluation: Evaluation,
   contributions: number[],
 ): ExplanationNode {
-  const { term, index } = step;
+  const { index, key, label, weight, places } = step;
   const transformed = knownOf(evaluation.transformed[index]);
   return {
-    key: term.key,
-    label: term.label,
-    inputs: inputsOf(step, figures),
+    key,
+    label,
+    inputs: step.names.map((name, input) => ({ name, value: knownOf(figures[at(places, input)]) })),
     quantity: knownOf(evaluation.quantity[index]),
     transformed,
-    weight: term.weight,
-    effectiveWeight,
-    contribution: contributions[index] ?? 0,
+    weight,
+    effectiveWeight: at(evaluation.effective, index),
+    contribution: at(contributions, index),
     note: transformed === null ? missingNote(step, figures) : step.reading,
     children: [],
   };
-}
-
-function inputsOf({ names, places }: TermStep, figures: Figures): ExplanationNode['inputs'] {
-  const inputs: ExplanationNode['inputs'] = [];
-  for (let index = 0; index < names.length; index += 1) {
-    const name = names[index];
-    if (name) inputs.push({ name, value: knownOf(at(figures, places[index] ?? -1)) });
-  }
-  return inputs;
 }
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
 /** Chinese: why a group has no value, or how its weights were shared out anew; null when neither. */
 export function groupNote(
-  { index, group, children, valuelessWithoutArticles }: GroupStep,
+  { index, minimum, children, valuelessWithoutArticles }: GroupStep,
   { coverage, effective, transformed }: Evaluation,
 ): string | null {
-  const covered = coverage[index] ?? 0;
-  const isKnown = knownOf(transformed[index]) !== null;
+  const covered = at(coverage, index);
+  const isKnown = !Number.isNaN(at(transformed, index));
   if (isKnown && covered === 1) return null;
   if (!isKnown) {
-    const insufficient = covered < group.minimum;
+    const insufficient = covered < minimum;
     if (valuelessWithoutArticles && !insufficient) return '周期内没有文章，无法评价，按 0 计入';
     const without = children.filter(
-      (child) => isGroupStep(child) && (coverage[child.index] ?? 0) < child.group.minimum,
+      (child) => isGroupStep(child) && at(coverage, child.index) < child.minimum,
     );
-    if (without.length > 0) return `${without.map(stepLabel).join('、')}数据不足，因此没有值`;
-    return `数据不足：已知项占权重 ${percent(covered)}，至少须 ${percent(group.minimum)}`;
+    if (without.length > 0) {
+      return `${without.map(({ label }) => label).join('、')}数据不足，因此没有值`;
+    }
+    return `数据不足：已知项占权重 ${percent(covered)}，至少须 ${percent(minimum)}`;
   }
-  const raised = children.some((child) => (effective[child.index] ?? 0) > child.weight + 1e-12);
+  const raised = children.some((child) => at(effective, child.index) > child.weight + 1e-12);
   if (!raised) return null;
   return `缺项的权重按比例分给其余各项（已知项占 ${percent(covered)}）`;
 }
-
-const stepLabel = (step: Step): string => (isGroupStep(step) ? step.group.label : step.term.label);
 
 function missingNote({ names }: TermStep, figures: Figures): string {
   const unknown = names.filter((name) => figureOf(figures, name) === null);

@@ -22,7 +22,8 @@ export function placeOf(name: QuantityInput): number {
 }
 
 /** What stands at a place; NaN is unknown, with which every comparison is false. */
-export const at = (figures: Figures, place: number): number => figures[place] ?? Number.NaN;
+export const at = (figures: readonly number[], place: number): number =>
+  figures[place] ?? Number.NaN;
 
 export function figureOf(figures: Figures, name: QuantityInput): number | null {
   return knownOf(figures[placeOf(name)]);

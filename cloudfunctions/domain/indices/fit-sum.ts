@@ -1,40 +1,42 @@
 /**
- * The parts, moved by at most a few units in the last place so that they add up to `total`, from
- * left to right, to the last bit. All are put on one grid, the last place of the largest magnitude
- * that the additions reach, on which additions are exact; what is left over goes to the largest
- * part. With parts of one sign that grid holds `total` itself; where large parts cancel, `total`
- * is moved to the grid too, and the parts add up to what is returned as `total`.
+ * Moves the numbers at some places of a column by at most a few units in the last place, so that
+ * they add up to `total`, in the order of the places, to the last bit. All are put on one grid, the
+ * last place of the largest magnitude that the additions reach, on which additions are exact; what
+ * is left over goes to the largest part. With parts of one sign that grid holds `total` itself;
+ * where large parts cancel, `total` is moved to the grid too.
+ *
+ * @returns what they add up to
  */
-export function fitSum(parts: number[], total: number): { parts: number[]; total: number } {
-  const magnitude = magnitudeOf(parts, total);
-  if (magnitude === 0) return { parts, total };
+export function fitSum(column: number[], places: readonly number[], total: number): number {
+  const magnitude = magnitudeOf(column, places, total);
+  if (magnitude === 0) return total;
   const grid = lastPlace(magnitude);
   const goal = Math.round(total / grid) * grid;
-  const fitted: number[] = [];
-  let largest = 0;
-  for (const part of parts) {
-    const onGrid = Math.round(part / grid) * grid;
-    if (Math.abs(onGrid) > Math.abs(fitted[largest] ?? 0)) largest = fitted.length;
-    fitted.push(onGrid);
+  let largest = places[0] ?? 0;
+  for (const place of places) {
+    const onGrid = Math.round((column[place] ?? 0) / grid) * grid;
+    column[place] = onGrid;
+    if (Math.abs(onGrid) > Math.abs(column[largest] ?? 0)) largest = place;
   }
   for (let round = 0; round < 4; round += 1) {
-    const rest = goal - sumOf(fitted);
+    const rest = goal - sumOf(column, places);
     if (rest === 0) break;
-    fitted[largest] = (fitted[largest] ?? 0) + rest;
+    column[largest] = (column[largest] ?? 0) + rest;
   }
-  return { parts: fitted, total: goal };
+  return goal;
 }
 
-function sumOf(parts: number[]): number {
+function sumOf(column: number[], places: readonly number[]): number {
   let sum = 0;
-  for (const part of parts) sum += part;
+  for (const place of places) sum += column[place] ?? 0;
   return sum;
 }
 
-function magnitudeOf(parts: number[], total: number): number {
+function magnitudeOf(column: number[], places: readonly number[], total: number): number {
   let magnitude = Math.abs(total);
   let negative = false;
-  for (const part of parts) {
+  for (const place of places) {
+    const part = column[place] ?? 0;
     magnitude += Math.abs(part);
     if (part < 0) negative = true;
   }

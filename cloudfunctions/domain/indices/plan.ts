@@ -1,5 +1,5 @@
 import { placeOf } from './figures';
-import { compileQuantity, type Reading } from './quantities';
+import { compileQuantity, type Writing } from './quantities';
 import {
   type Group,
   isGroup,
@@ -9,47 +9,60 @@ import {
   type SchemeNode,
   type Term,
 } from './scheme';
-import { type Compiled, compileTransform, readTransform } from './transforms';
+import { compileTransform, readTransform, type Transforming } from './transforms';
 
 interface StepBase {
-  /** place in `Plan.steps` and in an evaluation's columns */
+  /** place in an evaluation's columns */
   index: number;
+  key: string;
+  label: string;
   weight: number;
 }
 
 /** A term with its names turned into places and its formula into functions. */
 export interface TermStep extends StepBase {
-  term: Term;
   /** every input of the term, once */
   names: QuantityInput[];
   /** of the names */
   places: number[];
-  quantity: Reading;
-  transform: Compiled;
+  quantity: Writing;
+  transform: Transforming;
   /** how the transform reads on a screen */
   reading: string | null;
 }
 
 export interface GroupStep extends StepBase {
-  group: Group;
   children: Step[];
-  /** sum of the children's weights */
+  /** the children's places and weights, and the sum of these */
+  places: number[];
+  weights: number[];
   total: number;
   scale: number;
+  /** least share of the weight that must be known */
+  minimum: number;
   /** has no value in a period without articles, and counts 0 */
   valuelessWithoutArticles: boolean;
 }
 
 export type Step = TermStep | GroupStep;
 
+/** What an evaluation's columns are when nothing is missing, or start from: never written to. */
+interface Columns {
+  unknown: readonly number[];
+  zeros: readonly number[];
+  ones: readonly number[];
+  weights: readonly number[];
+}
+
 export interface Plan {
   scheme: Scheme;
   /** how a record is read for it */
   rules: RecordRules;
   root: GroupStep;
-  /** a column of an evaluation in which nothing is known, and one of zeros */
-  unknownColumn: number[];
-  zeroColumn: number[];
+  /** every term from left to right, then every group after its children: so steps are numbered */
+  terms: TermStep[];
+  groups: GroupStep[];
+  columns: Columns;
   /** whether a term divides by the period's days */
   usesDays: boolean;
 }
@@ -60,57 +73,88 @@ const plans = new WeakMap<Scheme, Plan>();
 export function planOf(scheme: Scheme): Plan {
   const known = plans.get(scheme);
   if (known) return known;
-  let size = 0;
-  const compileTerm = (term: Term): TermStep => {
-    const quantity = compileQuantity(term.quantity);
-    const names = inputsOf(term);
-    return {
-      index: size++,
-      weight: term.weight,
-      term,
-      names,
-      places: names.map(placeOf),
-      quantity: quantity.value,
-      transform: compileTransform(term.transform, quantity),
-      reading: readTransform(term.transform),
-    };
+  const terms = termsOf(scheme.root).map(compileTerm);
+  const groups: GroupStep[] = [];
+  const root = compileGroup(scheme, scheme.root, { terms, groups });
+  const inputs = new Set(terms.flatMap(({ places }) => places));
+  const plan = {
+    scheme,
+    rules: { ...scheme, inputs },
+    root,
+    terms,
+    groups,
+    columns: columnsOf([...terms, ...groups]),
+    usesDays: termsOf(scheme.root).some(usesDays),
   };
-  const compileGroup = (group: Group): GroupStep => ({
-    index: size++,
-    weight: group.weight,
-    group,
-    children: group.children.map(compile),
-    total: group.children.reduce((sum, child) => sum + child.weight, 0),
-    scale: group.scale ?? 1,
-    valuelessWithoutArticles: scheme.withoutArticles?.valueless.includes(group.key) ?? false,
-  });
-  const compile = (node: SchemeNode): Step =>
-    isGroup(node) ? compileGroup(node) : compileTerm(node);
-  const root = compileGroup(scheme.root);
-  const usesDays = termSteps(root).some(
-    ({ names, term }) =>
-      names.includes('days') ||
-      (term.transform.kind === 'log-share' && term.transform.each === 'day'),
-  );
-  const unknownColumn = Array.from({ length: size }, () => Number.NaN);
-  const zeroColumn = unknownColumn.slice().fill(0);
-  const plan = { scheme, rules: rulesOf(scheme, root), root, unknownColumn, zeroColumn, usesDays };
   plans.set(scheme, plan);
   return plan;
 }
 
-const rulesOf = (scheme: Scheme, root: GroupStep): RecordRules => ({
-  ...scheme,
-  inputs: new Set(termSteps(root).flatMap(({ places }) => places)),
+function compileTerm(term: Term, index: number): TermStep {
+  const quantity = compileQuantity(term.quantity);
+  const names = inputsOf(term);
+  return {
+    ...headOf(term, index),
+    names,
+    places: names.map(placeOf),
+    quantity: quantity.write,
+    transform: compileTransform(term.transform, quantity),
+    reading: readTransform(term.transform),
+  };
+}
+
+/** Compiles a group after its children, and adds both to those made. */
+function compileGroup(
+  scheme: Scheme,
+  group: Group,
+  made: Pick<Plan, 'terms' | 'groups'>,
+): GroupStep {
+  const children = group.children.flatMap((child) =>
+    isGroup(child)
+      ? compileGroup(scheme, child, made)
+      : (made.terms.find(({ key }) => key === child.key) ?? []),
+  );
+  const weights = children.map(({ weight }) => weight);
+  const step: GroupStep = {
+    ...headOf(group, made.terms.length + made.groups.length),
+    children,
+    places: children.map(({ index }) => index),
+    weights,
+    total: weights.reduce((sum, weight) => sum + weight, 0),
+    scale: group.scale ?? 1,
+    minimum: group.minimum,
+    valuelessWithoutArticles: scheme.withoutArticles?.valueless.includes(group.key) ?? false,
+  };
+  made.groups.push(step);
+  return step;
+}
+
+const headOf = ({ key, label, weight }: SchemeNode, index: number): StepBase => ({
+  index,
+  key,
+  label,
+  weight,
 });
+
+/** Each is made from NaN, so that all hold doubles: an array of small whole numbers is another kind. */
+function columnsOf(steps: Step[]): Columns {
+  const unknown = Array.from(steps, () => Number.NaN);
+  const zeros = unknown.slice().fill(0);
+  const ones = unknown.slice().fill(1);
+  const weights = unknown.slice();
+  for (const { index, weight } of steps) weights[index] = weight;
+  return { unknown, zeros, ones, weights };
+}
 
 const inputsOf = ({ quantity: { of, over = [] } }: Term): QuantityInput[] => [
   ...new Set([...of, ...over.flat()]),
 ];
 
-export const isGroupStep = (step: Step): step is GroupStep => 'children' in step;
+const termsOf = (node: SchemeNode): Term[] =>
+  isGroup(node) ? node.children.flatMap(termsOf) : [node];
 
-/** The terms of a plan from left to right. */
-export function termSteps(step: Step): TermStep[] {
-  return isGroupStep(step) ? step.children.flatMap(termSteps) : [step];
-}
+const usesDays = (term: Term): boolean =>
+  inputsOf(term).includes('days') ||
+  (term.transform.kind === 'log-share' && term.transform.each === 'day');
+
+export const isGroupStep = (step: Step): step is GroupStep => 'children' in step;

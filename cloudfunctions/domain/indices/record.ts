@@ -4,6 +4,7 @@ import type { Result } from '../../../typings/result';
 import { checkConsistency } from './consistency';
 import { FieldReader, isFigure } from './fields';
 import { at, daysIndex, type Figures, inputNames, placeOf, unknownFigures } from './figures';
+import { type Given, givenFigures } from './given';
 import { deriveFromItems, type Span } from './items';
 import { checkMeasure } from './measures';
 import { metricFacts } from './metrics.data';
@@ -30,12 +31,12 @@ export function resolveRecord(scheme: RecordRules, record: unknown): Result<Reso
   if (typeof record !== 'object' || record === null || Array.isArray(record)) {
     return failure({ code: 'invalid', message: '每条记录须为一个 JSON 对象' });
   }
-  const given = record as Record<string, unknown>;
+  const given = record as Given;
   const fields = new FieldReader(scheme.readCap);
   const figures = unknownFigures();
   const rules: AppliedRule[] = [];
   const span = readSpan(given, figures, fields);
-  readFigures(given, figures, fields);
+  readFigures(givenFigures(given), figures, fields);
   if (given.items !== undefined && given.items !== null) {
     applyItems(given.items, span, figures, fields, rules);
   }
@@ -54,14 +55,13 @@ export function resolveRecord(scheme: RecordRules, record: unknown): Result<Reso
 
 const failure = (error: ApiError): Result<never> => ({ ok: false, error });
 
-function readFigures(given: Record<string, unknown>, figures: Figures, fields: FieldReader): void {
-  for (const name in given) {
-    const place = placeOf(name as InputName);
+function readFigures(given: unknown[], figures: Figures, fields: FieldReader): void {
+  for (let place = 0; place < facts.length; place += 1) {
+    const value = given[place];
     const known = facts[place];
-    if (!known) continue;
-    const value = given[name];
+    if (value === undefined || value === null || known === undefined) continue;
     if (isFigure(value, known)) figures[place] = value;
-    else figures[place] = fields.figure(name, known, value) ?? Number.NaN;
+    else figures[place] = fields.figure(inputNames[place] ?? '', known, value) ?? Number.NaN;
   }
 }
 

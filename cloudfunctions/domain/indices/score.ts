@@ -2,8 +2,8 @@ import type { AppliedRule, Score, ScorePart } from '../../../typings/indices';
 import type { Result } from '../../../typings/result';
 import { type Evaluation, evaluate } from './evaluate';
 import { explain, groupNote } from './explain';
-import { daysIndex, type Figures, figureOf, knownOf } from './figures';
-import { type GroupStep, isGroupStep, type Plan, planOf, type Step, termSteps } from './plan';
+import { at, daysIndex, type Figures, figureOf, knownOf } from './figures';
+import { type GroupStep, isGroupStep, type Plan, planOf } from './plan';
 import { type ResolvedRecord, resolveRecord } from './record';
 import type { QuantityInput, Scheme } from './scheme';
 import { standingFlags } from './standing-flags';
@@ -20,8 +20,8 @@ export function score(scheme: Scheme, record: unknown): Result<Score> {
   if (!prepared.ok) return prepared;
   const { plan, figures } = prepared.value;
   const evaluation = evaluate(plan, figures);
-  const explanation = explain(plan, figures, evaluation);
-  return { ok: true, value: { ...briefOf(prepared.value, evaluation), explanation } };
+  const brief = briefOf(prepared.value, evaluation);
+  return { ok: true, value: withExplanation(brief, explain(plan, figures, evaluation)) };
 }
 
 /** The same without the explanation, which a board or a batch of thousands does not read. */
@@ -47,12 +47,13 @@ export function prepare(scheme: Scheme, record: unknown): Result<Prepared> {
     const message = '缺少周期天数，请写 days 或 period';
     return { ok: false, error: { code: 'invalid', message, fields: { days: message } } };
   }
-  return { ok: true, value: { plan, ...resolved.value } };
+  const { account, figures, rules } = resolved.value;
+  return { ok: true, value: { plan, account, figures, rules } };
 }
 
 function briefOf({ plan, figures, rules }: Prepared, evaluation: Evaluation): BriefScore {
   const { id, version, purpose } = plan.scheme;
-  const coverage = evaluation.coverage[plan.root.index] ?? 0;
+  const coverage = at(evaluation.coverage, plan.root.index);
   return {
     scheme: id,
     version,
@@ -67,25 +68,32 @@ function briefOf({ plan, figures, rules }: Prepared, evaluation: Evaluation): Br
   };
 }
 
+/** Field by field: copied by spreading, it would take a third of the time of all the rest. */
+const withExplanation = (brief: BriefScore, explanation: Score['explanation']): Score => ({
+  scheme: brief.scheme,
+  version: brief.version,
+  purpose: brief.purpose,
+  value: brief.value,
+  status: brief.status,
+  parts: brief.parts,
+  coverage: brief.coverage,
+  explanation,
+  missing: brief.missing,
+  rules: brief.rules,
+  flags: brief.flags,
+});
+
 function partsOf(plan: Plan, { transformed, coverage }: Evaluation): Record<string, ScorePart> {
   const parts: Record<string, ScorePart> = {};
-  for (const step of plan.root.children) {
-    const { key, label } = nodeOf(step);
-    parts[key] = {
-      label,
-      value: knownOf(transformed[step.index]),
-      coverage: coverage[step.index] ?? 0,
-      weight: step.weight,
-    };
+  for (const { index, key, label, weight } of plan.root.children) {
+    const value = knownOf(transformed[index]);
+    parts[key] = { label, value, coverage: at(coverage, index), weight };
   }
   return parts;
 }
 
-const nodeOf = (step: Step): { key: string; label: string } =>
-  isGroupStep(step) ? step.group : step.term;
-
 function missingInputs(plan: Plan, figures: Figures): QuantityInput[] {
-  const names = new Set(termSteps(plan.root).flatMap((step) => step.names));
+  const names = new Set(plan.terms.flatMap((step) => step.names));
   return [...names].filter((name) => figureOf(figures, name) === null);
 }
 
@@ -93,8 +101,7 @@ function coverageRules(step: GroupStep, evaluation: Evaluation): AppliedRule[] {
   const note = groupNote(step, evaluation);
   const code =
     knownOf(evaluation.transformed[step.index]) === null ? 'below-minimum' : 'renormalised';
-  const own: AppliedRule[] =
-    note === null ? [] : [{ code, message: `${step.group.label}：${note}` }];
+  const own: AppliedRule[] = note === null ? [] : [{ code, message: `${step.label}：${note}` }];
   const below = step.children.flatMap((child) =>
     isGroupStep(child) ? coverageRules(child, evaluation) : [],
   );

@@ -5,7 +5,7 @@ import { type Figures, figureOf } from './figures';
 import { withheld } from './levers.data';
 import { metricFacts } from './metrics.data';
 import { bestMix, indexOf } from './mix';
-import { type Plan, termSteps } from './plan';
+import type { Plan } from './plan';
 import { moved, type Reach, reachesOf, readLimits } from './reach';
 import type { Scheme } from './scheme';
 import { prepare } from './score';
@@ -40,7 +40,7 @@ export function planTarget(
   if (!allowed.ok) return allowed;
   const current = evaluate(plan, figures).value;
   if (current === null) return invalid('record', '数据不足，没有指数，请先补齐数据再测算目标');
-  const names = new Set(termSteps(plan.root).flatMap((step) => step.names));
+  const names = new Set(plan.terms.flatMap((step) => step.names));
   const reaches = reachesOf(names, figures, allowed.value);
   const mix = bestMix(plan, figures, reaches, target);
   const reached = current >= target;

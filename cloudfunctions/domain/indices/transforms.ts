@@ -2,15 +2,20 @@ import { at, daysIndex, type Figures } from './figures';
 import type { CompiledQuantity } from './quantities';
 import type { Transform } from './scheme';
 
-/** A transform sees the quantity, and the figures for what else it needs. */
-export type Compiled = (quantity: number, figures: Figures) => number;
+/** Writes the transformed quantity; it sees the column of quantities, and the figures. */
+export type Transforming = (
+  quantities: number[],
+  column: number[],
+  index: number,
+  figures: Figures,
+) => void;
 
 type Kind = Transform['kind'];
 type Of<K extends Kind> = Extract<Transform, { kind: K }>;
 
 interface TransformRule<K extends Kind> {
   /** with the parameters worked in; finite for any non-negative quantity, NaN for an unknown one */
-  compile(transform: Of<K>, quantity: CompiledQuantity): Compiled;
+  compile(transform: Of<K>, quantity: CompiledQuantity): Transforming;
   /** +1 when it rises with the quantity, −1 when it falls */
   direction: 1 | -1;
   /** how it reads on a screen */
@@ -37,14 +42,18 @@ const halfFault = ({ half, power }: { half: number; power: number }): string | n
 
 const rules: { [K in Kind]: TransformRule<K> } = {
   identity: {
-    compile: () => (quantity) => quantity,
+    compile: () => (quantities, column, index) => {
+      column[index] = at(quantities, index);
+    },
     direction: 1,
     read: () => null,
     fault: () => null,
     unit: false,
   },
   log: {
-    compile: () => (quantity) => Math.log(quantity + 1),
+    compile: () => (quantities, column, index) => {
+      column[index] = Math.log(at(quantities, index) + 1);
+    },
     direction: 1,
     read: () => '取 ln(x+1)',
     fault: () => null,
@@ -53,10 +62,10 @@ const rules: { [K in Kind]: TransformRule<K> } = {
   'log-share': {
     compile: ({ full, each }) => {
       const period = Math.log(full + 1);
-      return each === 'period'
-        ? (quantity) => (Math.log(quantity + 1) / period) * 1000
-        : (quantity, figures) =>
-            (Math.log(quantity + 1) / Math.log(full * at(figures, daysIndex) + 1)) * 1000;
+      return (quantities, column, index, figures) => {
+        const whole = each === 'period' ? period : Math.log(full * at(figures, daysIndex) + 1);
+        column[index] = (Math.log(at(quantities, index) + 1) / whole) * 1000;
+      };
     },
     direction: 1,
     read: ({ full, each }) => `${each === 'day' ? '每天' : ''}达到 ${full} 得 1000，按对数计`,
@@ -66,15 +75,15 @@ const rules: { [K in Kind]: TransformRule<K> } = {
   'half-point': {
     compile: ({ half, power }) => {
       if (power === 0.5) {
-        return (quantity) => {
-          const ratio = Math.sqrt(quantity / half);
-          return ratio / (1 + ratio);
+        return (quantities, column, index) => {
+          const ratio = Math.sqrt(at(quantities, index) / half);
+          column[index] = ratio / (1 + ratio);
         };
       }
       const raised = powerOf(power);
-      return (quantity) => {
-        const ratio = raised(quantity / half);
-        return ratio / (1 + ratio);
+      return (quantities, column, index) => {
+        const ratio = raised(at(quantities, index) / half);
+        column[index] = ratio / (1 + ratio);
       };
     },
     direction: 1,
@@ -85,7 +94,9 @@ const rules: { [K in Kind]: TransformRule<K> } = {
   decay: {
     compile: ({ half, power }) => {
       const raised = powerOf(power);
-      return (quantity) => 1 / (1 + raised(quantity / half));
+      return (quantities, column, index) => {
+        column[index] = 1 / (1 + raised(at(quantities, index) / half));
+      };
     },
     direction: -1,
     read: ({ half }) => `为 0 得满分，达到 ${half} 得一半，越少越高`,
@@ -95,8 +106,9 @@ const rules: { [K in Kind]: TransformRule<K> } = {
   share: {
     compile:
       ({ prior, cases }, { of, over }) =>
-      (_quantity, figures) =>
-        (of(figures) + prior * cases) / (over(figures) + cases),
+      (_quantities, column, index, figures) => {
+        column[index] = (of(figures) + prior * cases) / (over(figures) + cases);
+      },
     direction: 1,
     read: ({ prior, cases }) => `比例，样本少时向 ${prior * 100}% 收缩（相当于另加 ${cases} 件）`,
     fault: ({ prior, cases }) =>
@@ -112,7 +124,7 @@ function ruleOf<K extends Kind>(kind: K): TransformRule<K> {
 export const compileTransform = <K extends Kind>(
   transform: Of<K>,
   quantity: CompiledQuantity,
-): Compiled => ruleOf<K>(transform.kind as K).compile(transform, quantity);
+): Transforming => ruleOf<K>(transform.kind as K).compile(transform, quantity);
 
 export const readTransform = <K extends Kind>(transform: Of<K>): string | null =>
   ruleOf<K>(transform.kind as K).read(transform);
