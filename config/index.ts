@@ -13,7 +13,7 @@ function gatewayOf(platform: string | undefined): string | null {
 /** The preview is opened on the machine that built it: there a fast build is worth more than a small one. */
 const previewMinimizer = {
   jsMinimizer: 'esbuild',
-  esbuild: { minify: { enable: true, config: { target: 'es2018' } } },
+  esbuild: { minify: { enable: true, config: { target: 'es2018', charset: 'utf8' } } },
 } as const;
 
 export default defineConfig(() => {
