@@ -5,6 +5,7 @@ import { Admin } from './admin';
 import { ClientGateway } from './client-gateway';
 import type { IndexDeclaration } from './documents';
 import { Environments } from './environments';
+import { FileLock } from './file-lock';
 import { Functions } from './functions';
 import { administrator } from './functions/identity';
 import { FunctionRegistry } from './functions/registry';
@@ -72,7 +73,11 @@ export async function startCloudbase(options: CloudbaseOptions): Promise<Cloudba
       }),
   });
 
-  const server = await LocalServer.listen(port);
+  const lock = lockOf(data);
+  const server = await LocalServer.listen(port).catch((error) => {
+    lock.release();
+    throw error;
+  });
   const { url } = server;
   const serviceUrl = `${url}${adminPath}`;
   const functionRoot = options.functions ? resolve(options.functions) : config.functionRoot;
@@ -103,8 +108,19 @@ export async function startCloudbase(options: CloudbaseOptions): Promise<Cloudba
       await server.close();
       functions.close();
       environments.close();
+      lock.release();
     },
   };
+}
+
+function lockOf(data: string): FileLock {
+  try {
+    return new FileLock(join(data, 'lock'), data);
+  } catch {
+    throw new StartError(
+      `数据目录 ${data} 正由另一个本地 CloudBase 使用。请先停掉它，或换一个目录。`,
+    );
+  }
 }
 
 function makeWritable(folder: string): void {

@@ -5,7 +5,7 @@ import { sampleContracts } from './contracts';
 import { makeSampleReleases } from './datasets';
 import { sampleFeedback } from './feedback';
 import { withFollowerDays } from './follower-days';
-import { sampleData } from './index';
+import type { SampleData } from './index';
 import { addSampleInspections } from './inspections';
 import { publishSampleBoards } from './leaderboards';
 import { commissions, sampleStatements } from './matrix';
@@ -16,17 +16,25 @@ import { makeSampleReports } from './reports';
 import { withSlips } from './titles';
 
 /**
- * Fills an empty local CloudBase: the accounts, their submissions and scores, and a membership for
- * each of the preview's persons. `today` is a day in Asia/Shanghai.
+ * Writes the accounts with their submissions and scores into an empty local CloudBase. It reads
+ * nothing of what it wrote, so the service needs no indexes meanwhile.
  */
-export async function loadSampleData(serviceUrl: string, today: string): Promise<void> {
-  // The records read the service's address while they load.
-  process.env.CLOUDBASE_SERVICE_URL = serviceUrl;
+export async function loadHistory({ accounts, submissions }: SampleData): Promise<void> {
   const records = await import('../../cloudfunctions/records/bulk');
-  const { accounts, submissions } = sampleData(today);
   await records.createCollections();
   await records.importAccounts(accounts);
   await records.recordSubmissions(accounts, withFollowerDays(withSlips(submissions)));
+}
+
+/**
+ * Adds what stands upon the history: activity, contracts, inspections, boards, reports, and a
+ * membership for each of the preview's persons. `today` is a day in Asia/Shanghai.
+ */
+export async function loadWork(
+  { accounts, submissions }: SampleData,
+  today: string,
+): Promise<void> {
+  const records = await import('../../cloudfunctions/records/bulk');
   const lastPublished = sampleLastPublished(accounts, today);
   await records.observeActivity(
     accounts.map((account) => ({

@@ -2,6 +2,7 @@ import { collectionExists, collectionMissing, invalid } from '../errors';
 import type { SortField } from '../values/sort';
 import { Collection } from './collection';
 import { Connection } from './connection';
+import { fillIndexes } from './fill-indexes';
 import { Index, type IndexDeclaration } from './indexes';
 
 /** The layout of the file; raise it with every change that an older file does not fit. */
@@ -86,17 +87,20 @@ export class Catalogue {
         this.connection.run('DELETE FROM indexes WHERE id = ?', Number(id));
       }
     }
-    for (const declaration of wanted.values()) this.build(declaration);
+    const made = [...wanted.values()].map((declaration) => this.make(declaration));
+    for (const collection of this.collections.values()) {
+      const indexes = made.filter((index) => index.collection === collection.name);
+      if (indexes.length > 0) fillIndexes(indexes, collection.scan());
+    }
   }
 
-  /** @throws ServiceError DATABASE_DUPLICATE_WRITE when a unique index finds two documents with one key */
-  private build(declaration: IndexDeclaration): void {
+  private make(declaration: IndexDeclaration): Index {
     const { collection } = declaration;
     const sql = 'INSERT INTO indexes (collection, name, declaration, multikey) VALUES (?, ?, ?, 0)';
     const id = this.connection.run(sql, collection, nameOf(declaration), describe(declaration));
     const index = this.attach(id, declaration, false);
     index.createTable();
-    for (const row of this.require(collection).scan()) index.add(row.seq, row.document);
+    return index;
   }
 
   private attach(id: number, declaration: IndexDeclaration, multikey: boolean): Index {

@@ -111,13 +111,13 @@ export class Collection {
    * @throws ServiceError DATABASE_DUPLICATE_WRITE when the `_id` or a unique key is taken
    */
   insert(draft: Draft, place?: number): void {
-    if (this.indexes.length === 0) this.insertRow(draft, place);
-    else {
-      this.connection.attempt(() => {
-        const seq = this.insertRow(draft, place);
-        for (const index of this.indexes) index.add(seq, draft.document);
-      });
-    }
+    const insert = () => {
+      const seq = this.insertRow(draft, place);
+      for (const index of this.indexes) index.add(seq, draft.document);
+    };
+    // Without unique keys nothing can be refused once the row stands, so there is nothing to take back.
+    if (this.indexes.some(({ unique }) => unique)) this.connection.attempt(insert);
+    else this.connection.write(insert);
   }
 
   /** @throws ServiceError DATABASE_DUPLICATE_WRITE when a unique key is taken */

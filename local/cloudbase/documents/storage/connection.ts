@@ -1,4 +1,5 @@
 import Database from 'libsql';
+import { FileLock } from '../../file-lock';
 
 export type Parameter = Buffer | string | number | null;
 
@@ -13,7 +14,7 @@ interface Statement {
 /** One connection to one SQLite file, which no other process may open meanwhile. */
 export class Connection {
   private readonly database: InstanceType<typeof Database>;
-  private readonly guard: InstanceType<typeof Database>;
+  private readonly lock: FileLock;
   private readonly statements = new Map<string, Statement[]>();
   private writing = false;
 
@@ -22,7 +23,7 @@ export class Connection {
    * @throws Error when another process has the file open
    */
   constructor(file: string, durable: boolean) {
-    this.guard = guardOf(file);
+    this.lock = new FileLock(`${file}-lock`, file);
     this.database = new Database(file);
     const synchronous = `synchronous=${durable ? 'FULL' : 'OFF'}`;
     for (const setting of ['journal_mode=WAL', synchronous, 'cache_size=-65536']) {
@@ -98,8 +99,7 @@ export class Connection {
   close(): void {
     this.statements.clear();
     this.database.close();
-    this.guard.exec('ROLLBACK');
-    this.guard.close();
+    this.lock.release();
   }
 
   private use<Result>(sql: string, action: (statement: Statement) => Result): Result {
@@ -124,23 +124,4 @@ export class Connection {
     if (kept) kept.push(statement);
     else this.statements.set(sql, [statement]);
   }
-}
-
-/**
- * Holds the lock of a file beside the database's own, until it is closed or its process ends. The
- * database's own would do, had libsql a way to finalise statements: they keep it locked after a close.
- */
-function guardOf(file: string): InstanceType<typeof Database> {
-  const guard = new Database(`${file}-lock`);
-  try {
-    guard.exec('BEGIN EXCLUSIVE');
-  } catch (error) {
-    guard.close();
-    throw new Error(`${file} is open in another process: ${messageOf(error)}`);
-  }
-  return guard;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -22,6 +22,14 @@ export interface KeyTable {
   multikey: boolean;
 }
 
+/** A key of a document, and the document's row. */
+export interface Entry {
+  key: Buffer;
+  seq: number;
+}
+
+const entriesPerStatement = 100;
+
 /** A declared index: a table of keys as bytes, one row for each key of each document. */
 export class Index implements KeyTable {
   readonly table: string;
@@ -48,22 +56,39 @@ export class Index implements KeyTable {
 
   /** The keys of a document: the product of what its paths reach, each combination once. */
   keysOf(document: Document): Buffer[] {
-    let keys: Buffer[] = [Buffer.alloc(0)];
+    let keys: Buffer[][] = [[]];
     for (const { field, direction } of this.fields) {
       const parts = indexedValues(document, field).map((value) =>
         direction === 1 ? keyOf(value) : invert(keyOf(value)),
       );
-      keys = keys.flatMap((key) =>
-        parts.map((part) => (key.length === 0 ? part : Buffer.concat([key, part]))),
-      );
+      const [part] = parts;
+      if (parts.length === 1 && part) for (const key of keys) key.push(part);
+      else keys = keys.flatMap((key) => parts.map((one) => [...key, one]));
     }
-    return keys.length === 1 ? keys : distinct(keys);
+    const joined = keys.map((key) => (key.length === 1 && key[0] ? key[0] : Buffer.concat(key)));
+    return joined.length === 1 ? joined : distinct(joined);
   }
 
   /** @throws ServiceError DATABASE_DUPLICATE_WRITE when the index is unique and another document has a key */
   add(seq: number, document: Document): void {
     this.noteArrays(document);
     for (const key of this.keysOf(document)) this.insert(key, seq, document);
+  }
+
+  /** Adds keys that are known to be free, many to a statement; quickest in their order. */
+  addSorted(entries: readonly Entry[]): void {
+    const whole = entries.length - (entries.length % entriesPerStatement);
+    const values = (count: number) => Array(count).fill('(?, ?)').join(', ');
+    const insert = `INSERT INTO ${this.table} (k, seq) VALUES `;
+    for (let start = 0; start < whole; start += entriesPerStatement) {
+      const some = entries.slice(start, start + entriesPerStatement);
+      this.connection.run(
+        insert + values(entriesPerStatement),
+        ...some.flatMap(({ key, seq }) => [key, seq]),
+      );
+    }
+    for (const { key, seq } of entries.slice(whole))
+      this.connection.run(insert + values(1), key, seq);
   }
 
   remove(seq: number, document: Document): void {
@@ -100,7 +125,7 @@ export class Index implements KeyTable {
     this.connection.run(`DELETE FROM ${this.table} WHERE k = ? AND seq = ?`, key, seq);
   }
 
-  private noteArrays(document: Document): void {
+  noteArrays(document: Document): void {
     if (this.multikey || !this.fields.some(({ field }) => meetsArray(document, field))) return;
     this.multikey = true;
     this.connection.run('UPDATE indexes SET multikey = 1 WHERE id = ?', this.id);

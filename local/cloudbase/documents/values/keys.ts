@@ -39,7 +39,7 @@ const stringEnd = Buffer.from([0, 0]);
 function write(value: Value | undefined, parts: Buffer[]): void {
   const rank = rankOf(value);
   if (typeof value === 'number') parts.push(numberKey(rank, value));
-  else if (typeof value === 'string') parts.push(Buffer.from([rank]), text(value), stringEnd);
+  else if (typeof value === 'string') parts.push(stringKey(rank, value));
   else if (rank === ranks.null) parts.push(Buffer.from([rank]));
   else if (typeof value === 'boolean') parts.push(Buffer.from([rank, Number(value)]));
   else if (value instanceof Date) parts.push(numberKey(rank, value.getTime()));
@@ -66,6 +66,17 @@ function writeDocument(rank: number, document: Document, parts: Buffer[]): void 
     write(value, parts);
   }
   parts.push(end);
+}
+
+function stringKey(rank: number, value: string): Buffer {
+  if (value.includes('\0')) return Buffer.concat([Buffer.from([rank]), text(value), stringEnd]);
+  const length = Buffer.byteLength(value);
+  const key = Buffer.allocUnsafe(length + 3);
+  key[0] = rank;
+  key.write(value, 1);
+  key[length + 1] = 0;
+  key[length + 2] = 0;
+  return key;
 }
 
 function numberKey(rank: number, value: number): Buffer {
