@@ -1,6 +1,6 @@
 import { invalid, refused } from './errors';
 import { compileFields } from './pipeline/shape';
-import { compilePull } from './query/match';
+import { compileElement } from './query/match';
 import { compilePlace } from './query/position';
 import { type Document, fieldOf, isDocument, type Value } from './values/types';
 
@@ -76,7 +76,7 @@ function arrayPart(path: string, spec: Document): ArrayPart {
   const [name = '', ...others] = Object.keys(spec);
   if (others.length === 0 && name === '$slice') return slice(path, spec.$slice ?? null);
   if (others.length === 0 && name === '$elemMatch') {
-    const matches = compilePull(spec.$elemMatch ?? null);
+    const matches = compileElement(spec.$elemMatch ?? null);
     return (value) => {
       const found = Array.isArray(value) ? value.find((item) => matches(item)) : undefined;
       return found === undefined ? undefined : [found];

@@ -27,6 +27,11 @@ const cases: [document: object, query: object, found: boolean][] = [
   [{ a: [1, 2] }, { a: { $ne: 1 } }, false],
   [{ a: [1, 2] }, { a: { $nin: [3] } }, true],
   [{ a: [5, 6] }, { 'a.1': 6 }, true],
+  // an element that a path names by its place is not gone into
+  [{ a: [[5, 6]] }, { 'a.0': 6 }, false],
+  [{ a: [[5, 6]] }, { 'a.0': [5, 6] }, true],
+  [{ a: [[5, 6]] }, { 'a.0': { $size: 2 } }, true],
+  [{ a: { 0: [5, 6] } }, { 'a.0': 6 }, true],
   [{ a: [{ b: [1, 2] }] }, { 'a.b': 2 }, true],
   [{ a: [{ b: [1, 2] }] }, { 'a.0.b.1': 2 }, true],
   [

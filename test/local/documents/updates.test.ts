@@ -40,6 +40,13 @@ const cases: [string, object, object, object][] = [
     { $pull: { a: { n: 1 } } },
     { a: [{ n: 2 }] },
   ],
+  ['$pull of a value leaves arrays', { a: [[1, 2], 1] }, { $pull: { a: 1 } }, { a: [[1, 2]] }],
+  [
+    '$pull by an operator goes into arrays',
+    { a: [[1, 2], [3]] },
+    { $pull: { a: { $in: [1] } } },
+    { a: [[3]] },
+  ],
   ['$pullAll', { a: [1, 2, 3] }, { $pullAll: { a: [1, 3] } }, { a: [2] }],
   ['$addToSet', { a: [1] }, { $addToSet: { a: 1 } }, { a: [1] }],
   [

@@ -1,6 +1,7 @@
 import { refused } from '../errors';
 import { compileExpression } from '../expressions/compile';
 import { isTrue, rootScope, type Scope } from '../expressions/scope';
+import { equal } from '../values/compare';
 import { type Document, isDocument, Regex, type Value } from '../values/types';
 import { geoPredicate } from './geo';
 import { operators } from './operators';
@@ -87,8 +88,8 @@ function negate(matcher: Matcher): Matcher {
   return (document) => !matcher(document);
 }
 
-/** A condition on an array's element: operators test the element itself, anything else its fields. */
-function compileElement(condition: Value): (element: Value) => boolean {
+/** What `$elemMatch` asks of an element: operators test the element itself, anything else its fields. */
+export function compileElement(condition: Value): (element: Value) => boolean {
   const query = asQuery('$elemMatch', condition);
   if (isOperatorObject(query) && !Object.keys(query).some(isTopLevelName))
     return compileOfElement(query);
@@ -115,16 +116,20 @@ function compileOfElement(operators: Document): (element: Value) => boolean {
 
 const ofArrays = new Set(['$size', '$elemMatch', '$all']);
 
-/** A condition as `$pull` and `$all` take it: an object of operators or a value to equal. */
-function compileCondition(condition: Value): (element: Value) => boolean {
-  const matcher = compileField('element', condition);
-  return (element) => matcher({ element });
+/** What `$pull` removes: elements equal to a value, documents by their fields, or what operators match. */
+export function compilePull(condition: Value): (element: Value) => boolean {
+  if (condition instanceof Regex) return compileWrapped(condition);
+  if (!isDocument(condition)) return (element) => equal(element, condition);
+  if (isOperatorObject(condition) && !Object.keys(condition).some(isTopLevelName))
+    return compileWrapped(condition);
+  const matcher = compileQuery(condition);
+  return (element) => isDocument(element) && matcher(element);
 }
 
-/** What `$pull` removes: elements equal to a value, or matching a query of their fields or of themselves. */
-export function compilePull(condition: Value): (element: Value) => boolean {
-  if (condition instanceof Regex || !isDocument(condition)) return compileCondition(condition);
-  return compileElement(condition);
+/** Operators on an element as if it were a field: an array is gone into. */
+function compileWrapped(condition: Value): (element: Value) => boolean {
+  const matcher = compileField('element', condition);
+  return (element) => matcher({ element });
 }
 
 function isTopLevelName(name: string): boolean {

@@ -1,6 +1,6 @@
 import { refused } from '../errors';
 import { compare, equal, rankOf } from '../values/compare';
-import { reach } from '../values/paths';
+import { reach, reachLeaves } from '../values/paths';
 import {
   type Document,
   isDocument,
@@ -24,15 +24,17 @@ type Make = (operand: Value, compilers: Compilers) => Predicate;
 /** A test that an array passes by itself or by any of its elements. */
 function anyValue(test: (value: Value | undefined) => boolean): Predicate {
   return (document, path) =>
-    reach(document, path).some(
-      (value) => test(value) || (Array.isArray(value) && value.some(test)),
+    reachLeaves(document, path).some(
+      ({ value, whole }) => test(value) || (!whole && Array.isArray(value) && value.some(test)),
     );
 }
 
 /** A test that an array passes only by its elements. */
 function anyElement(test: (value: Value | undefined) => boolean): Predicate {
   return (document, path) =>
-    reach(document, path).some((value) => (Array.isArray(value) ? value.some(test) : test(value)));
+    reachLeaves(document, path).some(({ value, whole }) =>
+      !whole && Array.isArray(value) ? value.some(test) : test(value),
+    );
 }
 
 function not(predicate: Predicate): Predicate {

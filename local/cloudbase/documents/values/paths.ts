@@ -17,30 +17,46 @@ export function isPlace(step: string): boolean {
   return /^(0|[1-9]\d*)$/.test(step);
 }
 
+/** A value that a query's path reaches. An element that the path names by its place is taken whole. */
+export interface Leaf {
+  value: Value | undefined;
+  whole: boolean;
+}
+
 /**
  * Every value that a query's path reaches, going into each element of an array on the way.
  * A path that ends early reaches `undefined`; one that stops at an array without documents, nothing.
  */
-export function reach(document: Value, path: string): (Value | undefined)[] {
+export function reachLeaves(document: Value, path: string): Leaf[] {
   const parts = splitPath(path);
-  if (parts.length === 1 && isDocument(document)) return [fieldOf(document, path)];
-  const reached: (Value | undefined)[] = [];
+  if (parts.length === 1 && isDocument(document))
+    return [{ value: fieldOf(document, path), whole: false }];
+  const reached: Leaf[] = [];
   walk(document, parts, 0, reached);
   return reached;
+}
+
+/** The values alone of {@link reachLeaves}. */
+export function reach(document: Value, path: string): (Value | undefined)[] {
+  if (isDocument(document) && splitPath(path).length === 1) return [fieldOf(document, path)];
+  return reachLeaves(document, path).map(({ value }) => value);
 }
 
 function walk(
   value: Value | undefined,
   parts: readonly string[],
   depth: number,
-  reached: (Value | undefined)[],
+  reached: Leaf[],
 ): void {
   const step = parts[depth];
   if (step === undefined) {
-    reached.push(value);
+    reached.push({ value, whole: false });
   } else if (Array.isArray(value)) {
     const place = isPlace(step);
-    if (place && Number(step) < value.length) walk(value[Number(step)], parts, depth + 1, reached);
+    const named = place && Number(step) < value.length;
+    if (named && depth === parts.length - 1)
+      reached.push({ value: value[Number(step)], whole: true });
+    else if (named) walk(value[Number(step)], parts, depth + 1, reached);
     for (const item of value) {
       if (isDocument(item) && (!place || Object.hasOwn(item, step)))
         walk(item, parts, depth, reached);

@@ -1,0 +1,3 @@
+import type { sdk } from '../started';
+
+export type Database = ReturnType<ReturnType<typeof sdk>['database']>;
