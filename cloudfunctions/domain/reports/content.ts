@@ -111,11 +111,13 @@ function wholeTables({ id }: SectionPlan, figures: Figures, names: Names): Repor
   const plan = wholeRows[id];
   if (!plan) return [];
   const { period = '', previous = '' } = names;
+  const rows = plan.rows.filter((row) => row.figures.some((id) => figures.value(id) !== null));
+  if (rows.length === 0) return [];
   return [
     {
       caption: plan.caption,
       columns: ['指标', period, previous, '变化'],
-      rows: plan.rows.map(({ name, figures: ids }) => ({
+      rows: rows.map(({ name, figures: ids }) => ({
         name,
         figures: ids.map((one) => figures.tell(one).id),
       })),

@@ -176,14 +176,25 @@ export const groupMeasures = {
   },
 } satisfies Record<string, Measure>;
 
-const regionTheil = ({ regions }: Reading) => {
-  const told = regions.map(({ now }) => now).filter((now) => size(now) > 0);
-  return told.length < 2 || told.reduce((sum, now) => sum + size(now), 0) < leastAccounts
+type Side = 'now' | 'before';
+
+const regionTheil = ({ regions }: Reading, side: Side) => {
+  const told = regions.map((region) => region[side]).filter((one) => size(one) > 0);
+  return told.length < 2 || told.reduce((sum, one) => sum + size(one), 0) < leastAccounts
     ? null
     : theil(told);
 };
+const regionGap = ({ regions }: Reading, side: Side): number | null => {
+  const medians = regions
+    .map((region) => region[side])
+    .filter(enough)
+    .flatMap((one) => quantile(one, 0.5) ?? []);
+  return medians.length < 2 ? null : Math.max(...medians) - Math.min(...medians);
+};
 const inRegions = ({ regions }: Reading): number =>
   regions.reduce((sum, { now }) => sum + size(now), 0);
+const inRegionsBefore = ({ regions }: Reading): number =>
+  regions.reduce((sum, { before }) => sum + size(before), 0);
 const ofWhole = (buckets: Buckets, statistic: (buckets: Buckets) => number | null) =>
   ofEnough(buckets, statistic);
 
@@ -263,7 +274,8 @@ export const wholeMeasures = {
     format: 'three-decimals',
     signed: true,
     definition: '本期基尼系数减上期基尼系数，两者先取三位小数。',
-    read: ({ all }) => difference(thousandths(all.now), thousandths(all.before)),
+    read: ({ all }) =>
+      difference(thousandths(ofWhole(all.now, gini)), thousandths(ofWhole(all.before, gini))),
     count: scoredNow,
   },
   topTenth: {
@@ -288,7 +300,28 @@ export const wholeMeasures = {
     unit: '',
     format: 'three-decimals',
     definition: `计入地区的账号间指数的泰尔 T 指数，0 为完全相等。${withheld}`,
-    read: (from) => regionTheil(from)?.total ?? null,
+    read: (from) => regionTheil(from, 'now')?.total ?? null,
+    count: inRegions,
+  },
+  theilBefore: {
+    label: '上期泰尔指数',
+    unit: '',
+    format: 'three-decimals',
+    definition: `按上期指数计算的泰尔指数。${withheld}`,
+    read: (from) => regionTheil(from, 'before')?.total ?? null,
+    count: inRegionsBefore,
+  },
+  theilChange: {
+    label: '泰尔指数比上期',
+    unit: '',
+    format: 'three-decimals',
+    signed: true,
+    definition: '本期泰尔指数减上期泰尔指数，两者先取三位小数。',
+    read: (from) =>
+      difference(
+        thousandths(regionTheil(from, 'now')?.total ?? null),
+        thousandths(regionTheil(from, 'before')?.total ?? null),
+      ),
     count: inRegions,
   },
   theilBetween: {
@@ -296,7 +329,28 @@ export const wholeMeasures = {
     unit: '',
     format: 'three-decimals',
     definition: '各地区均值之间的部分。',
-    read: (from) => regionTheil(from)?.between ?? null,
+    read: (from) => regionTheil(from, 'now')?.between ?? null,
+    count: inRegions,
+  },
+  theilBetweenBefore: {
+    label: '上期地区间泰尔指数',
+    unit: '',
+    format: 'three-decimals',
+    definition: `按上期指数计算的地区间泰尔指数。${withheld}`,
+    read: (from) => regionTheil(from, 'before')?.between ?? null,
+    count: inRegionsBefore,
+  },
+  theilBetweenChange: {
+    label: '地区间泰尔指数比上期',
+    unit: '',
+    format: 'three-decimals',
+    signed: true,
+    definition: '本期地区间泰尔指数减上期地区间泰尔指数，两者先取三位小数。',
+    read: (from) =>
+      difference(
+        thousandths(regionTheil(from, 'now')?.between ?? null),
+        thousandths(regionTheil(from, 'before')?.between ?? null),
+      ),
     count: inRegions,
   },
   theilWithin: {
@@ -304,7 +358,28 @@ export const wholeMeasures = {
     unit: '',
     format: 'three-decimals',
     definition: '各地区内部账号之间的部分；与地区间的部分相加为泰尔指数。',
-    read: (from) => regionTheil(from)?.within ?? null,
+    read: (from) => regionTheil(from, 'now')?.within ?? null,
+    count: inRegions,
+  },
+  theilWithinBefore: {
+    label: '上期地区内泰尔指数',
+    unit: '',
+    format: 'three-decimals',
+    definition: `按上期指数计算的地区内泰尔指数。${withheld}`,
+    read: (from) => regionTheil(from, 'before')?.within ?? null,
+    count: inRegionsBefore,
+  },
+  theilWithinChange: {
+    label: '地区内泰尔指数比上期',
+    unit: '',
+    format: 'three-decimals',
+    signed: true,
+    definition: '本期地区内泰尔指数减上期地区内泰尔指数，两者先取三位小数。',
+    read: (from) =>
+      difference(
+        thousandths(regionTheil(from, 'now')?.within ?? null),
+        thousandths(regionTheil(from, 'before')?.within ?? null),
+      ),
     count: inRegions,
   },
   betweenShare: {
@@ -313,7 +388,7 @@ export const wholeMeasures = {
     format: 'percent',
     definition: '地区间泰尔指数占泰尔指数的比重；指数完全相等时没有。',
     read: (from) => {
-      const parts = regionTheil(from);
+      const parts = regionTheil(from, 'now');
       return parts && parts.total > 0 ? parts.between / parts.total : null;
     },
     count: inRegions,
@@ -323,14 +398,25 @@ export const wholeMeasures = {
     unit: '',
     format: 'index',
     definition: `各地区指数中位数的最高与最低之差。有指数的账号不足${leastAccounts}个的地区不计。`,
-    read: ({ regions, scale }) => {
-      const medians = regions
-        .filter(({ now }) => enough(now))
-        .flatMap(({ now }) => quantile(now, 0.5) ?? []);
-      return medians.length < 2
-        ? null
-        : inScale(Math.max(...medians) - Math.min(...medians), scale);
-    },
+    read: (from) => inScale(regionGap(from, 'now'), from.scale),
+    count: inRegions,
+  },
+  regionGapBefore: {
+    label: '上期地区中位数差',
+    unit: '',
+    format: 'index',
+    definition: `按上期指数计算的地区中位数差。有指数的账号不足${leastAccounts}个的地区不计。`,
+    read: (from) => inScale(regionGap(from, 'before'), from.scale),
+    count: inRegionsBefore,
+  },
+  regionGapChange: {
+    label: '地区中位数差比上期',
+    unit: '',
+    format: 'index',
+    signed: true,
+    definition: '本期地区中位数差减上期地区中位数差；两期计入的地区不尽相同。',
+    read: (from) =>
+      inScale(difference(regionGap(from, 'now'), regionGap(from, 'before')), from.scale),
     count: inRegions,
   },
   modeChanged: {
@@ -342,8 +428,7 @@ export const wholeMeasures = {
   },
 } satisfies Record<string, Measure>;
 
-function thousandths(buckets: Buckets): number | null {
-  const value = ofWhole(buckets, gini);
+function thousandths(value: number | null): number | null {
   return value === null ? null : Number(value.toFixed(3));
 }
 

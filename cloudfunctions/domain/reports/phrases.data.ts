@@ -256,6 +256,11 @@ export const phrases = {
           say: '各地指数中位数，最高与最低相差{all.regionGap}。',
         },
       ],
+      moved('all.regionGapChange', [
+        '这一差距比{@previous}的{all.regionGapBefore}扩大{|all.regionGapChange}。',
+        '这一差距比{@previous}的{all.regionGapBefore}缩小{|all.regionGapChange}。',
+        '这一差距与{@previous}持平。',
+      ]),
     ],
   ],
 

@@ -25,7 +25,7 @@ export interface Reading {
   tally: Tally;
   scale: Scale;
   /** the regions of the widest step, in the order of their codes */
-  regions: { now: Buckets }[];
+  regions: Pick<GroupTally, 'now' | 'before'>[];
 }
 
 /** A number of steps as a value: whole steps, so that differences of shown values are true. */

@@ -188,4 +188,23 @@ export const wholeRows: Partial<
       { name: '指数的基尼系数', figures: ['all.gini', 'all.giniBefore', 'all.giniChange'] },
     ],
   },
+  concentration: {
+    caption: '集中程度与地区差距',
+    rows: [
+      { name: '指数的基尼系数', figures: ['all.gini', 'all.giniBefore', 'all.giniChange'] },
+      { name: '泰尔指数', figures: ['all.theil', 'all.theilBefore', 'all.theilChange'] },
+      {
+        name: '其中：地区之间',
+        figures: ['all.theilBetween', 'all.theilBetweenBefore', 'all.theilBetweenChange'],
+      },
+      {
+        name: '其中：地区内部',
+        figures: ['all.theilWithin', 'all.theilWithinBefore', 'all.theilWithinChange'],
+      },
+      {
+        name: '地区中位数差',
+        figures: ['all.regionGap', 'all.regionGapBefore', 'all.regionGapChange'],
+      },
+    ],
+  },
 };

@@ -7,7 +7,7 @@ import { regionOf, regionSteps } from '../../../cloudfunctions/domain/reports/re
 import { shown } from '../../../cloudfunctions/domain/reports/shown';
 import { stageOf, stages } from '../../../cloudfunctions/domain/reports/stages.data';
 import { departments } from '../../../cloudfunctions/domain/words.data';
-import { accountsOf, textOf } from './made';
+import { accountsOf, reported, textOf } from './made';
 
 describe('what is said', () => {
   it('tells a rise, a fall and no change each in its own words', () => {
@@ -88,6 +88,23 @@ describe('what is said', () => {
     expect(textOf(between, 'concentration')).toContain('差异主要在地区之间');
     expect(textOf(within, 'concentration')).toContain('差异主要在地区内部');
     expect(textOf(within, 'concentration')).toContain('各地指数中位数没有差距');
+  });
+
+  it('holds the gap between regions against the period before', () => {
+    const list = accountsOf(20, (index) => ({
+      region: index % 2 ? '350102' : '350203',
+      value: index % 2 ? 80 : 60,
+      before: index % 2 ? 80 : 50,
+    }));
+    expect(textOf(list, 'concentration')).toContain('最高与最低相差20.0。');
+    expect(textOf(list, 'concentration')).toContain('比2026年第2季度的30.0缩小10.0');
+    const [table] =
+      reported(list, '35').sections.find(({ id }) => id === 'concentration')?.tables ?? [];
+    expect(table?.rows.at(-1)?.figures).toEqual([
+      'all.regionGap',
+      'all.regionGapBefore',
+      'all.regionGapChange',
+    ]);
   });
 });
 
