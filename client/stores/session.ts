@@ -56,11 +56,13 @@ export class SessionStore {
     });
   }
 
-  /** Loads accounts once, and again when told to. */
+  /** Loads accounts once, and again when told to. What is looked at is remembered, also when nobody chose it. */
   async open(again = false): Promise<void> {
     await this.restore();
     if (this.mine.loading || (this.ready && !again)) return;
     await this.mine.load(() => this.cloud.call('accounts.mine', {}));
+    const { account } = this;
+    if (account) this.select(account.id);
   }
 
   async loadMemberships(): Promise<void> {

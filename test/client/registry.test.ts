@@ -143,6 +143,10 @@ describe('who is here', () => {
     const store = new SessionStore(cloud, storage);
     await store.open();
     expect(store.account?.id).toBe('1');
+    await settled();
+    const unchosen = new SessionStore(cloud, storage);
+    await unchosen.restore();
+    expect(unchosen.selectedId).toBe('1');
     store.select('2');
     await settled();
     const again = new SessionStore(cloud, storage);

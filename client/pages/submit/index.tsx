@@ -1,5 +1,6 @@
 import Taro, { useDidShow } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
+import { Card } from '../../components/Card';
 import { Empty } from '../../components/Empty';
 import { Screen } from '../../components/Screen';
 import { Skeleton } from '../../components/Skeleton';
@@ -70,5 +71,9 @@ const Content = observer(function Content() {
       />
     );
   }
-  return <Skeleton lines={6} />;
+  return (
+    <Card>
+      <Skeleton lines={6} />
+    </Card>
+  );
 });
