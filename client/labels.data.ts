@@ -58,8 +58,8 @@ export const modeLabels: Record<OperatingMode, string> = {
 export const roleLabels: Record<Role, string> = {
   staff: '运营人员',
   supervisor: '主管部门',
-  vendor: '受托运营方',
-  researcher: '研究人员',
+  vendor: '受托方',
+  researcher: '研究机构',
 };
 
 export const forceLabels: Record<Force, string> = {

@@ -15,7 +15,7 @@ import { Forces } from './Forces';
 import { FreshnessCard } from './FreshnessCard';
 import { StandingCard } from './StandingCard';
 
-const { overview: store, details } = stores;
+const { session, overview: store, details } = stores;
 const staleAfterDays = 45;
 
 function open(page: string): void {
@@ -43,6 +43,8 @@ function insufficientText({ rules, missing }: StoredScore): string {
 export const OverviewCards = observer(function OverviewCards({ overview }: { overview: Overview }) {
   const { score, previous, trend, figuresAgeDays } = overview;
   const insufficient = score?.status === 'insufficient';
+  const onlyReads = session.memberships.value !== null && !session.hasRole('staff');
+  const filing = (action: string) => (onlyReads ? {} : { action, onAction: fileFigures });
 
   return (
     <>
@@ -63,20 +65,24 @@ export const OverviewCards = observer(function OverviewCards({ overview }: { ove
       ) : (
         !overview.refusal && (
           <Card title="这个账号还没有数据">
-            <Notice title="填报一期数据，就能看到传播指数" action="去填报" onAction={fileFigures}>
-              可以上传公众号后台导出的表格，也可以直接填表。
-            </Notice>
+            {onlyReads ? (
+              <Notice title="主办单位填报后，这里显示传播指数" />
+            ) : (
+              <Notice title="填报一期数据，就能看到传播指数" action="去填报" onAction={fileFigures}>
+                可以上传公众号后台导出的表格，也可以直接填表。
+              </Notice>
+            )}
           </Card>
         )
       )}
       {score?.composedOf && <Notice title={composedText(score.rules)} />}
       {insufficient && (
-        <Notice tone="warn" title="数据不足，暂不计分" action="去补填" onAction={fileFigures}>
+        <Notice tone="warn" title="数据不足，暂不计分" {...filing('去补填')}>
           {insufficientText(score)}
         </Notice>
       )}
       {figuresAgeDays !== null && figuresAgeDays > staleAfterDays && (
-        <Notice tone="warn" title="数据较旧" action="去填报" onAction={fileFigures}>
+        <Notice tone="warn" title="数据较旧" {...filing('去填报')}>
           最近一次数据是 {figuresAgeDays} 天前的，请填报新的一期。
         </Notice>
       )}

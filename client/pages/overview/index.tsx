@@ -1,12 +1,13 @@
 import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
+import { useEffect } from 'react';
 import { Empty } from '../../components/Empty';
 import { Notice } from '../../components/Notice';
 import { Screen } from '../../components/Screen';
 import { stores } from '../../stores';
-import { CitizenCard } from './CitizenCard';
 import { Hero } from './Hero';
 import { Loading } from './Loading';
+import { NoAccounts } from './NoAccounts';
 import { OverviewCards } from './OverviewCards';
 import { ScopeOverview } from './ScopeOverview';
 import { TodoNotices } from './TodoNotices';
@@ -31,6 +32,11 @@ async function refresh(): Promise<void> {
 export default observer(function OverviewPage() {
   useDidShow(() => void show());
   usePullDownRefresh(() => void refresh());
+  const own = session.account?.id;
+  // An invitation accepted on this page brings an account: it is shown at once.
+  useEffect(() => {
+    if (own) void overview.open(own);
+  }, [own]);
 
   return (
     <Screen scale={display.scale}>
@@ -87,17 +93,3 @@ const Content = observer(function Content() {
   }
   return <Loading />;
 });
-
-function NoAccounts() {
-  return (
-    <>
-      <Empty
-        title="还没有可以查看的公众号"
-        text="请向主管部门或单位管理员索取邀请码，在「我的」中接受邀请；主管部门可以在「我的」中查找账号。"
-        action="去「我的」"
-        onAction={() => void Taro.switchTab({ url: '/pages/me/index' })}
-      />
-      <CitizenCard />
-    </>
-  );
-}

@@ -1,4 +1,4 @@
-import Taro, { useDidShow } from '@tarojs/taro';
+import { useDidShow } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { Card } from '../../components/Card';
 import { Empty } from '../../components/Empty';
@@ -6,6 +6,7 @@ import { Screen } from '../../components/Screen';
 import { Skeleton } from '../../components/Skeleton';
 import { dayAt, lastMonth } from '../../periods';
 import { stores } from '../../stores';
+import { WithoutAccount } from '../WithoutAccount';
 import { ChooseStep } from './ChooseStep';
 import { ConfirmStep } from './ConfirmStep';
 import { FillStep } from './FillStep';
@@ -41,14 +42,7 @@ export default observer(function SubmitPage() {
 const Content = observer(function Content() {
   const Step = steps[submission.step];
   if (session.memberships.value && session.ready && !session.hasRole('staff')) {
-    return (
-      <Empty
-        title="由主办单位的运营人员填报"
-        text="您现在的身份可以查看数据，不能填报。如需填报，请接受单位的邀请码。"
-        action="去「我的」"
-        onAction={() => void Taro.switchTab({ url: '/pages/me/index' })}
-      />
-    );
+    return <WithoutAccount tab="submit" />;
   }
   if (submission.accountId && session.account) return <Step account={session.account} />;
   if (session.mine.error) {
@@ -62,14 +56,7 @@ const Content = observer(function Content() {
     );
   }
   if (session.ready) {
-    return (
-      <Empty
-        title="还没有可以填报的公众号"
-        text="请先在「我的」中接受本单位的邀请码。"
-        action="去「我的」"
-        onAction={() => void Taro.switchTab({ url: '/pages/me/index' })}
-      />
-    );
+    return <WithoutAccount tab="submit" />;
   }
   return (
     <Card>

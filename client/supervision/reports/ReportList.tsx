@@ -32,7 +32,13 @@ export const ReportList = observer(function ReportList({ title, list, onRetry }:
               key={report.id}
               label={report.title}
               note={noteOf(report)}
-              value={<Tag {...stateLabels[report.state]} />}
+              value={
+                report.number === null ? (
+                  <Tag {...stateLabels[report.state]} />
+                ) : (
+                  `第 ${report.number} 期`
+                )
+              }
               onOpen={() =>
                 void Taro.navigateTo({ url: `/supervision/reports/report/index?id=${report.id}` })
               }
@@ -49,12 +55,11 @@ export const ReportList = observer(function ReportList({ title, list, onRetry }:
   );
 });
 
-function noteOf({ state, number, done, asOf, headline, publishedAt, publisher, sample }: Report) {
+function noteOf({ state, done, asOf, headline, publishedAt, sample }: Report) {
   if (state === 'running') return `已读取 ${formatNumber(done)} 个账号`;
   return [
-    ...(number === null ? [] : [`第 ${number} 期`]),
     `${formatNumber(headline?.accounts ?? null)} 个账号`,
-    publishedAt ? `${publisher} ${instantLabel(publishedAt)} 发布` : `${instantLabel(asOf)} 编写`,
+    publishedAt ? `${instantLabel(publishedAt)} 发布` : `${instantLabel(asOf)} 编写`,
     ...(sample ? ['示例数据'] : []),
   ].join(' · ');
 }

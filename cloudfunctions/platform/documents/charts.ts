@@ -43,11 +43,14 @@ export function chartOptions(chart: DocumentChart): ChartRunOptions {
     valueAxis: { numberFormat },
   };
   if (chart.chart === 'line') return { ...plot, type: 'line', markers: true };
-  if (chart.chart === 'column') return { ...plot, type: 'column', gapWidth: 80 };
+  // The length of a bar is its value: an office program left alone begins the scale anywhere.
+  const isBelowZero = series.some(({ values }) => values.some((value) => (value ?? 0) < 0));
+  const valueAxis = { ...plot.valueAxis, ...(isBelowZero ? {} : { minimum: 0 }) };
+  if (chart.chart === 'column') return { ...plot, valueAxis, type: 'column', gapWidth: 80 };
   // Bars are read from the top, as the table beside them; the scale stays at the foot.
   const axes = {
     categoryAxis: { reverseOrder: true },
-    valueAxis: { ...plot.valueAxis, crossesAt: 'maximum' as const },
+    valueAxis: { ...valueAxis, crossesAt: 'maximum' as const },
   };
   return { ...plot, ...axes, type: 'bar', gapWidth: 50 };
 }

@@ -81,6 +81,22 @@ test('everything that is said stands in the document, in order', async () => {
   expect(textOf(parts['word/footnotes.xml'])).toContain('截至9月30日');
 });
 
+test('columns and bars begin at zero, however close together their values lie', async () => {
+  const close = {
+    ...chart,
+    series: [{ name: '中位数', values: [51.3, 52.6] }],
+    categories: ['甲', '乙'],
+  };
+  const parts = await partsOf({
+    ...model,
+    blocks: [close, { ...close, chart: 'bar' }, { ...close, chart: 'line' }],
+  });
+  const scales = [1, 2, 3].map((at) =>
+    parts[`word/charts/chart${at}.xml`]?.includes('<c:min val="0"/>'),
+  );
+  expect(scales).toEqual([true, true, false]);
+});
+
 test('charts are parts of their own, with a workbook that the reader edits', async () => {
   const parts = await partsOf(model);
   const charts = Object.keys(parts).filter((name) => /^word\/charts\/chart\d+\.xml$/.test(name));

@@ -26,7 +26,7 @@ export function FaceCard({ report }: { report: Report }) {
       <View className="report__line">数据读取于 {instantLabel(asOf)}</View>
       {publishedAt && (
         <View className="report__line">
-          {publisher} {instantLabel(publishedAt)} 发布
+          发布：{publisher}，{instantLabel(publishedAt)}
         </View>
       )}
       {checksum && <View className="report__line">校验码 {checksum.slice(0, 16)}…</View>}
@@ -61,7 +61,7 @@ export const WorkCard = observer(function WorkCard({ report }: { report: Report 
       )}
       <Action
         text="打开文档"
-        kind="secondary"
+        kind={mayPublish ? 'secondary' : 'primary'}
         waiting={file.busy}
         onPress={() => void reports.download('docx')}
       />
