@@ -16,6 +16,9 @@ const previewMinimizer = {
   esbuild: { minify: { enable: true, config: { target: 'es2018', charset: 'utf8' } } },
 } as const;
 
+/** Pixels of a rem in a window of 430 points. */
+const widestRoot = 23;
+
 export default defineConfig(() => {
   const platform = process.env.TARO_ENV;
   return {
@@ -45,7 +48,12 @@ export default defineConfig(() => {
       publicPath: '/',
       staticDirectory: 'static',
       router: { mode: 'hash' },
-      postcss: { autoprefixer: { enable: true }, cssModules: { enable: false } },
+      postcss: {
+        autoprefixer: { enable: true },
+        cssModules: { enable: false },
+        // A length grows with the window up to a large phone's; a wide window has room for more instead.
+        pxtransform: { enable: true, config: { maxRootSize: widestRoot } },
+      },
     },
   };
 });
