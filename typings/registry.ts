@@ -121,3 +121,10 @@ export interface RegistryPreview {
   issues: RegistryIssue[];
   warnings: string[];
 }
+
+/** A region that one may choose, by its prefix. */
+export interface RegionChoice {
+  /** two digits of a province, four of a city, six of a county */
+  prefix: RegionCode;
+  name: string;
+}

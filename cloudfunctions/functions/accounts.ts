@@ -4,6 +4,7 @@ import { decide } from '../domain/access/decide';
 import { grants } from '../domain/access/grants.data';
 import type { Place } from '../domain/access/scopes';
 import { previewOf } from '../domain/registry/plan';
+import { regionsBelow } from '../domain/registry/region-lookup';
 import { templateSheets } from '../domain/registry/template';
 import { handler } from '../handler';
 import { type ActionTable, action } from '../handler/action';
@@ -11,6 +12,7 @@ import { found, Refusal, unwrap } from '../handler/refusal';
 import { now } from '../platform/clock';
 import { publishFile } from '../platform/files';
 import { randomId } from '../platform/random';
+import { regions } from '../platform/regions';
 import { writeWorkbook } from '../platform/write-workbook';
 import {
   accountsOfAgencies,
@@ -146,6 +148,12 @@ export const actions = {
       const bytes = await writeWorkbook(templateSheets());
       return { url: found(await publishFile('templates/账号登记模板.xlsx', bytes)) };
     },
+  }),
+
+  regions: action({
+    input: v.strictObject({ within: v.optional(inputs.regionPrefix) }),
+    allow: grants['accounts.regions'],
+    run: ({ within }) => ({ regions: regionsBelow(regions, within ?? '') }),
   }),
 } satisfies ActionTable<'accounts'>;
 

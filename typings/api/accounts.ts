@@ -1,5 +1,5 @@
 import type { Page } from '../answer';
-import type { Account, AccountInput, RegistryPreview } from '../registry';
+import type { Account, AccountInput, RegionChoice, RegistryPreview } from '../registry';
 import type { AccountKind, Day, Department, Level, RegionCode } from '../vocabulary';
 
 export interface AccountFilter {
@@ -30,4 +30,6 @@ export interface AccountsApi {
     unchanged: number;
   };
   'accounts.template': (input: Record<string, never>) => { url: string };
+  /** the regions just below one, or the provinces, by name */
+  'accounts.regions': (input: { within?: RegionCode }) => { regions: RegionChoice[] };
 }

@@ -12,6 +12,7 @@ export interface Grant {
 }
 
 const readers = ['staff', 'supervisor', 'vendor'] as const;
+const boardReaders = [...readers, 'researcher'] as const;
 
 /** One row an action. A new row, or a wider one, shows in test/domain/access/decisions.txt. */
 export const grants = {
@@ -29,6 +30,7 @@ export const grants = {
   'accounts.previewImport': { about: 'nothing', roles: ['supervisor'] },
   'accounts.applyImport': { about: 'nothing', roles: ['supervisor'] },
   'accounts.template': { about: 'nothing', roles: ['supervisor'] },
+  'accounts.regions': { about: 'nothing', roles: 'everyone' },
 
   'submissions.form': { about: 'place', roles: ['staff'] },
   'submissions.preview': { about: 'place', roles: ['staff'] },
@@ -125,14 +127,15 @@ export const grants = {
   'leaderboards.search': { about: 'place', roles: ['supervisor'] },
   'leaderboards.own': { about: 'place', roles: ['staff', 'supervisor'] },
   'leaderboards.list': { about: 'nothing', roles: ['supervisor'] },
+  'leaderboards.opened': { about: 'nothing', roles: ['staff', 'vendor', 'researcher'] },
   'leaderboards.prepare': { about: 'place', roles: ['supervisor'] },
   'leaderboards.continue': { about: 'place', roles: ['supervisor'] },
   'leaderboards.publish': { about: 'place', roles: ['supervisor'] },
   'leaderboards.discard': { about: 'place', roles: ['supervisor'] },
   'leaderboards.open': { about: 'place', roles: ['supervisor'] },
   'leaderboards.review': { about: 'place', roles: ['supervisor'] },
-  'leaderboards.get': { about: 'nothing', roles: ['staff', 'supervisor'] },
-  'leaderboards.rows': { about: 'nothing', roles: ['staff', 'supervisor'] },
+  'leaderboards.get': { about: 'nothing', roles: boardReaders },
+  'leaderboards.rows': { about: 'nothing', roles: boardReaders },
   'leaderboards.leftOut': { about: 'place', roles: ['supervisor'] },
   'leaderboards.export': { about: 'place', roles: ['supervisor'] },
 

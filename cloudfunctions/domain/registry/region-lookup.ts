@@ -1,3 +1,4 @@
+import type { RegionChoice } from '../../../typings/registry';
 import type { RegionCode } from '../../../typings/vocabulary';
 
 export interface RegionEntry {
@@ -60,4 +61,20 @@ export function regionLookup(entries: readonly RegionEntry[]): RegionLookup {
     },
     codesOf: (name) => codes.get(plain(name)) ?? [],
   };
+}
+
+/** The regions just below a prefix of two or four digits, or the provinces, each by its own prefix. */
+export function regionsBelow(entries: readonly RegionEntry[], prefix: RegionCode): RegionChoice[] {
+  const within = entries.filter(({ code }) => code.startsWith(prefix));
+  for (const length of [2, 4, 6].filter((one) => one > prefix.length)) {
+    const found = within.filter(({ code }) => meaning(code).length === length);
+    if (found.length > 0) return found.map(({ code, name }) => ({ prefix: meaning(code), name }));
+  }
+  return [];
+}
+
+/** The digits that tell where a region is: two of a province, four of a city, six of a county. */
+function meaning(code: RegionCode): RegionCode {
+  if (code.endsWith('0000')) return code.slice(0, 2);
+  return code.endsWith('00') ? code.slice(0, 4) : code;
 }
