@@ -41,6 +41,7 @@ export default defineAppConfig({
         'leaderboards/index',
         'leaderboards/board/index',
         'leaderboards/prepare/index',
+        'leaderboards/review/index',
         'leaderboards/own/index',
         'contracts/index',
         'contracts/detail/index',
@@ -75,6 +76,7 @@ export default defineAppConfig({
         'release/index',
         'new/index',
         'schemes/index',
+        'boards/index',
       ],
     },
     {

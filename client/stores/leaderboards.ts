@@ -6,61 +6,53 @@ import type {
   BoardRow,
   Erratum,
   Leaderboard,
-  LeftOut,
   LivePage,
   OwnPlace,
 } from '../../typings/leaderboards';
 import type { Membership } from '../../typings/membership';
 import type { PeriodId } from '../../typings/vocabulary';
-import { type Cloud, requestKey } from '../cloud';
+import type { Cloud } from '../cloud';
 import type { OpenFile } from '../device/open-file';
 import { FileToOpen } from './file-to-open';
+import { Paged } from './paged';
 import { Resource } from './resource';
 
-/** 榜单: while figures come in, published, on the way to it, and one's own line. */
+/** 榜单: while figures come in, published, and one's own line. */
 export class LeaderboardsStore {
-  readonly list = new Resource<{ items: Leaderboard[]; next: string | null }>();
+  readonly boards = new Paged<Leaderboard>();
   readonly live = new Resource<LivePage>();
   readonly published = new Resource<{ board: Leaderboard; errata: Erratum[] }>();
   readonly page = new Resource<BoardPage>();
-  readonly draft = new Resource<Leaderboard>();
-  readonly leftOut = new Resource<{ items: LeftOut[]; next: string | null }>();
+  readonly opening = new Resource<Leaderboard>();
   readonly own = new Resource<OwnPlace>();
   readonly file: FileToOpen;
   query: BoardQuery | null = null;
   rows: BoardRow[] = [];
-  boards: Leaderboard[] = [];
-  omitted: LeftOut[] = [];
+  /** one's own line, which stays in sight however far one looks */
+  pinned: BoardRow | null = null;
   private next: string | null = null;
-  private publishKey = requestKey();
 
   constructor(
     private readonly cloud: Cloud,
     openFile: OpenFile,
   ) {
     this.file = new FileToOpen(openFile);
-    makeAutoObservable<LeaderboardsStore, 'cloud' | 'publishKey'>(this, {
-      cloud: false,
-      publishKey: false,
-    });
+    makeAutoObservable<LeaderboardsStore, 'cloud'>(this, { cloud: false });
   }
 
   async loadList(): Promise<void> {
-    const page = await this.list.load(() => this.cloud.call('leaderboards.list', {}));
-    if (page) this.showBoards(page.items);
+    await this.boards.start((cursor) => this.cloud.call('leaderboards.list', startAt(cursor)));
   }
 
-  async moreBoards(): Promise<void> {
-    const cursor = this.list.value?.next;
-    if (!cursor || this.list.loading) return;
-    const before = this.boards;
-    const page = await this.list.load(() => this.cloud.call('leaderboards.list', { cursor }));
-    if (page) this.showBoards([...before, ...page.items]);
+  /** Boards that were opened to the person, who supervises none of them. */
+  async loadOpened(): Promise<void> {
+    await this.boards.start((cursor) => this.cloud.call('leaderboards.opened', startAt(cursor)));
   }
 
   /** Opens a provisional board at its top, around an account or at a rank. */
   async openLive(query: BoardQuery, start: PageStart = {}): Promise<void> {
     this.query = query;
+    this.pinned = null;
     this.published.clear();
     const page = await this.live.load(() =>
       this.cloud.call('leaderboards.page', { ...query, ...start }),
@@ -72,7 +64,11 @@ export class LeaderboardsStore {
   async openPublished(leaderboardId: string, start: PageStart = {}): Promise<void> {
     this.query = null;
     this.live.clear();
-    if (this.published.value?.board.id !== leaderboardId) this.published.clear();
+    if (this.published.value?.board.id !== leaderboardId) {
+      this.published.clear();
+      this.opening.clear();
+      this.pinned = null;
+    }
     const [, page] = await Promise.all([
       this.published.load(() => this.cloud.call('leaderboards.get', { leaderboardId })),
       this.page.load(() => this.cloud.call('leaderboards.rows', { leaderboardId, ...start })),
@@ -115,74 +111,27 @@ export class LeaderboardsStore {
     if (page) this.showRows(page.rows, null);
   }
 
-  /** Freezes the figures and loads who is left out; again, it opens what stands. */
-  async prepare(query: BoardQuery): Promise<void> {
-    this.draft.clear();
-    this.publishKey = requestKey();
-    this.omitted = [];
-    const key = requestKey();
-    await this.draft.load(() =>
-      this.cloud.call('leaderboards.prepare', { ...query, requestKey: key, use: 'reference' }),
-    );
-    await this.goOn();
-  }
-
-  /** Opens a board that is on its way. */
-  async openDraft(leaderboardId: string): Promise<void> {
-    this.publishKey = requestKey();
-    this.omitted = [];
-    await this.draft.load(() => this.cloud.call('leaderboards.continue', { leaderboardId }));
-    await this.goOn();
-  }
-
-  async publish(): Promise<void> {
-    const leaderboardId = this.draft.value?.id;
-    if (leaderboardId === undefined || this.draft.loading) return;
-    const { publishKey } = this;
-    await this.draft.load(() =>
-      this.cloud.call('leaderboards.publish', { leaderboardId, requestKey: publishKey }),
-    );
-    await this.goOn();
-  }
-
-  /** Takes the draft away; answers whether it is gone. */
-  async discard(): Promise<boolean> {
-    const leaderboardId = this.draft.value?.id;
-    if (leaderboardId === undefined) return false;
-    const answer = await this.cloud.call('leaderboards.discard', { leaderboardId });
-    if (answer.ok) this.draft.clear();
-    return answer.ok;
-  }
-
-  /** Calls for the work of a board until it is done, then for those left out. */
-  private async goOn(): Promise<void> {
-    let board = this.draft.value;
-    while (board && (board.state === 'collecting' || board.state === 'ranking')) {
-      const leaderboardId = board.id;
-      board = await this.draft.load(() =>
-        this.cloud.call('leaderboards.continue', { leaderboardId }),
-      );
-    }
-    if (board) await this.loadLeftOut(board.id);
-  }
-
-  async loadLeftOut(leaderboardId: string, cursor?: string): Promise<void> {
-    const before = cursor === undefined ? [] : this.omitted;
-    const page = await this.leftOut.load(() =>
-      this.cloud.call('leaderboards.leftOut', {
-        leaderboardId,
-        ...(cursor === undefined ? {} : { cursor }),
-      }),
-    );
-    if (page) this.showOmitted([...before, ...page.items]);
-  }
-
   async setOpen(open: boolean): Promise<void> {
     const shown = this.published.value;
-    if (!shown) return;
+    if (!shown || this.opening.loading) return;
     const leaderboardId = shown.board.id;
-    const answer = await this.cloud.call('leaderboards.open', { leaderboardId, open });
-    if (answer.ok) this.published.show({ ...shown, board: answer.data });
+    const board = await this.opening.load(() =>
+      this.cloud.call('leaderboards.open', { leaderboardId, open }),
+    );
+    if (board) this.published.show({ ...shown, board });
+  }
+
+  /** Keeps the line of an account in sight; none when it has no place on the board. */
+  async pin(leaderboardId: string, accountId: string): Promise<void> {
+    const page = await this.cloud.call('leaderboards.rows', { leaderboardId, around: accountId });
+    const rows = page.ok ? page.data.rows : [];
+    this.showPinned(rows.find((row) => row.accountId === accountId) ?? null);
+  }
+
+  /** A published board's first rows, wherever one is looking; null when they could not be had. */
+  async firstRows(leaderboardId: string): Promise<BoardRow[] | null> {
+    const page = await this.cloud.call('leaderboards.rows', { leaderboardId });
+    return page.ok ? page.data.rows : null;
   }
 
   async export(): Promise<void> {
@@ -200,15 +149,12 @@ export class LeaderboardsStore {
   }
 
   leave(): void {
-    for (const one of [this.list, this.live, this.published, this.page]) one.clear();
-    this.draft.clear();
-    this.leftOut.clear();
+    this.boards.clear();
+    for (const one of [this.live, this.published, this.page, this.opening]) one.clear();
     this.own.clear();
     this.query = null;
-    this.rows = [];
-    this.boards = [];
-    this.omitted = [];
-    this.next = null;
+    this.pinned = null;
+    this.showRows([], null);
   }
 
   private showRows(rows: BoardRow[], next: string | null): void {
@@ -216,14 +162,12 @@ export class LeaderboardsStore {
     this.next = next;
   }
 
-  private showBoards(boards: Leaderboard[]): void {
-    this.boards = boards;
-  }
-
-  private showOmitted(omitted: LeftOut[]): void {
-    this.omitted = omitted;
+  private showPinned(row: BoardRow | null): void {
+    this.pinned = row;
   }
 }
+
+const startAt = (cursor: string | undefined) => (cursor === undefined ? {} : { cursor });
 
 /** The widest board that a supervisor's first scope reaches. */
 export function ownBoard(memberships: Membership[], period: PeriodId): BoardQuery | null {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { grants } from '../domain/access/grants.data';
 import type { Place } from '../domain/access/scopes';
+import { leftOutReasons } from '../domain/leaderboards/eligibility';
 import { handler } from '../handler';
 import { type ActionTable, action } from '../handler/action';
 import { found } from '../handler/refusal';
@@ -8,15 +9,10 @@ import { errataOf, findBoard, type LeaderboardDocument, setOpen } from '../recor
 import { keepReview } from '../records/score-reviews';
 import { findScoreHead, scoreHeadId } from '../records/scores';
 import { boardPlaces, boardQuery, pageStart, queryOf, theBoard } from './leaderboards/board-input';
+import { listBoards, openedBoards, readable } from './leaderboards/lists';
 import { livePage, liveSearch } from './leaderboards/live';
 import { ownPlace } from './leaderboards/own';
-import {
-  exportBoard,
-  leftOutPage,
-  listBoards,
-  publishedRows,
-  readable,
-} from './leaderboards/published';
+import { exportBoard, leftOutPage, publishedRows } from './leaderboards/published';
 import { discard, goOn, prepare, publish, takeFurther } from './leaderboards/publishing';
 import { shownBoard } from './leaderboards/shown';
 import { theAccount } from './shared/account-subject';
@@ -56,6 +52,12 @@ export const actions = {
     input: v.strictObject({ cursor: v.optional(inputs.cursor) }),
     allow: grants['leaderboards.list'],
     run: ({ cursor }, { memberships }) => listBoards(memberships, cursor ?? null),
+  }),
+
+  opened: action({
+    input: v.strictObject({ cursor: v.optional(inputs.cursor) }),
+    allow: grants['leaderboards.opened'],
+    run: ({ cursor }, { memberships }) => openedBoards(memberships, cursor ?? null),
   }),
 
   prepare: action({
@@ -167,12 +169,16 @@ export const actions = {
   }),
 
   leftOut: action({
-    input: v.strictObject({ ...leaderboardId, cursor: v.optional(inputs.cursor) }),
+    input: v.strictObject({
+      ...leaderboardId,
+      reason: v.optional(v.picklist(leftOutReasons, '请从列表中选择。')),
+      cursor: v.optional(inputs.cursor),
+    }),
     allow: grants['leaderboards.leftOut'],
     subject: theLeaderboard,
-    run({ cursor }, { subject, require }) {
+    run({ reason, cursor }, { subject, require }) {
       subject.places.forEach(require);
-      return leftOutPage(subject.board, cursor ?? '');
+      return leftOutPage(subject.board, reason ?? null, cursor ?? '');
     },
   }),
 

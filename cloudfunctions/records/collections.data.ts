@@ -80,13 +80,14 @@ export const collections = {
     [up('department'), up('due')],
   ],
   /** boards that are published or on their way, one a series and period */
-  leaderboards: [[up('regions'), down('at')], [up('state')]],
+  leaderboards: [[up('regions'), down('at')], [up('state')], [up('open'), down('at')]],
   /** how many boards each series has published */
   'leaderboard-series': [],
   /** what a board was made of: every account of its scope, with its place in the order or why it has none */
   'leaderboard-entries': [
     [up('board'), up('key')],
     [up('board'), up('leftOutAt')],
+    [up('board'), up('reason'), up('leftOutAt')],
   ],
   /** the rows of published boards, for good */
   'leaderboard-rows': [

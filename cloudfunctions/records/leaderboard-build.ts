@@ -7,10 +7,8 @@ import { digestOf } from '../platform/random';
 import { accountsOfBoard, type StoredAccount } from './accounts';
 import { isDuplicate } from './failures';
 import { boardValues } from './kept-score';
+import { type EntryDocument, entriesFrom, keepEntries } from './leaderboard-entries';
 import {
-  type EntryDocument,
-  entriesFrom,
-  keepEntries,
   keepRows,
   type LeaderboardDocument,
   moveBoard,

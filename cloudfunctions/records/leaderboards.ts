@@ -1,22 +1,12 @@
 import type { ApiError } from '../../typings/answer';
-import type {
-  BoardRow,
-  BoardTraits,
-  Erratum,
-  Leaderboard,
-  LeftOut,
-} from '../../typings/leaderboards';
+import type { BoardRow, BoardTraits, Erratum, Leaderboard } from '../../typings/leaderboards';
 import type { Result } from '../../typings/result';
 import type { Instant, PeriodId } from '../../typings/vocabulary';
 import { headLine, seriesOf } from '../domain/leaderboards/canonical';
-import {
-  type Edges,
-  type Ranked,
-  type RankingState,
-  startRanking,
-} from '../domain/leaderboards/ranking';
+import { type Edges, type RankingState, startRanking } from '../domain/leaderboards/ranking';
 import { digestOf, idOf } from '../platform/random';
 import { collection, command, type Document, type Unit } from './collection';
+import { removeEntries } from './leaderboard-entries';
 import { type Answered, answeredOnce } from './requests';
 
 /** A board with where its making is. */
@@ -33,25 +23,6 @@ export interface LeaderboardDocument extends Omit<Leaderboard, 'id' | 'errata'>,
   /** board of the period before in the series; null when that was not published */
   previous: string | null;
   preparedBy: string;
-}
-
-/** What one account of the scope brought to a board. */
-export interface EntryDocument extends Ranked, Document {
-  board: string;
-  name: string;
-  agency: string;
-  traits: BoardTraits;
-  sample: boolean;
-  /** its place in the order; absent when it is left out */
-  key?: string;
-  /** its place among those left out; absent when it is on the board */
-  leftOutAt?: string;
-  reason?: LeftOut['reason'];
-  text?: string;
-  forces: BoardRow['forces'];
-  change: number | null;
-  submissionRevision: number;
-  scoreRevision: number;
 }
 
 /** A row of a published board, for good; `correction` alone is added later. */
@@ -72,7 +43,6 @@ export interface ErratumDocument extends Erratum, Document {
 }
 
 const boards = collection<LeaderboardDocument>('leaderboards');
-const entries = collection<EntryDocument>('leaderboard-entries');
 const rows = collection<RowDocument>('leaderboard-rows');
 const errata = collection<ErratumDocument>('leaderboard-errata');
 
@@ -169,16 +139,6 @@ export async function removeBoard(id: string): Promise<void> {
   await boards.removeIn([id]);
 }
 
-/** Removes entries a page at a time; with `ranked`, those on the board alone. */
-export async function removeEntries(board: string, ranked = false): Promise<void> {
-  for (;;) {
-    const filter = ranked ? { board, key: command.gt('') } : { board };
-    const page = await entries.list(filter, { limit: 500, fields: ['board'] });
-    if (page.length === 0) return;
-    await entries.removeIn(page.map(({ _id }) => _id));
-  }
-}
-
 /** Boards that someone is to take further. */
 export function boardsUnderWay(): Promise<LeaderboardDocument[]> {
   const states = ['collecting', 'ranking', 'discarded'];
@@ -195,20 +155,14 @@ export function boardsOfRegion(
   return boards.list(filter, { limit, order: ['at', 'desc'] });
 }
 
+/** Boards that their supervisors opened, newest first. */
+export function openBoards(before: string | null, limit: number): Promise<LeaderboardDocument[]> {
+  const filter = { open: true, ...(before ? { at: command.lt(before) } : {}) };
+  return boards.list(filter, { limit, order: ['at', 'desc'] });
+}
+
 export function boardsByIds(ids: string[]): Promise<LeaderboardDocument[]> {
   return boards.listIn('_id', ids);
-}
-
-export function entriesFrom(board: string, key: string, limit: number): Promise<EntryDocument[]> {
-  return entries.list({ board, key: command.gt(key) }, { limit, order: ['key', 'asc'] });
-}
-
-export function leftOutFrom(board: string, at: string, limit: number): Promise<EntryDocument[]> {
-  return entries.list({ board, leftOutAt: command.gt(at) }, { limit, order: ['leftOutAt', 'asc'] });
-}
-
-export function keepEntries(documents: EntryDocument[]): Promise<EntryDocument[]> {
-  return entries.addMissing(documents);
 }
 
 export async function keepRows(documents: RowDocument[]): Promise<void> {

@@ -98,52 +98,33 @@ describe('a provisional board', () => {
   });
 });
 
-describe('publishing', () => {
-  it('calls until the board stands, then shows who is left out', async () => {
-    let looked = 0;
-    const { cloud, inputsOf } = fakeCloud({
-      'leaderboards.prepare': () => ok(board({ state: 'collecting', number: null })),
-      'leaderboards.continue': () => {
-        looked += 1;
-        return ok(board({ state: looked < 3 ? 'collecting' : 'collected', number: null }));
-      },
-      'leaderboards.leftOut': () =>
-        ok({
-          items: [
-            {
-              accountId: '7',
-              name: '账号7',
-              agency: '某局',
-              reason: 'not-filed',
-              text: '没有填报',
-            },
-          ],
-          next: null,
-        }),
-      'leaderboards.publish': () => ok(board()),
+describe('a published board', () => {
+  const published = () =>
+    fakeCloud({
+      'leaderboards.get': () => ok({ board: board(), errata: [] }),
+      'leaderboards.rows': ({ around }) =>
+        ok({ rows: around ? [row('8', 8), row('9', 9)] : [row('1')], next: null }),
+      'leaderboards.open': () => failed('conflict'),
     });
+
+  it('keeps one’s own line in sight while looking elsewhere, and forgets it with the board', async () => {
+    const { cloud } = published();
     const store = new LeaderboardsStore(cloud, noFile);
-    await store.prepare(query);
-    expect(inputsOf('leaderboards.continue')).toHaveLength(3);
-    expect(store.draft.value?.state).toBe('collected');
-    expect(store.omitted.map(({ accountId }) => accountId)).toEqual(['7']);
-    await store.publish();
-    expect(store.draft.value).toMatchObject({ state: 'published', number: 3 });
+    await store.openPublished('b1', { around: '9' });
+    await store.pin('b1', '9');
+    await store.openPublished('b1');
+    expect([store.pinned?.rank, store.rows.map(({ rank }) => rank)]).toEqual([9, [1]]);
+    await store.pin('b1', 'elsewhere');
+    expect(store.pinned).toBeNull();
   });
 
-  it('sends the same key again after a broken answer', async () => {
-    const { cloud, inputsOf } = fakeCloud({
-      'leaderboards.continue': () => ok(board({ state: 'collected' })),
-      'leaderboards.leftOut': () => ok({ items: [], next: null }),
-      'leaderboards.publish': () => failed('unavailable'),
-    });
+  it('says why it could not be opened to others, and stays as it was', async () => {
+    const { cloud } = published();
     const store = new LeaderboardsStore(cloud, noFile);
-    await store.openDraft('b1');
-    await store.publish();
-    await store.publish();
-    const [first, second] = inputsOf('leaderboards.publish');
-    expect(first?.requestKey).toBe(second?.requestKey);
-    expect(store.draft.error?.code).toBe('unavailable');
+    await store.openPublished('b1');
+    await store.setOpen(true);
+    expect(store.opening.error?.code).toBe('conflict');
+    expect(store.published.value?.board.open).toBe(false);
   });
 });
 

@@ -6,6 +6,7 @@ import type {
   Erratum,
   Leaderboard,
   LeftOut,
+  LeftOutReason,
   LivePage,
   OwnPlace,
   ReviewVerdict,
@@ -25,6 +26,8 @@ export interface LeaderboardsApi {
   'leaderboards.search': (input: BoardQuery & { query: string }) => BoardPage;
   'leaderboards.own': (input: { accountId: string; period?: PeriodId }) => OwnPlace;
   'leaderboards.list': (input: { cursor?: string }) => Page<Leaderboard>;
+  /** boards that their supervisors opened and that the caller may read, newest first */
+  'leaderboards.opened': (input: { cursor?: string }) => Page<Leaderboard>;
   /** freezes the figures and says who would be left out; nothing is shown to others yet */
   'leaderboards.prepare': (
     input: BoardQuery & { requestKey: string; use: BoardUse },
@@ -47,7 +50,11 @@ export interface LeaderboardsApi {
     errata: Erratum[];
   };
   'leaderboards.rows': (input: { leaderboardId: string; query?: string } & PageStart) => BoardPage;
-  'leaderboards.leftOut': (input: { leaderboardId: string; cursor?: string }) => Page<LeftOut>;
+  'leaderboards.leftOut': (input: {
+    leaderboardId: string;
+    reason?: LeftOutReason;
+    cursor?: string;
+  }) => Page<LeftOut>;
   'leaderboards.export': (input: {
     leaderboardId: string;
     format: 'xlsx' | 'jsonl';

@@ -1,6 +1,8 @@
 import { openFile } from '../../device/open-file';
 import { cloud, forgettingPersons } from '../door';
 import { LeaderboardsStore } from '../leaderboards';
+import { PublishingStore } from '../publishing';
 
-/** Made here, so that the store is no part of the main package. */
+/** Made here, so that the stores are no part of the main package. */
 export const leaderboards = forgettingPersons(new LeaderboardsStore(cloud, openFile));
+export const publishing = forgettingPersons(new PublishingStore(cloud));

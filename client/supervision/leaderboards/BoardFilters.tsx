@@ -1,9 +1,11 @@
+import { useEffect } from 'react';
 import type { BoardMeasure, BoardQuery } from '../../../typings/leaderboards';
 import type { AccountKind, Department, Level, OperatingMode } from '../../../typings/vocabulary';
 import { ChoiceRow } from '../../components/ChoiceRow';
-import { FieldRow } from '../../components/FieldRow';
+import { RegionRow } from '../../components/RegionRow';
 import { departmentLabels, kindLabels, levelLabels, modeLabels } from '../../labels.data';
 import { periodLabel, recentMonths } from '../../periods';
+import { regions } from '../../stores/made/regions';
 import { measureLabels, schemeLabels } from './labels.data';
 
 interface Props {
@@ -21,6 +23,8 @@ const months = 12;
 
 /** Which board: scheme, period, measure, and whose accounts. */
 export function BoardFilters({ query, today, within, onChange }: Props) {
+  const { regionPrefix = '' } = query;
+  useEffect(() => void regions.trace(regionPrefix), [regionPrefix]);
   const periods = recentMonths(today, months);
   const levels = within.levels ?? (Object.keys(levelLabels) as Level[]);
   const change = (changes: Partial<BoardQuery>) => onChange({ ...query, ...changes });
@@ -73,15 +77,12 @@ export function BoardFilters({ query, today, within, onChange }: Props) {
         chosen={query.mode ?? any}
         onChoose={(one) => change({ mode: one === any ? undefined : one })}
       />
-      <FieldRow
-        id="region"
-        label="地域代码"
-        value={query.regionPrefix ?? ''}
-        placeholder="两位、四位或六位；留空为全部"
-        numeric
-        maxLength={6}
-        hint="只能在您的管辖范围内"
-        onInput={(regionPrefix) => change({ regionPrefix })}
+      <RegionRow
+        label="地域"
+        chosen={query.regionPrefix ?? ''}
+        within={within.regionPrefix ?? ''}
+        regions={regions}
+        onChoose={(regionPrefix) => change({ regionPrefix })}
       />
     </>
   );

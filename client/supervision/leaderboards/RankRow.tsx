@@ -8,12 +8,14 @@ import './RankRow.scss';
 
 interface Props {
   row: BoardRow;
+  /** rows of the board */
+  size: number;
   /** the one that was looked for */
   sought?: boolean;
 }
 
 /** One account's place: rank, who, value, and what changed. */
-export function RankRow({ row, sought = false }: Props) {
+export function RankRow({ row, size, sought = false }: Props) {
   const { rank, tied, name, agency, level, department, value, change, climbed, correction } = row;
   const decimals = decimalsOf(value);
   return (
@@ -28,6 +30,7 @@ export function RankRow({ row, sought = false }: Props) {
           {agency} · {levelLabels[level]} · {departmentLabels[department]}
         </View>
         <View className="rank__note">{placeNote(row, climbed)}</View>
+        {row.rankInterval && <Interval ranks={row.rankInterval} size={size} />}
         {correction && (
           <View className="rank__correction">
             勘误：更正后为 {formatNumber(correction.value, decimals)}
@@ -40,6 +43,17 @@ export function RankRow({ row, sought = false }: Props) {
           <Delta change={change} decimals={decimals} />
         </View>
       </View>
+    </View>
+  );
+}
+
+/** Where on the board the account may stand, from the first rank at the left to the last at the right. */
+function Interval({ ranks: [best, worst], size }: { ranks: [number, number]; size: number }) {
+  const left = `${(100 * (best - 1)) / size}%`;
+  const width = `${(100 * (worst - best + 1)) / size}%`;
+  return (
+    <View className="rank__interval" ariaLabel={`名次在 ${best} 到 ${worst} 之间`}>
+      <View className="rank__range" style={{ left, width }} />
     </View>
   );
 }

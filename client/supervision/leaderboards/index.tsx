@@ -21,23 +21,23 @@ const open = (page: string) => void Taro.navigateTo({ url: `/supervision/leaderb
 /** 榜单: those of one's scope, newest first, and the way to the one that is still moving. */
 export default observer(function LeaderboardsPage() {
   useDidShow(() => void leaderboards.loadList());
-  useReachBottom(() => void leaderboards.moreBoards());
-  const { list, boards } = leaderboards;
+  useReachBottom(() => void leaderboards.boards.more());
+  const { page, rows } = leaderboards.boards;
 
   return (
     <Screen scale={display.scale}>
       <Columns aside={<Ways />}>
-        {list.error && (
+        {page.error && (
           <Notice
             tone="bad"
-            title={list.error.message}
+            title={page.error.message}
             action="重试"
             onAction={() => void leaderboards.loadList()}
           />
         )}
-        {boards.length > 0 && (
+        {rows.length > 0 && (
           <Card title="已发布与准备中">
-            {boards.map((board) => (
+            {rows.map((board) => (
               <Row
                 key={board.id}
                 label={board.title}
@@ -54,12 +54,12 @@ export default observer(function LeaderboardsPage() {
             ))}
           </Card>
         )}
-        {list.loading && (
+        {page.loading && (
           <Card>
-            <Skeleton lines={boards.length > 0 ? 2 : 6} />
+            <Skeleton lines={rows.length > 0 ? 2 : 6} />
           </Card>
         )}
-        {list.value && boards.length === 0 && !list.loading && (
+        {page.value && rows.length === 0 && !page.loading && (
           <Empty title="还没有发布过榜单" text="一期结束、数据收齐后，可以先看谁会缺席，再发布。" />
         )}
       </Columns>
@@ -92,7 +92,7 @@ function noteOf({
     `${size} 个账号`,
     `${instantLabel(publishedAt ?? cutOff)} 发布`,
     ...(errata > 0 ? [`勘误 ${errata} 条`] : []),
-    ...(isOpen ? ['已向上榜账号开放'] : []),
+    ...(isOpen ? ['已开放'] : []),
     ...(sample ? ['示例数据'] : []),
   ].join(' · ');
 }

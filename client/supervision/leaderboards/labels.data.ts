@@ -1,4 +1,9 @@
-import type { BoardMeasure, BoardState, LeftOutReason } from '../../../typings/leaderboards';
+import type {
+  BoardMeasure,
+  BoardState,
+  BoardUse,
+  LeftOutReason,
+} from '../../../typings/leaderboards';
 import type { Tone } from '../../components/Tag';
 
 export const measureLabels: Record<BoardMeasure, string> = {
@@ -14,6 +19,14 @@ export const schemeLabels = {
   'zhengwei-assess-1': '政微履职指数（考核口径）',
   'wci-14.2': 'WCI V14.2',
   'wci-13.0': 'WCI V13.0',
+};
+
+/** Only these may be a basis of assessment. */
+export const assessmentSchemes = ['zhengwei-assess-1'];
+
+export const useLabels: Record<BoardUse, string> = {
+  reference: '仅供参考',
+  assessment: '作考核依据',
 };
 
 export const stateLabels: Record<BoardState, { text: string; tone: Tone }> = {

@@ -72,6 +72,9 @@ const rules: Rule[] = [
   },
 ];
 
+/** Every reason, in the order in which they are looked for. */
+export const leftOutReasons: readonly LeftOutReason[] = rules.map(({ reason }) => reason);
+
 const doubtLabels = new Map([
   ['like-read-ratio', '点赞与阅读的比例异常'],
   ['read-follower-ratio', '阅读与关注人数的比例异常'],

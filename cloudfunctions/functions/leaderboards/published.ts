@@ -1,75 +1,27 @@
 import type { ApiError, Page } from '../../../typings/answer';
 import type { PageStart } from '../../../typings/api';
 import type { SheetModel } from '../../../typings/documents';
-import type { BoardPage, Leaderboard, LeftOut } from '../../../typings/leaderboards';
-import { reaches } from '../../domain/access/scopes';
+import type { BoardPage, LeftOut } from '../../../typings/leaderboards';
 import { headLine, rowLine } from '../../domain/leaderboards/canonical';
 import { found, Refusal } from '../../handler/refusal';
 import { publishStream } from '../../platform/files';
 import { streamWorkbook } from '../../platform/write-workbook';
-import { accountsOfAgencies, searchAccounts } from '../../records/accounts';
+import { searchAccounts } from '../../records/accounts';
+import { leftOutFrom } from '../../records/leaderboard-entries';
 import {
-  boardsOfRegion,
-  findBoard,
   type LeaderboardDocument,
-  leftOutFrom,
   type RowDocument,
   rowsFrom,
   rowsOf,
 } from '../../records/leaderboards';
-import type { StoredMembership } from '../../records/memberships';
-import { supervisedBy } from '../shared/supervised';
-import { boardPlaces } from './board-input';
-import { shownBoard, shownRow } from './shown';
+import { shownRow } from './shown';
 
 const pageSize = 30;
 const lead = 10;
-const listed = 20;
 const namesFound = 30;
 const exportPage = 500;
 /** Rows of one file: a workbook of more is slow to open on a phone, and a call has its time. */
 const mostRows = 20_000;
-
-/** Boards of one's scopes, newest first. */
-export async function listBoards(
-  memberships: StoredMembership[],
-  cursor: string | null,
-): Promise<Page<Leaderboard>> {
-  const regions = [...new Set(supervisedBy(memberships).map(({ regionPrefix }) => regionPrefix))];
-  const pages = await Promise.all(
-    regions.map((region) => boardsOfRegion(region, cursor, listed + 1)),
-  );
-  const unique = new Map(pages.flat().map((board) => [board._id, board]));
-  const sorted = [...unique.values()].sort((a, b) => (a.at < b.at ? 1 : -1));
-  const page = sorted.slice(0, listed);
-  const own = page.filter((board) => supervises(memberships, board) && board.state !== 'discarded');
-  return {
-    items: await Promise.all(own.map(shownBoard)),
-    next: sorted.length > listed ? (page.at(-1)?.at ?? null) : null,
-  };
-}
-
-function supervises(memberships: StoredMembership[], board: LeaderboardDocument): boolean {
-  const scopes = supervisedBy(memberships);
-  return boardPlaces(board).every((place) => scopes.some((scope) => reaches(scope, place)));
-}
-
-/** A board that the caller supervises, or that is open to those on it and the caller is one. */
-export async function readable(
-  id: string,
-  memberships: StoredMembership[],
-): Promise<LeaderboardDocument> {
-  const board = found(await findBoard(id));
-  if (supervises(memberships, board)) return board;
-  const isOpen = board.state === 'published' && board.open;
-  const agencies = memberships.flatMap(({ role, scope }) =>
-    role === 'staff' && scope.kind === 'agency' ? [scope.agencyId] : [],
-  );
-  const own = isOpen ? await accountsOfAgencies(agencies) : [];
-  const ids = own.map((account) => account.id);
-  const isOnIt = ids.length > 0 && (await rowsOf(id, ids)).length > 0;
-  return found(isOnIt ? board : null);
-}
 
 /** A page of a published board. */
 export async function publishedRows(
@@ -110,9 +62,10 @@ async function named(board: LeaderboardDocument, query: string): Promise<BoardPa
 
 export async function leftOutPage(
   { _id }: LeaderboardDocument,
+  reason: LeftOut['reason'] | null,
   cursor: string,
 ): Promise<Page<LeftOut>> {
-  const entries = await leftOutFrom(_id, cursor, pageSize + 1);
+  const entries = await leftOutFrom(_id, { reason, at: cursor }, pageSize + 1);
   const page = entries.slice(0, pageSize);
   const items = page.flatMap(({ accountId, name, agency, reason, text }) =>
     reason && text ? [{ accountId, name, agency, reason, text }] : [],

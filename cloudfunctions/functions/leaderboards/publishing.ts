@@ -6,6 +6,7 @@ import { startRanking } from '../../domain/leaderboards/ranking';
 import { Refusal, unwrap } from '../../handler/refusal';
 import { type Moment, now as moment, stopwatch } from '../../platform/clock';
 import { collectPage, rankPage } from '../../records/leaderboard-build';
+import { removeEntries } from '../../records/leaderboard-entries';
 import {
   beginBoard,
   beginning,
@@ -16,7 +17,6 @@ import {
   findBoard,
   type LeaderboardDocument,
   removeBoard,
-  removeEntries,
 } from '../../records/leaderboards';
 import type { StoredMembership } from '../../records/memberships';
 import { tellBoards } from '../../records/tell-boards';

@@ -2,8 +2,8 @@ import { View } from '@tarojs/components';
 import type { BoardFace, Leaderboard } from '../../../../typings/leaderboards';
 import { Card } from '../../../components/Card';
 import { Tag } from '../../../components/Tag';
-import { instantLabel } from '../../../periods';
-import { reasonLabels } from '../labels.data';
+import { instantLabel, periodLabel } from '../../../periods';
+import { reasonLabels, useLabels } from '../labels.data';
 import './index.scss';
 
 interface Props {
@@ -21,8 +21,8 @@ export function Face({ face, board }: Props) {
         {board ? ` 第 ${board.number} 期` : ''}
       </View>
       <View className="face__line">
-        {board ? '已发布' : '实时，尚未发布'} · 数据截止 {instantLabel(face.cutOff)} · 样本{' '}
-        {face.size} 个
+        {periodLabel(face.period)} · {board ? '已发布' : '实时，尚未发布'} · 数据截止{' '}
+        {instantLabel(face.cutOff)} · 样本 {face.size} 个
       </View>
       <View className="face__line">
         {face.schemeName}（版本 {face.schemeVersion}）{board ? ` · ${board.publisher}` : ''}
@@ -30,6 +30,7 @@ export function Face({ face, board }: Props) {
       {board && <View className="face__line">未参加：{leftOutText(board)}</View>}
       {board?.checksum && <View className="face__line">校验码 {board.checksum.slice(0, 16)}…</View>}
       {face.notice && <View className="face__notice">{face.notice}</View>}
+      {!face.notice && board && <View className="face__notice">{useLabels[board.use]}</View>}
       {face.sample && <Tag text="示例数据" />}
     </Card>
   );

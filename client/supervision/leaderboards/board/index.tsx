@@ -9,18 +9,17 @@ import { Columns } from '../../../components/Columns';
 import { Empty } from '../../../components/Empty';
 import { FieldRow } from '../../../components/FieldRow';
 import { Notice } from '../../../components/Notice';
-import { Row } from '../../../components/Row';
 import { Screen } from '../../../components/Screen';
 import { Sheet } from '../../../components/Sheet';
 import { Skeleton } from '../../../components/Skeleton';
-import { formatNumber } from '../../../figures';
-import { dayAt, instantLabel, lastMonth } from '../../../periods';
+import { dayAt, lastMonth } from '../../../periods';
 import { stores } from '../../../stores';
 import { ownBoard } from '../../../stores/leaderboards';
 import { leaderboards } from '../../../stores/made/leaderboards';
 import { BoardFilters } from '../BoardFilters';
 import { BandHead, RankRow } from '../RankRow';
 import { Face } from './Face';
+import { Errata, Publisher } from './Publisher';
 import './index.scss';
 
 const { session, display } = stores;
@@ -34,14 +33,18 @@ export default observer(function BoardPage() {
   const [asked, ask] = useState<BoardQuery | null>(null);
   const load = async () => {
     await session.loadMemberships();
-    if (id !== undefined) return leaderboards.openPublished(id, around ? { around } : {});
+    if (id !== undefined) {
+      await leaderboards.openPublished(id, around ? { around } : {});
+      if (around) await leaderboards.pin(id, around);
+      return;
+    }
     const own = within(today);
     ask(own);
     if (own) await leaderboards.openLive(own);
   };
   useLoad(() => void load());
   useReachBottom(() => void leaderboards.more());
-  const { live, published, page, rows } = leaderboards;
+  const { live, published, page, rows, pinned } = leaderboards;
   const board = published.value?.board ?? null;
   const face = board ?? live.value?.face ?? null;
   const error = live.error ?? published.error ?? page.error;
@@ -77,6 +80,7 @@ export default observer(function BoardPage() {
                 <Action text="筛选" kind="secondary" onPress={() => filter(true)} />
               )}
             </Card>
+            {board && <Errata />}
             {board && <Publisher />}
           </>
         }
@@ -84,12 +88,21 @@ export default observer(function BoardPage() {
         {error && (
           <Notice tone="bad" title={error.message} action="重试" onAction={() => void load()} />
         )}
+        {pinned && board && (
+          <Card title="我的公众号">
+            <RankRow row={pinned} size={board.size} />
+          </Card>
+        )}
         {rows.length > 0 && (
           <Card>
             {rows.map((row, index) => (
               <Fragment key={row.accountId}>
                 {beginsBand(rows, index) && <BandHead />}
-                <RankRow row={row} sought={row.accountId === around} />
+                <RankRow
+                  row={row}
+                  size={face?.size ?? rows.length}
+                  sought={row.accountId === around}
+                />
               </Fragment>
             ))}
           </Card>
@@ -134,43 +147,3 @@ function beginsBand(rows: BoardRow[], index: number): boolean {
   const band = rows[index]?.band ?? null;
   return band !== null && band !== rows[index - 1]?.band && band === rows[index + 1]?.band;
 }
-
-/** What its supervisor may do with a published board, and what was corrected since. */
-const Publisher = observer(function Publisher() {
-  const { published, file } = leaderboards;
-  const shown = published.value;
-  if (!shown) return null;
-  const { board, errata } = shown;
-  return (
-    <>
-      {errata.length > 0 && (
-        <Card title={`勘误 ${errata.length} 条`} note="名次和原值不改，更正写在这里">
-          {errata.map(({ accountId, name, rank, from, to, reason, at }) => (
-            <Row
-              key={`${accountId}-${at}`}
-              label={`第 ${rank} 名 ${name}`}
-              note={`${reason} · ${instantLabel(at)}`}
-              value={`${formatNumber(from, 1)} → ${formatNumber(to, 1)}`}
-            />
-          ))}
-        </Card>
-      )}
-      {session.hasRole('supervisor') && (
-        <Card>
-          {file.error && <Notice tone="bad" title={file.error.message} />}
-          <Action
-            text="导出表格"
-            kind="secondary"
-            waiting={file.busy}
-            onPress={() => void leaderboards.export()}
-          />
-          <Action
-            text={board.open ? '不再向上榜账号开放' : '向上榜账号开放'}
-            kind="plain"
-            onPress={() => void leaderboards.setOpen(!board.open)}
-          />
-        </Card>
-      )}
-    </>
-  );
-});

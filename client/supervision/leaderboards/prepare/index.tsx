@@ -1,22 +1,23 @@
-import { View } from '@tarojs/components';
 import Taro, { useLoad, useReachBottom, useRouter } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
-import type { BoardQuery, Leaderboard } from '../../../../typings/leaderboards';
+import type { BoardQuery, BoardUse } from '../../../../typings/leaderboards';
 import { Action } from '../../../components/Action';
 import { Card } from '../../../components/Card';
+import { ChoiceRow } from '../../../components/ChoiceRow';
 import { Columns } from '../../../components/Columns';
 import { Empty } from '../../../components/Empty';
 import { Notice } from '../../../components/Notice';
-import { Row } from '../../../components/Row';
 import { Screen } from '../../../components/Screen';
 import { Skeleton } from '../../../components/Skeleton';
-import { dayAt, instantLabel, lastMonth } from '../../../periods';
+import { dayAt, lastMonth } from '../../../periods';
 import { stores } from '../../../stores';
 import { ownBoard } from '../../../stores/leaderboards';
-import { leaderboards } from '../../../stores/made/leaderboards';
+import { publishing } from '../../../stores/made/leaderboards';
 import { BoardFilters } from '../BoardFilters';
-import { reasonLabels } from '../labels.data';
+import { assessmentSchemes, useLabels } from '../labels.data';
+import { DraftCard } from './DraftCard';
+import { LeftOutCard } from './LeftOutCard';
 
 const { session, display } = stores;
 
@@ -25,22 +26,18 @@ export default observer(function PreparePage() {
   const { id } = useRouter().params;
   const today = dayAt(Date.now());
   const [asked, ask] = useState<BoardQuery | null>(null);
+  const [use, setUse] = useState<BoardUse>('reference');
   const own = () => ownBoard(session.memberships.value?.memberships ?? [], lastMonth(today));
   useLoad(async () => {
     await session.loadMemberships();
-    leaderboards.draft.clear();
+    publishing.leave();
     ask(own());
-    if (id !== undefined) await leaderboards.openDraft(id);
+    if (id !== undefined) await publishing.open(id);
   });
-  useReachBottom(() => {
-    const cursor = leaderboards.leftOut.value?.next;
-    const board = leaderboards.draft.value;
-    if (cursor && board && !leaderboards.leftOut.loading) {
-      void leaderboards.loadLeftOut(board.id, cursor);
-    }
-  });
-  const { draft } = leaderboards;
+  useReachBottom(() => void publishing.leftOut.more());
+  const { draft } = publishing;
   const mayPublish = session.memberships.value === null || own() !== null;
+  const mayAssess = asked !== null && assessmentSchemes.includes(asked.scheme);
 
   return (
     <Screen scale={display.scale}>
@@ -53,20 +50,23 @@ export default observer(function PreparePage() {
         />
       )}
       {draft.error && <Notice tone="bad" title={draft.error.message} />}
-      {draft.value ? (
-        <Draft board={draft.value} />
-      ) : (
-        asked &&
-        id === undefined && (
-          <Card title="发布哪一期" note="这一期结束以后才能发布；发布后名次不再改动">
-            <BoardFilters query={asked} today={today} within={own() ?? asked} onChange={ask} />
-            <Action
-              text="收取数据，看谁会缺席"
-              waiting={draft.loading}
-              onPress={() => void leaderboards.prepare(asked)}
-            />
-          </Card>
-        )
+      {draft.value && (
+        <Columns aside={<DraftCard board={draft.value} />}>
+          <LeftOutCard board={draft.value} />
+        </Columns>
+      )}
+      {!draft.value && asked && id === undefined && (
+        <Card title="发布哪一期" note="这一期结束以后才能发布；发布后名次不再改动">
+          <BoardFilters query={asked} today={today} within={own() ?? asked} onChange={ask} />
+          {mayAssess && (
+            <ChoiceRow label="用途" labels={useLabels} chosen={use} onChoose={setUse} />
+          )}
+          <Action
+            text="收取数据，看谁会缺席"
+            waiting={draft.loading}
+            onPress={() => void publishing.prepare(asked, mayAssess ? use : 'reference')}
+          />
+        </Card>
       )}
       {draft.loading && !draft.value && (
         <Card>
@@ -76,86 +76,3 @@ export default observer(function PreparePage() {
     </Screen>
   );
 });
-
-const Draft = observer(function Draft({ board }: { board: Leaderboard }) {
-  const { omitted, leftOut, draft } = leaderboards;
-  const discard = async () => {
-    const { confirm } = await Taro.showModal({
-      title: '撤回这份榜单？',
-      content: '收取的数据会删除，可以重新准备。',
-    });
-    if (confirm && (await leaderboards.discard())) await Taro.navigateBack();
-  };
-  const publish = async () => {
-    const { confirm } = await Taro.showModal({
-      title: '发布后不能撤回',
-      content: `${board.size} 个账号参加排名。之后的更正只会写成勘误。`,
-    });
-    if (confirm) await leaderboards.publish();
-  };
-  return (
-    <Columns
-      aside={
-        <Card title={board.title} note={`数据截止 ${instantLabel(board.cutOff)}`}>
-          <Row label="参加排名" value={`${board.size} 个账号`} />
-          {Object.entries(board.leftOut).map(([reason, count]) => (
-            <Row
-              key={reason}
-              label={reasonLabels[reason as keyof typeof reasonLabels]}
-              value={`${count} 个`}
-            />
-          ))}
-          {board.notice && <Notice tone="warn" title={board.notice} />}
-          <State board={board} waiting={draft.loading} publish={publish} discard={discard} />
-        </Card>
-      }
-    >
-      {omitted.length > 0 && (
-        <Card title="没有名次的账号和原因">
-          {omitted.map(({ accountId, name, agency, reason, text }) => (
-            <Row
-              key={accountId}
-              label={name}
-              note={`${agency} · ${text}`}
-              value={reasonLabels[reason]}
-            />
-          ))}
-        </Card>
-      )}
-      {leftOut.value && omitted.length === 0 && (
-        <Card>
-          <View>范围内的账号都有名次，没有缺席。</View>
-        </Card>
-      )}
-    </Columns>
-  );
-});
-
-interface StateProps {
-  board: Leaderboard;
-  waiting: boolean;
-  publish: () => Promise<void>;
-  discard: () => Promise<void>;
-}
-
-function State({ board, waiting, publish, discard }: StateProps) {
-  if (board.state === 'published') {
-    return (
-      <Action
-        text={`第 ${board.number} 期已发布，去看榜单`}
-        onPress={() =>
-          void Taro.redirectTo({ url: `/supervision/leaderboards/board/index?id=${board.id}` })
-        }
-      />
-    );
-  }
-  if (board.state !== 'collected') {
-    return <Notice title={`已查看 ${board.looked} 个账号，请稍候`} />;
-  }
-  return (
-    <>
-      <Action text="确认发布" waiting={waiting} onPress={() => void publish()} />
-      <Action text="撤回" kind="plain" onPress={() => void discard()} />
-    </>
-  );
-}
