@@ -1,32 +1,48 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { now } from '../../cloudfunctions/platform/clock';
 import { indexes } from '../../cloudfunctions/records/collections.data';
-import { type CloudbaseOptions, startCloudbase } from '../../local/cloudbase';
+import { startCloudbase } from '../../local/cloudbase';
 import { builds, root } from '../builds';
 import { sampleData } from './index';
 import { loadHistory, loadWork } from './load';
 
+const data = join(root, builds.sample.output);
+
+/** What is written, each by a process of its own: the SDK keeps connections to the service it knows. */
+const phases = {
+  // Indexes are built sooner from all documents at once than kept in step with each.
+  history: { indexes: [], load: loadHistory },
+  work: { indexes, load: loadWork },
+};
+
+type Phase = keyof typeof phases;
+
 /** Writes the data folder of a local CloudBase that holds the sample data, as of today. */
 async function main(): Promise<void> {
-  const data = join(root, builds.sample.output);
+  const phase = process.argv[2];
+  if (phase === 'history' || phase === 'work') return write(phase);
   rmSync(data, { recursive: true, force: true });
   mkdirSync(data, { recursive: true });
-  const { today } = now();
-  const sample = sampleData(today);
-  // Indexes are built sooner from all documents at once than kept in step with each.
-  const port = await during({ port: 0, data, indexes: [] }, () => loadHistory(sample));
-  await during({ port, data, indexes }, () => loadWork(sample, today));
+  for (const name of Object.keys(phases)) await processOf(name);
 }
 
-/** Runs work on a local CloudBase of its own; answers with the port, which may be asked for again. */
-async function during(options: CloudbaseOptions, work: () => Promise<void>): Promise<number> {
-  const cloudbase = await startCloudbase({ ...options, durable: false });
+async function write(phase: Phase): Promise<void> {
+  const { today } = now();
+  const { indexes, load } = phases[phase];
+  const cloudbase = await startCloudbase({ data, indexes, durable: false });
   // The records read the service's address while they load.
   process.env.CLOUDBASE_SERVICE_URL = cloudbase.serviceUrl;
-  await work();
+  await load(sampleData(today), today);
   await cloudbase.close();
-  return Number(new URL(cloudbase.url).port);
+}
+
+/** Runs this script for one phase; what it says goes to the terminal. */
+async function processOf(phase: string): Promise<void> {
+  const [code] = await once(fork(__filename, [phase]), 'exit');
+  if (code !== 0) process.exit(1);
 }
 
 main().catch((error: Error) => {
