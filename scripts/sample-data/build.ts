@@ -6,6 +6,7 @@ import { now } from '../../cloudfunctions/platform/clock';
 import { indexes } from '../../cloudfunctions/records/collections.data';
 import { startCloudbase } from '../../local/cloudbase';
 import { builds, root } from '../builds';
+import { writeSampleExports } from './exports';
 import { sampleData } from './index';
 import { loadHistory, loadWork } from './load';
 
@@ -26,6 +27,8 @@ async function main(): Promise<void> {
   if (phase === 'history' || phase === 'work') return write(phase);
   rmSync(data, { recursive: true, force: true });
   mkdirSync(data, { recursive: true });
+  const { today } = now();
+  writeSampleExports(join(data, 'exports'), sampleData(today), today);
   for (const name of Object.keys(phases)) await processOf(name);
 }
 
