@@ -57,7 +57,15 @@ function weaknesses(facts: ModeFacts, noneFeasible: boolean): Sign[] {
       source: disposalSources.idle,
     });
   }
-  if (facts.staff?.fullTime === 0 && facts.purchases?.length === 0) {
+  const posts = facts.daysSinceUpdate === undefined ? facts.workload?.postsPerWeek : undefined;
+  if (posts !== undefined && posts * 2 < 1) {
+    signs.push({
+      facts: ['workload.postsPerWeek'],
+      text: posts === 0 ? '没有内容更新' : '两周还更新不到一次',
+      source: disposalSources.idle,
+    });
+  }
+  if (facts.staff?.fullTime === 0 && buysNothing(facts)) {
     signs.push({
       facts: ['staff.fullTime', 'purchases'],
       text: '没有专职人员，也没有购买服务',
@@ -72,6 +80,10 @@ function weaknesses(facts: ModeFacts, noneFeasible: boolean): Sign[] {
     });
   }
   return signs;
+}
+
+function buysNothing({ purchases, budgetYuan }: ModeFacts): boolean {
+  return purchases ? purchases.length === 0 : budgetYuan === 0;
 }
 
 function unmaintained(facts: ModeFacts, noneFeasible: boolean): boolean {

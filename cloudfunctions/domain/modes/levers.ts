@@ -1,6 +1,7 @@
 import type { ModeFacts } from '../../../typings/modes';
 import type { FactChange } from '../../../typings/recommendation';
 import type { ModeModel } from './model';
+import { moneyWords } from './money-words';
 
 /** A change within the agency's power, and how hard it is compared with the others. */
 export interface Lever {
@@ -69,13 +70,12 @@ function skillLevers(facts: ModeFacts): Lever[] {
     }));
 }
 
-/** Towards no budget, half of it, or what technology or the whole operation costs at this level. */
+/** Towards half of it, or what technology or the whole operation costs at this level. */
 function budgetLevers({ budgetYuan, level }: ModeFacts, model: ModeModel): Lever[] {
   if (budgetYuan === undefined || !level) return [];
   const [low, high] = model.operationPrice[level];
   const full = (low + high) / 2;
   const targets = [
-    { yuan: 0, effort: effortOf.money },
     { yuan: Math.round(budgetYuan / 2), effort: effortOf.money },
     { yuan: Math.round(full * 0.2), effort: effortOf.money },
     { yuan: Math.round(full * 0.6), effort: effortOf.money * 2 },
@@ -88,7 +88,7 @@ function budgetLevers({ budgetYuan, level }: ModeFacts, model: ModeModel): Lever
         fact: 'budgetYuan',
         from: budgetYuan,
         to: yuan,
-        text: `年预算由 ${inTenThousands(budgetYuan)}${yuan > budgetYuan ? '增到' : '减到'} ${inTenThousands(yuan)}`,
+        text: `年预算由 ${moneyWords(budgetYuan)}${yuan > budgetYuan ? '增到' : '减到'} ${moneyWords(yuan)}`,
       },
       effort,
       apply: (base) => ({ ...base, budgetYuan: yuan }),
@@ -172,8 +172,4 @@ function attentionLevers(facts: ModeFacts): Lever[] {
     });
   }
   return levers;
-}
-
-function inTenThousands(yuan: number): string {
-  return `${Number((yuan / 10_000).toFixed(1))} 万元`;
 }

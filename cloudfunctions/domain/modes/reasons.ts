@@ -1,11 +1,13 @@
 import type { ModeFacts } from '../../../typings/modes';
 import type { CriterionId, ModeReason } from '../../../typings/recommendation';
+import type { OperatingMode } from '../../../typings/vocabulary';
 import { forceLabels, modeLabels, operatingModes, sensitivityLabels } from './labels.data';
 import { ownPeople, peopleNeeded } from './measures';
 import type { ModeModel } from './model';
-import { statements } from './reasons.data';
+import { moneyWords } from './money-words';
+import { continuityStatements, statements } from './reasons.data';
 import type { Simulation } from './simulate';
-import { presentMode } from './slots';
+import { budgetIsImplausible, presentMode } from './slots';
 import { emptyWorld } from './world';
 
 /** How many reasons are given for and against each mode. */
@@ -42,7 +44,10 @@ const factWords: Record<CriterionId, (facts: ModeFacts, model: ModeModel) => str
       ? `现有技能：${words.map(([, word]) => word).join('、')}`
       : '没有专门技能';
   },
-  money: ({ budgetYuan }) => (budgetYuan === undefined ? null : `年预算 ${moneyWords(budgetYuan)}`),
+  money: (facts, model) =>
+    facts.budgetYuan === undefined || budgetIsImplausible(facts, model)
+      ? null
+      : `年预算 ${moneyWords(facts.budgetYuan)}`,
   content: ({ sensitivity }) =>
     sensitivity ? `内容性质：${sensitivityLabels[sensitivity]}` : null,
   supervision: ({ supervision }) => {
@@ -76,10 +81,6 @@ const factWords: Record<CriterionId, (facts: ModeFacts, model: ModeModel) => str
   },
 };
 
-function moneyWords(yuan: number): string {
-  return yuan >= 10_000 ? `${Number((yuan / 10_000).toFixed(1))} 万元` : `${yuan} 元`;
-}
-
 /**
  * The strongest reasons for and against a mode: each criterion's weighted value, less the mean of
  * the other modes', mean over all samples. Only criteria whose facts are known give reasons.
@@ -100,7 +101,12 @@ export function reasonsFor(
     const mean = others.reduce((sum, parts) => sum + parts[id], 0) / others.length;
     const contribution = own[id] - mean;
     if (Math.abs(contribution) < noticeable) return [];
-    const statement = statements[id][mode][contribution > 0 ? 'for' : 'against'];
+    const side = contribution > 0 ? 'for' : 'against';
+    const leader = outerLeader(id, simulation);
+    const statement =
+      id === 'continuity'
+        ? continuityStatements[changeOf(mode, facts)][side]
+        : statementOn(id, { mode, side, leader });
     return [{ criterion: id, text: `${fact}，${statement}`, contribution: rounded(contribution) }];
   });
   const strongest = (sign: 1 | -1) =>
@@ -112,6 +118,33 @@ export function reasonsFor(
       )
       .slice(0, reasonCount);
   return { for: strongest(1), against: strongest(-1) };
+}
+
+interface Spoken {
+  mode: OperatingMode;
+  side: 'for' | 'against';
+  leader: 'independent' | 'delegated';
+}
+
+function statementOn(
+  id: Exclude<CriterionId, 'continuity'>,
+  { mode, side, leader }: Spoken,
+): string {
+  const statement = statements[id][mode][side];
+  return typeof statement === 'string' ? statement : statement[leader];
+}
+
+function changeOf(mode: OperatingMode, facts: ModeFacts): keyof typeof continuityStatements {
+  const present = presentMode(facts);
+  const poorVendor = present !== 'independent' && facts.vendors?.record === 'poor';
+  if (mode === present) return poorVendor ? 'presentByPoorVendor' : 'present';
+  return poorVendor ? 'otherThanPoorVendor' : 'other';
+}
+
+/** Which of the two outer modes gains most by a criterion. */
+function outerLeader(id: CriterionId, { contributions }: Simulation): Spoken['leader'] {
+  const gained = (mode: OperatingMode) => contributions[operatingModes.indexOf(mode)]?.[id] ?? 0;
+  return gained('delegated') > gained('independent') ? 'delegated' : 'independent';
 }
 
 function rounded(value: number): number {

@@ -18,6 +18,21 @@ describe('disposalOf', () => {
       'merge',
     ],
     ['an abandoned township account', { level: 'township', daysSinceUpdate: 90 }, 'close'],
+    [
+      'a township that publishes nothing',
+      { level: 'township', workload: { postsPerWeek: 0 } },
+      'merge',
+    ],
+    [
+      'a township that publishes every other week',
+      { level: 'township', workload: { postsPerWeek: 0.5 } },
+      null,
+    ],
+    [
+      'a township with nobody for it and no budget',
+      { level: 'township', staff: { fullTime: 0, partTime: 1 }, budgetYuan: 0 },
+      'merge',
+    ],
     ['a city account with one weakness', { level: 'prefectural', followers: 400 }, null],
     [
       'a city account with two',
