@@ -40,4 +40,10 @@ async function main(): Promise<void> {
   await command.run(args);
 }
 
+// Whoever reads the answers may have had enough of them, as `head` has.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 void main();
