@@ -30,7 +30,7 @@ export const withoutAccount: Record<'submit' | 'mode', Record<Visitor, NextStep>
     supervisor: {
       title: '由主办单位的运营人员填报',
       text: '您可以查看管辖范围内各公众号报来的数据，不代为填报。',
-      action: '查找公众号',
+      action: '查找账号',
       url: '/registry/accounts/index',
     },
     vendor: {
@@ -60,9 +60,9 @@ export const withoutAccount: Record<'submit' | 'mode', Record<Visitor, NextStep>
       url: '/registry/procedures/index',
     },
     supervisor: {
-      title: '先选一个公众号',
-      text: '打开管辖范围内的一个公众号，这里就说明它由谁运作、怎样运作更合适。',
-      action: '查找公众号',
+      title: '先选一个账号',
+      text: '打开管辖范围内的一个账号，这里就说明它由谁运作、怎样运作更合适。',
+      action: '查找账号',
       url: '/registry/accounts/index',
     },
     vendor: {

@@ -80,12 +80,22 @@ export class SessionStore {
     this.select(account.id);
   }
 
+  /** an account under one's supervision, not one's own */
+  isVisited(accountId: string): boolean {
+    return this.ready && !this.mine.value?.accounts.some(({ id }) => id === accountId);
+  }
+
+  /** No account is looked at any more but one's own. */
+  forgetSelection(): void {
+    this.selectedId = null;
+    this.visited = null;
+    void this.storage.remove(selectedKey);
+  }
+
   /** Forgets the person: the next `open` asks anew. */
   leave(): void {
     this.memberships.clear();
     this.mine.clear();
-    this.selectedId = null;
-    this.visited = null;
-    void this.storage.remove(selectedKey);
+    this.forgetSelection();
   }
 }

@@ -168,4 +168,17 @@ describe('who is here', () => {
     expect(store.accounts.map(({ id }) => id)).toEqual(['1']);
     expect(store.account?.id).toBe('1');
   });
+
+  it('goes back from an account under supervision to one’s own, for good', async () => {
+    const storage = memoryStorage();
+    const { cloud } = fakeCloud({ 'accounts.mine': () => ok({ accounts: [account('1')] }) });
+    const store = new SessionStore(cloud, storage);
+    await store.open();
+    store.visit(account('7'));
+    expect([store.isVisited('7'), store.isVisited('1')]).toEqual([true, false]);
+    store.forgetSelection();
+    expect(store.account?.id).toBe('1');
+    await settled();
+    expect(storage.kept.size).toBe(0);
+  });
 });

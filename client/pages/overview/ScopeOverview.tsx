@@ -8,7 +8,6 @@ import { Choices } from '../../components/Choices';
 import { Delta } from '../../components/Delta';
 import { Loaded } from '../../components/Loaded';
 import { Meter } from '../../components/Meter';
-import { Notice } from '../../components/Notice';
 import { Row } from '../../components/Row';
 import { Sheet } from '../../components/Sheet';
 import { formatNumber } from '../../figures';
@@ -37,7 +36,10 @@ function State({ state }: { state: ScopeState }) {
   const changed = index && previousIndex ? index.median - previousIndex.median : null;
   return (
     <>
-      <Card title={state.label} note={`${periodLabel(state.period)} · ${state.schemeName}`}>
+      <Card
+        title={state.label}
+        note={[periodLabel(state.period), state.schemeName, state.notice ?? []].flat().join(' · ')}
+      >
         {scopes.length > 1 && <Row label="换一个管辖范围" onOpen={() => pick(true)} />}
         <Row
           label="有指数的账号"
@@ -59,7 +61,6 @@ function State({ state }: { state: ScopeState }) {
       </Card>
       {accounts > 0 && <Bands bands={state.bands} accounts={accounts} />}
       <Due state={state} />
-      {state.notice && <Notice title={state.notice} />}
       <Sheet title="管辖范围" open={picking} onClose={() => pick(false)}>
         <Choices
           options={scopes}

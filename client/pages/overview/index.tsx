@@ -20,7 +20,19 @@ async function show(): Promise<void> {
   const last = session.selectedId;
   await Promise.all([session.open(), last ? overview.open(last) : undefined]);
   if (session.account) await Promise.all([overview.open(session.account.id), todo.load()]);
-  else if (session.memberships.value === null) await session.loadMemberships();
+  else await showWithout();
+}
+
+/** Of what was looked at last nothing may be left: a membership ends, an account moves. */
+async function showWithout(): Promise<void> {
+  if (overview.resource.error?.code === 'not-found') leaveAccount();
+  if (session.memberships.value === null) await session.loadMemberships();
+}
+
+function leaveAccount(): void {
+  session.forgetSelection();
+  overview.leave();
+  if (session.memberships.value === null) void session.loadMemberships();
 }
 
 async function refresh(): Promise<void> {
@@ -68,6 +80,9 @@ const Content = observer(function Content() {
             action="重试"
             onAction={() => void overview.refresh()}
           />
+        )}
+        {session.isVisited(shown.account.id) && (
+          <Notice title="管辖范围内的账号" action="回监管概览" onAction={leaveAccount} />
         )}
         <TodoNotices items={todo.of(shown.account.id)} />
         <OverviewCards overview={shown} />
