@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { launchBrowser, openPhone } from './browser';
 import { root } from './builds';
 
-const usage = `用法：node scripts/run.mjs scripts/screenshots.ts http://127.0.0.1:10086
+const usage = `用法：npm run screenshots -- http://127.0.0.1:10086
 给正在运行的预览（npm start）拍照，存到 docs/images/。`;
 
 interface Shot {
