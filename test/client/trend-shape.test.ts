@@ -22,6 +22,12 @@ it('draws nothing of nothing, and a dot of one', () => {
   expect(only?.x).toBeCloseTo(box.width / 2);
 });
 
+it('leaves no room under zero for what is never below it', () => {
+  const [lowest] = shape([60, 180, 24, 30]).ticks;
+  expect(lowest?.value).toBe(0);
+  expect(shape([-60, 180]).ticks[0]?.value).toBeLessThan(0);
+});
+
 it('stays in its box, in order of time, larger values higher', () => {
   const figures = fc.array(fc.option(fc.double({ min: -1e6, max: 1e6, noNaN: true })), {
     minLength: 2,

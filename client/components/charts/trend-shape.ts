@@ -28,7 +28,7 @@ export function trendShape(values: TrendValue[], width: number, height: number):
   const low = Math.min(...known);
   const high = Math.max(...known);
   const margin = Math.max((high - low) * 0.15, Math.abs(high) * 0.02, 0.5);
-  const domain = known.length > 0 ? [low - margin, high + margin] : [0, 1];
+  const domain = known.length > 0 ? [floorOf(low, margin), high + margin] : [0, 1];
   const y = scaleLinear()
     .domain(domain)
     .nice(3)
@@ -58,6 +58,11 @@ export function trendShape(values: TrendValue[], width: number, height: number):
     points,
     ticks: y.ticks(3).map((value) => ({ value, y: y(value) })),
   };
+}
+
+/** A count or a share has no room under zero. */
+function floorOf(low: number, margin: number): number {
+  return low >= 0 ? Math.max(0, low - margin) : low - margin;
 }
 
 function round(value: number): number {
