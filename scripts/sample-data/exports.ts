@@ -53,15 +53,22 @@ function moved(day: Day | null, today: Day): Day | null {
   return day !== null && there <= today ? there : null;
 }
 
-function articlesSheet({ items }: Submission, today: Day): Buffer {
-  const places = new Map<Day, number>();
-  const rows = items.flatMap((item) => {
+/** Early in a month none may be published yet: then one was today. */
+function published({ items }: Submission, today: Day): { item: IntakeItem; day: Day }[] {
+  const dated = items.flatMap((item) => {
     const day = moved(item.publishedAt, today);
-    if (!day) return [];
+    return day ? [{ item, day }] : [];
+  });
+  return dated.length > 0 ? dated : items.slice(0, 1).map((item) => ({ item, day: today }));
+}
+
+function articlesSheet(submission: Submission, today: Day): Buffer {
+  const places = new Map<Day, number>();
+  const rows = published(submission, today).map(({ item, day }) => {
     // 1 is the push's first, 头条; an account pushes once a day.
     const place = item.headline ? 1 : (places.get(day) ?? 1) + 1;
     if (!item.headline) places.set(day, place);
-    return [articleRow(item, day, place)];
+    return articleRow(item, day, place);
   });
   const book = utils.book_new();
   const sheet = utils.aoa_to_sheet([articleHeaders, ...rows]);
