@@ -60,6 +60,8 @@ export default defineAppConfig({
         'inspections/due/index',
         'matrix/index',
         'matrix/table/index',
+        'matrix/coverage/index',
+        'matrix/edit/index',
         'monitors/index',
         'reports/index',
         'reports/new/index',

@@ -153,3 +153,17 @@ export interface RegionCoverage {
     absent: Department[];
   }[];
 }
+
+/** 地域覆盖: the regions one step below, each with how many departments have an account in use. */
+export interface RegionMap {
+  /** six digits; 000000 is the whole country */
+  region: RegionCode;
+  regionName: string;
+  children: {
+    region: RegionCode;
+    name: string;
+    present: number;
+    expected: number;
+    functions: { function: FunctionKind; present: number; expected: number }[];
+  }[];
+}

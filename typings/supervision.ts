@@ -27,6 +27,18 @@ export interface ScopeState {
   /** 仅供研究参考，不作考核依据; null for a scheme of assessment */
   notice: string | null;
   period: PeriodId;
+  /** accounts of the registry as counted on a day; null before the first count */
+  registered: {
+    active: number;
+    closed: number;
+    unfiled: number;
+    /** all of them are sample data */
+    isSample: boolean;
+    countedOn: Day;
+  } | null;
+  /** contracts that end within two months, the first to end first */
+  ending: { contractId: string; name: string; vendorName: string; endsOn: Day }[];
+  moreEnding: boolean;
   /** accounts with an index in the month, and in the one before */
   accounts: number;
   previousAccounts: number;

@@ -1,29 +1,104 @@
 import { makeAutoObservable } from 'mobx';
-import type { MatrixRow, Neighbourhood, StoredStatement } from '../../typings/matrix';
+import type {
+  MatrixRow,
+  MatrixStatement,
+  Neighbourhood,
+  RegionCoverage,
+  RegionMap,
+  StoredStatement,
+} from '../../typings/matrix';
 import { type Cloud, requestKey } from '../cloud';
 import type { OpenFile } from '../device/open-file';
 import { FileToOpen } from './file-to-open';
 import { Paged } from './paged';
 import { Resource } from './resource';
 
+/** Stands for the whole country. */
+const country = '000000';
+
 /** 微信矩阵: one account with what lies around it, and the table of a scope. */
 export class MatrixStore {
   readonly around = new Resource<Neighbourhood>();
+  readonly further = new Resource<Neighbourhood>();
+  readonly map = new Resource<RegionMap>();
+  readonly coverage = new Resource<RegionCoverage>();
+  readonly statement = new Resource<{ standing: StoredStatement | null }>();
   readonly table = new Paged<MatrixRow>();
   readonly saved = new Resource<StoredStatement>();
   readonly sheet: FileToOpen;
+  /** revision of the statement that is being changed */
+  private basedOn: number | null = null;
 
   constructor(
     private readonly cloud: Cloud,
     openFile: OpenFile,
   ) {
     this.sheet = new FileToOpen(openFile);
-    makeAutoObservable<MatrixStore, 'cloud'>(this, { cloud: false });
+    makeAutoObservable<MatrixStore, 'cloud' | 'basedOn'>(this, { cloud: false, basedOn: false });
   }
 
   async open(accountId: string): Promise<void> {
     if (this.around.value?.account.accountId !== accountId) this.around.clear();
     await this.around.load(() => this.cloud.call('matrix.neighbourhood', { accountId }));
+  }
+
+  /** Adds the next page of subordinates to those shown. */
+  async moreSubordinates(): Promise<void> {
+    const before = this.around.value;
+    const cursor = before?.moreSubordinates;
+    if (!before || !cursor || this.further.loading) return;
+    const { accountId } = before.account;
+    const page = await this.further.load(() =>
+      this.cloud.call('matrix.neighbourhood', { accountId, cursor }),
+    );
+    if (!page || this.around.value !== before) return;
+    const known = new Set(before.subordinates.map((one) => one.accountId));
+    const more = page.subordinates.filter((one) => !known.has(one.accountId));
+    this.around.show({
+      ...before,
+      subordinates: [...before.subordinates, ...more],
+      moreSubordinates: page.moreSubordinates,
+    });
+  }
+
+  async openRegion(region: string): Promise<void> {
+    if (this.map.value?.region !== region) {
+      this.map.clear();
+      this.coverage.clear();
+    }
+    await Promise.all([
+      this.map.load(() => this.cloud.call('matrix.map', { region })),
+      region === country
+        ? undefined
+        : this.coverage.load(() => this.cloud.call('matrix.coverage', { region })),
+    ]);
+  }
+
+  /** What an account states now, to be changed by hand; `null` when it could not be asked for. */
+  async openStatement(accountId: string): Promise<MatrixStatement | null> {
+    this.saved.clear();
+    this.basedOn = null;
+    const read = await this.statement.load(async () => {
+      const standing = await this.cloud.call('matrix.statement', { accountId });
+      return standing.ok ? { ok: true, data: { standing: standing.data } } : standing;
+    });
+    if (!read) return null;
+    this.basedOn = read.standing?.revision ?? 0;
+    return read.standing ?? { menu: [], links: [] };
+  }
+
+  /** Saves what was written by hand over what was seen; the same key however often it is pressed. */
+  async saveStatement(accountId: string, statement: MatrixStatement, key: string) {
+    const { basedOn } = this;
+    if (basedOn === null || this.saved.loading) return false;
+    const input = { requestKey: key, accountId, statement, basedOnRevision: basedOn };
+    return (await this.saved.load(() => this.cloud.call('matrix.save', input))) !== null;
+  }
+
+  exportTable(): Promise<void> {
+    return this.sheet.open({ name: '微信矩阵', kind: 'xlsx' }, () =>
+      this.cloud.call('matrix.exportTable', {}),
+    );
   }
 
   showTable(): Promise<void> {
@@ -58,9 +133,10 @@ export class MatrixStore {
   }
 
   leave(): void {
-    this.around.clear();
+    const { around, further, map, coverage, statement, saved } = this;
+    for (const one of [around, further, map, coverage, statement, saved]) one.clear();
     this.table.clear();
-    this.saved.clear();
+    this.basedOn = null;
     this.sheet.clear();
   }
 }

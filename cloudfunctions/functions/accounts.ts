@@ -26,6 +26,7 @@ import {
 import type { StoredMembership } from '../records/memberships';
 import { moveScores } from '../records/move-scores';
 import { hasOpenProcedure } from '../records/procedures';
+import { countPage } from '../records/registry-totals';
 import { changedAccount, newAccount, saveAccount } from '../records/save-account';
 import { accountInput } from './accounts/account-input';
 import { applyImport } from './accounts/apply-import';
@@ -157,7 +158,16 @@ export const actions = {
   }),
 } satisfies ActionTable<'accounts'>;
 
-export const main = handler('accounts', actions);
+/** Pages of one firing: some seconds of work. */
+const pagesAtOnce = 40;
+
+export const main = handler('accounts', actions, {
+  async count({ today }) {
+    for (let page = 0; page < pagesAtOnce; page += 1) {
+      if (!(await countPage(today))) return;
+    }
+  },
+});
 
 /** The account before and after a save; its place is where it lies before, or will when it is new. */
 async function savedAccount({

@@ -1,23 +1,31 @@
 import * as v from 'valibot';
-import type { Level } from '../../typings/vocabulary';
 import { grants } from '../domain/access/grants.data';
-import { coverageOf, readMenu, statementSchema } from '../domain/matrix';
+import { readMenu, statementSchema } from '../domain/matrix';
 import { handler } from '../handler';
 import { type ActionTable, action } from '../handler/action';
 import { found, unwrap } from '../handler/refusal';
 import { publishFile } from '../platform/files';
+import { randomId } from '../platform/random';
 import { writeWorkbook } from '../platform/write-workbook';
-import { departmentsOf, searchAccounts } from '../records/accounts';
 import { findStatement, saveStatement } from '../records/matrix';
+import { coverageIn, mapOf, theRegion } from './matrix/coverage';
 import { neighbourhoodOf } from './matrix/neighbourhood';
-import { matrixSheets } from './matrix/sheets';
-import { rowsOf } from './matrix/table';
+import { matrixSheets, tableSheet } from './matrix/sheets';
+import { tablePage } from './matrix/table';
 import { theAccount } from './shared/account-subject';
 import * as inputs from './shared/inputs';
-import { regionNames } from './shared/regions';
+import { everyRow, sheetLink } from './shared/sheets';
 import { supervisedBy } from './shared/supervised';
 
 const pageSize = 30;
+/** Each row looks its superior up: pages of a sheet stay small. */
+const tableSheetPage = 100;
+
+const tabled = {
+  regionPrefix: v.optional(inputs.regionPrefix),
+  levels: v.optional(v.pipe(v.array(inputs.level), v.minLength(1), v.maxLength(5))),
+  department: v.optional(inputs.department),
+};
 
 export const actions = {
   neighbourhood: action({
@@ -65,35 +73,35 @@ export const actions = {
   }),
 
   table: action({
-    input: v.strictObject({
-      regionPrefix: v.optional(inputs.regionPrefix),
-      levels: v.optional(v.pipe(v.array(inputs.level), v.minLength(1), v.maxLength(5))),
-      department: v.optional(inputs.department),
-      cursor: v.optional(inputs.cursor),
-    }),
+    input: v.strictObject({ ...tabled, cursor: v.optional(inputs.cursor) }),
     allow: grants['matrix.table'],
+    run: (filter, { memberships }) => tablePage(supervisedBy(memberships), filter, pageSize),
+  }),
+
+  exportTable: action({
+    input: v.strictObject(tabled),
+    allow: grants['matrix.exportTable'],
     async run(filter, { memberships }) {
       const scopes = supervisedBy(memberships);
-      const asked = { ...filter, status: 'active' as const };
-      const { items, next } = await searchAccounts(scopes, asked, pageSize);
-      return { items: await rowsOf(items), next };
+      const rows = await everyRow((cursor) =>
+        tablePage(scopes, { ...filter, cursor }, tableSheetPage),
+      );
+      return sheetLink(`matrix/tables/${randomId()}/微信矩阵.xlsx`, tableSheet(rows));
     },
   }),
 
   coverage: action({
     input: v.strictObject({ region: inputs.regionCode }),
     allow: grants['matrix.coverage'],
-    subject: async ({ region }: { region: string }) => {
-      const regionName = regionNames().fullName(region);
-      if (regionName === null) return null;
-      const level = levelOf(region);
-      const place = { agencyId: null, region, level, department: null, vendorIds: [] };
-      return { place, level, regionName };
-    },
-    async run({ region }, { subject: { level, regionName } }) {
-      const functions = coverageOf(await departmentsOf(region, level));
-      return { region, level, regionName, functions };
-    },
+    subject: theRegion,
+    run: ({ region }, { subject }) => coverageIn(region, subject),
+  }),
+
+  map: action({
+    input: v.strictObject({ region: inputs.regionCode }),
+    allow: grants['matrix.map'],
+    subject: theRegion,
+    run: ({ region }, { subject }) => mapOf(region, subject),
   }),
 
   export: action({
@@ -109,9 +117,3 @@ export const actions = {
 } satisfies ActionTable<'matrix'>;
 
 export const main = handler('matrix', actions);
-
-/** The level whose own region a code names. */
-function levelOf(region: string): Level {
-  if (region.endsWith('0000')) return 'provincial';
-  return region.endsWith('00') ? 'prefectural' : 'county';
-}

@@ -21,6 +21,7 @@ export { addComments } from './feedback-comments';
 export { addStatements } from './matrix';
 export { addFacts } from './mode-facts';
 export { addProcedures } from './procedures';
+export { countPage } from './registry-totals';
 export { addContract } from './save-contract';
 
 /** Writes accounts as they are given: sample data, or a registry kept elsewhere. */

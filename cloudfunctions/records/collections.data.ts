@@ -40,6 +40,10 @@ export const collections = {
   'account-revisions': [],
   /** each bulk import asked for, so that a broken one goes on */
   imports: [],
+  /** how many accounts each region has by level and department, counted once a day */
+  'registry-totals': [],
+  /** how far the day's count is */
+  'registry-counts': [],
   /** append-only */
   submissions: [[up('accountId'), down('period'), down('revision')]],
   /** the newest revision of each account's period */

@@ -72,6 +72,7 @@ export async function loadWork(
   await makeSampleReleases(newestPeriods(submissions), today);
   await publishSampleBoards(today);
   await makeSampleReports(today);
+  while (await records.countPage(today));
 }
 
 /** What is said of how the named accounts are run, the former first. */

@@ -17,6 +17,9 @@ const state = (id: string): ScopeState => ({
   bands: [],
   due: [],
   moreDue: false,
+  registered: null,
+  ending: [],
+  moreEnding: false,
 });
 
 test('the scope chosen is asked for again, and forgotten with the person', async () => {

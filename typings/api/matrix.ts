@@ -5,6 +5,7 @@ import type {
   MenuColumn,
   Neighbourhood,
   RegionCoverage,
+  RegionMap,
   StoredStatement,
 } from '../matrix';
 import type { Department, Level, RegionCode } from '../vocabulary';
@@ -27,5 +28,11 @@ export interface MatrixApi {
     cursor?: string;
   }) => Page<MatrixRow>;
   'matrix.coverage': (input: { region: RegionCode }) => RegionCoverage;
+  'matrix.map': (input: { region: RegionCode }) => RegionMap;
+  'matrix.exportTable': (input: {
+    regionPrefix?: RegionCode;
+    levels?: Level[];
+    department?: Department;
+  }) => { url: string };
   'matrix.export': (input: { accountId: string }) => { url: string };
 }

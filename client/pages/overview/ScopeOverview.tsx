@@ -38,9 +38,15 @@ function State({ state }: { state: ScopeState }) {
     <>
       <Card
         title={state.label}
-        note={[periodLabel(state.period), state.schemeName, state.notice ?? []].flat().join(' · ')}
+        note={[
+          periodLabel(state.period),
+          state.schemeName,
+          ...(state.registered?.isSample ? ['示例数据'] : []),
+          ...(state.notice ? [state.notice] : []),
+        ].join(' · ')}
       >
         {scopes.length > 1 && <Row label="换一个管辖范围" onOpen={() => pick(true)} />}
+        <Registered state={state} />
         <Row
           label="有指数的账号"
           note={`上月 ${formatNumber(previousAccounts)} 个`}
@@ -61,6 +67,7 @@ function State({ state }: { state: ScopeState }) {
       </Card>
       {accounts > 0 && <Bands bands={state.bands} accounts={accounts} />}
       <Due state={state} />
+      <Ending state={state} />
       <Sheet title="管辖范围" open={picking} onClose={() => pick(false)}>
         <Choices
           options={scopes}
@@ -72,6 +79,52 @@ function State({ state }: { state: ScopeState }) {
         />
       </Sheet>
     </>
+  );
+}
+
+/** How many the registry has, and how many of them told nothing of the month. */
+function Registered({ state: { registered, accounts, period } }: { state: ScopeState }) {
+  if (!registered) return <Row label="登记在用的账号" value="正在统计" />;
+  const { active, closed, unfiled, countedOn } = registered;
+  return (
+    <>
+      <Row
+        label="登记在用的账号"
+        note={`另有已关停 ${formatNumber(closed)} 个 · ${dayLabel(countedOn)}统计`}
+        value={`${formatNumber(active)} 个`}
+      />
+      <Row
+        label="本期还没有指数"
+        note={`${periodLabel(period)}未填报，或数据不足`}
+        value={`${formatNumber(Math.max(active - accounts, 0))} 个`}
+      />
+      {unfiled > 0 && (
+        <Row
+          label="未办结备案"
+          note="未备案与备案中"
+          value={`${formatNumber(unfiled)} 个`}
+          onOpen={() => open('/registry/procedures/index?part=gaps')}
+        />
+      )}
+    </>
+  );
+}
+
+function Ending({ state: { ending, moreEnding } }: { state: ScopeState }) {
+  if (ending.length === 0) return null;
+  return (
+    <Card title="合同将到期" note="两个月内到期，早的在前">
+      {ending.map(({ contractId, name, vendorName, endsOn }) => (
+        <Row
+          key={contractId}
+          label={name}
+          note={vendorName}
+          value={`${dayLabel(endsOn)}到期`}
+          onOpen={() => open(`/supervision/contracts/detail/index?id=${contractId}`)}
+        />
+      ))}
+      {moreEnding && <Row label="全部合同" onOpen={() => open('/supervision/contracts/index')} />}
+    </Card>
   );
 }
 

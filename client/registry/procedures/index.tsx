@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import Taro, { useDidShow, useReachBottom } from '@tarojs/taro';
+import Taro, { useDidShow, useReachBottom, useRouter } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import type { FilingGap, ProcedureSummary } from '../../../typings/lifecycle';
@@ -32,7 +32,8 @@ type Gapped = keyof typeof gapped;
 
 /** 备案与变更: a supervisor's lists and gaps; for staff, the procedures of their account. */
 export default observer(function ProceduresPage() {
-  const [part, setPart] = useState('procedures');
+  const { params } = useRouter();
+  const [part, setPart] = useState(params.part === 'gaps' ? 'gaps' : 'procedures');
   const [list, setList] = useState<Listed>('open');
   const [gap, setGap] = useState<Gapped>('unfiled');
   const isGaps = part === 'gaps';

@@ -1,10 +1,11 @@
 import { Image, Textarea, View } from '@tarojs/components';
-import { useDidShow, useRouter } from '@tarojs/taro';
+import Taro, { useDidShow, useRouter } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import type { Neighbourhood, Relation } from '../../../typings/matrix';
 import { Action } from '../../components/Action';
 import { Card } from '../../components/Card';
+import { Columns } from '../../components/Columns';
 import { svgSource } from '../../components/charts/svg';
 import { Empty } from '../../components/Empty';
 import { Loaded } from '../../components/Loaded';
@@ -44,15 +45,21 @@ export default observer(function MatrixPage() {
     <Screen scale={display.scale}>
       <Loaded value={around.value} error={around.error} onRetry={() => void load()}>
         {(value) => (
-          <>
-            <Picture around={value} />
+          <Columns
+            aside={
+              <>
+                <Picture around={value} />
+                <Statement accountId={value.account.accountId} />
+              </>
+            }
+          >
             <Problems around={value} />
             <Links around={value} />
             <Relations title="上级" list={value.superiors} />
             <Relations title="下级" list={value.subordinates} />
+            <Further around={value} />
             <Relations title="同级" list={value.siblings} />
-            <Import accountId={value.account.accountId} />
-          </>
+          </Columns>
         )}
       </Loaded>
     </Screen>
@@ -133,6 +140,22 @@ function Links({ around: { links, linkedFrom, moreLinkedFrom } }: { around: Neig
   );
 }
 
+const Further = observer(function Further({ around }: { around: Neighbourhood }) {
+  const { further } = matrix;
+  if (around.moreSubordinates === null) return null;
+  return (
+    <>
+      {further.error && <Notice tone="bad" title={further.error.message} />}
+      <Action
+        text={further.loading ? '正在读取…' : '更多下级'}
+        kind="secondary"
+        waiting={further.loading}
+        onPress={() => void matrix.moreSubordinates()}
+      />
+    </>
+  );
+});
+
 function Relations({ title, list }: { title: string; list: Relation[] }) {
   if (list.length === 0) return null;
   return (
@@ -148,11 +171,20 @@ function Relations({ title, list }: { title: string; list: Relation[] }) {
   );
 }
 
-const Import = observer(function Import({ accountId }: { accountId: string }) {
+/** The ways to tell what an account links to: by hand, or as WeChat's interface answers. */
+const Statement = observer(function Statement({ accountId }: { accountId: string }) {
   const [text, setText] = useState('');
   const { saved } = matrix;
   return (
-    <Card title="导入菜单" note="粘贴微信菜单接口返回的原文，替换已登记的菜单；不改动公众号本身">
+    <Card title="登记菜单与链接" note="只登记在这里，用来核对去向；不改动公众号本身">
+      <Row
+        label="手工填写或修改"
+        note="菜单三列、每列五项，以及别处的链接"
+        onOpen={() =>
+          void Taro.navigateTo({ url: `/supervision/matrix/edit/index?accountId=${accountId}` })
+        }
+      />
+      <Row label="或粘贴微信菜单接口返回的原文" note="替换已登记的菜单，别处的链接不变" />
       <Textarea
         className="matrix-text"
         value={text}

@@ -1,4 +1,5 @@
 import type { LinkState, Tie } from '../../../typings/matrix';
+import type { FunctionKind } from '../../../typings/modes';
 import type { Tone } from '../../components/Tag';
 
 export const stateTags: Record<LinkState, { text: string; tone: Tone }> = {
@@ -16,4 +17,10 @@ export const tieLabels: Record<Tie, string> = {
   out: '↓ 已链接对方',
   in: '↑ 对方链接过来',
   none: '○ 互不链接',
+};
+
+export const functionLabels: Record<FunctionKind, string> = {
+  information: '信息发布为主',
+  service: '办事服务为主',
+  interaction: '互动交流为主',
 };

@@ -93,6 +93,8 @@ export const grants = {
   'matrix.save': { about: 'place', roles: ['staff', 'supervisor'] },
   'matrix.table': { about: 'nothing', roles: ['supervisor'] },
   'matrix.coverage': { about: 'place', roles: ['supervisor'] },
+  'matrix.map': { about: 'place', roles: ['supervisor'] },
+  'matrix.exportTable': { about: 'nothing', roles: ['supervisor'] },
   'matrix.export': { about: 'place', roles: ['supervisor'] },
 
   'monitors.postings': { about: 'nothing', roles: ['supervisor'] },

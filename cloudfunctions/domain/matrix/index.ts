@@ -1,3 +1,4 @@
+export { childRegions, country } from './child-regions';
 export { circlesThrough } from './circles';
 export { coverageOf, mainFunction } from './coverage';
 export { problemsOf } from './problems';

@@ -1,5 +1,5 @@
 import type { SheetModel } from '../../../typings/documents';
-import type { LinkState, Neighbourhood, Relation, Tie } from '../../../typings/matrix';
+import type { LinkState, MatrixRow, Neighbourhood, Relation, Tie } from '../../../typings/matrix';
 import { levelLabels } from '../../domain/modes/labels.data';
 
 const states: Record<LinkState, string> = {
@@ -58,4 +58,33 @@ export function matrixSheets(around: Neighbourhood): SheetModel[] {
       rows: around.problems.map(({ text }) => [text]),
     },
   ];
+}
+
+/** The accounts of a scope with how their links stand. */
+export function tableSheet(rows: readonly MatrixRow[]): SheetModel {
+  return {
+    name: '微信矩阵',
+    columns: [
+      '账号',
+      '主办单位',
+      '级别',
+      '地域',
+      '登记日期',
+      '链接',
+      '失效',
+      '未登记',
+      '链接上级',
+    ].map((title) => ({ title, width: 18 })),
+    rows: rows.map((row) => [
+      row.name,
+      row.agencyName,
+      levelLabels[row.level],
+      row.region,
+      row.statedOn,
+      row.statedOn === null ? null : row.links,
+      row.statedOn === null ? null : row.dead,
+      row.statedOn === null ? null : row.unknown,
+      row.linksSuperior === null ? null : row.linksSuperior ? '是' : '否',
+    ]),
+  };
 }

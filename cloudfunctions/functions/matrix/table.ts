@@ -1,13 +1,33 @@
+import type { Page } from '../../../typings/answer';
 import type { MatrixRow } from '../../../typings/matrix';
+import type { Department, Level, RegionCode } from '../../../typings/vocabulary';
+import type { RegionScope } from '../../domain/access/scopes';
 import { resolveLinks, superiorRange } from '../../domain/matrix';
-import { accountsInRange, type StoredAccount } from '../../records/accounts';
+import { accountsInRange, type StoredAccount, searchAccounts } from '../../records/accounts';
 import { headsOf } from '../../records/matrix';
 import { knownTargets, nodeOf } from './known';
 
 const dead = new Set(['closed', 'moved']);
 
+interface TableAsked {
+  regionPrefix?: RegionCode;
+  levels?: Level[];
+  department?: Department;
+  cursor?: string;
+}
+
+/** A page of the accounts in use within the scopes, with how their links stand. */
+export async function tablePage(
+  scopes: RegionScope[],
+  asked: TableAsked,
+  limit: number,
+): Promise<Page<MatrixRow>> {
+  const { items, next } = await searchAccounts(scopes, { ...asked, status: 'active' }, limit);
+  return { items: await rowsOf(items), next };
+}
+
 /** Lines of a page of accounts: how their links stand, and whether they link to their superior. */
-export async function rowsOf(accounts: StoredAccount[]): Promise<MatrixRow[]> {
+async function rowsOf(accounts: StoredAccount[]): Promise<MatrixRow[]> {
   const heads = new Map(
     (await headsOf(accounts.map(({ id }) => id))).map((head) => [head.accountId, head]),
   );

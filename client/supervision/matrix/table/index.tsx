@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import Taro, { useDidShow, useReachBottom } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import type { MatrixRow } from '../../../../typings/matrix';
+import { Action } from '../../../components/Action';
 import { Card } from '../../../components/Card';
 import { Empty } from '../../../components/Empty';
 import { Notice } from '../../../components/Notice';
@@ -18,7 +19,7 @@ const { display } = stores;
 /** 微信矩阵: the accounts of a scope and how their links stand. */
 export default observer(function MatrixTablePage() {
   useDidShow(() => void matrix.showTable());
-  const { table } = matrix;
+  const { table, sheet } = matrix;
   useReachBottom(() => void table.more());
   const { page, rows } = table;
 
@@ -32,6 +33,13 @@ export default observer(function MatrixTablePage() {
           onAction={() => void matrix.showTable()}
         />
       )}
+      <Card>
+        <Row
+          label="地域覆盖"
+          note="各地哪些系统有在用的账号，哪些还没有"
+          onOpen={() => void Taro.navigateTo({ url: '/supervision/matrix/coverage/index' })}
+        />
+      </Card>
       {rows.length > 0 && (
         <Card title="辖区账号" note="点开看上下级、失效与缺失的链接">
           {rows.map((row) => (
@@ -47,6 +55,13 @@ export default observer(function MatrixTablePage() {
               }
             />
           ))}
+          <Action
+            text={sheet.busy ? '正在生成…' : '导出表格'}
+            kind="secondary"
+            waiting={sheet.busy}
+            onPress={() => void matrix.exportTable()}
+          />
+          {sheet.error && <Notice tone="bad" title={sheet.error.message} />}
         </Card>
       )}
       {page.loading && (

@@ -1,0 +1,120 @@
+import Taro, { useLoad, useRouter } from '@tarojs/taro';
+import { observer } from 'mobx-react-lite';
+import { useState } from 'react';
+import { requestKey } from '../../../cloud';
+import { Action } from '../../../components/Action';
+import { Card } from '../../../components/Card';
+import { FieldRow } from '../../../components/FieldRow';
+import { Footer } from '../../../components/Footer';
+import { Loaded } from '../../../components/Loaded';
+import { Notice } from '../../../components/Notice';
+import { Screen } from '../../../components/Screen';
+import { stores } from '../../../stores';
+import { matrix } from '../../../stores/made/matrix';
+import { StatementForm } from '../../../stores/statement-form';
+import { EntryFields } from './EntryFields';
+
+const { display } = stores;
+
+/** 菜单与链接, written by hand: what the menu has, and links that stand elsewhere. */
+export default observer(function StatementPage() {
+  const accountId = useRouter().params.accountId ?? '';
+  const [form] = useState(() => new StatementForm());
+  const [key] = useState(requestKey);
+  const load = async () => {
+    const standing = await matrix.openStatement(accountId);
+    if (standing) form.open(standing);
+  };
+  useLoad(() => void load());
+  const { statement, saved } = matrix;
+  const save = async () => {
+    if (await matrix.saveStatement(accountId, form.read(), key)) await Taro.navigateBack();
+    else void Taro.pageScrollTo({ scrollTop: 0, duration: 200 });
+  };
+  return (
+    <Screen scale={display.scale} footed>
+      {saved.error && (
+        <Notice tone="bad" title={saved.error.message}>
+          {Object.values(saved.error.fields ?? {})[0]}
+        </Notice>
+      )}
+      <Loaded value={statement.value} error={statement.error} onRetry={() => void load()}>
+        {() => (
+          <>
+            <Menu form={form} />
+            <Links form={form} />
+            <Footer>
+              <Action text="取消" kind="secondary" onPress={() => void Taro.navigateBack()} />
+              <Action
+                text={saved.loading ? '正在保存…' : '保存'}
+                waiting={saved.loading}
+                onPress={() => void save()}
+              />
+            </Footer>
+          </>
+        )}
+      </Loaded>
+    </Screen>
+  );
+});
+
+const Menu = observer(function Menu({ form }: { form: StatementForm }) {
+  return (
+    <>
+      {form.menu.map(({ name, items }, column) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: entries have no id, and are edited in place
+        <Card key={column} title={`菜单第 ${column + 1} 列${name ? `：${name}` : ''}`}>
+          <EntryFields form={form} place={{ column }} hasItems={items.length > 0} />
+          {items.map((_, item) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: as above
+            <EntryFields form={form} place={{ column, item }} key={item} />
+          ))}
+          {form.canAddItem(column) && (
+            <Action text="加子菜单" kind="plain" onPress={() => form.addItem(column)} />
+          )}
+        </Card>
+      ))}
+      {form.canAddColumn && (
+        <Card note={form.menu.length === 0 ? '公众号底部的菜单，最多三列，每列五项' : undefined}>
+          <Action text="加一列菜单" kind="secondary" onPress={() => form.addColumn()} />
+        </Card>
+      )}
+    </>
+  );
+});
+
+const Links = observer(function Links({ form }: { form: StatementForm }) {
+  return (
+    <Card title="其他链接" note="微信大厅、自动回复、文末等处指向别的公众号的链接">
+      {form.links.map(({ target, place }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: links have no id, and are edited in place
+        <Card key={at}>
+          <FieldRow
+            id={`link-name-${at}`}
+            label="公众号名称"
+            value={target.name ?? ''}
+            maxLength={60}
+            onInput={(name) => form.editLink(at, { name })}
+          />
+          <FieldRow
+            id={`link-wechat-${at}`}
+            label="微信号"
+            value={target.wechatId ?? ''}
+            placeholder="名称有重复时填写"
+            maxLength={40}
+            onInput={(wechatId) => form.editLink(at, { wechatId })}
+          />
+          <FieldRow
+            id={`link-place-${at}`}
+            label="在哪里"
+            value={place}
+            maxLength={40}
+            onInput={(text) => form.editLink(at, { place: text })}
+          />
+          <Action text="删除这条" kind="plain" onPress={() => form.removeLink(at)} />
+        </Card>
+      ))}
+      <Action text="加一条链接" kind="secondary" onPress={() => form.addLink()} />
+    </Card>
+  );
+});
