@@ -24,6 +24,14 @@ export interface MonitorsApi {
     regionPrefix?: RegionCode;
     cursor?: string;
   }) => Page<TitleHit>;
+  'monitors.exportPostings': (input: { by: 'gap' | 'below'; regionPrefix?: RegionCode }) => {
+    url: string;
+  };
+  'monitors.exportHits': (input: {
+    state: 'open' | HitDecision;
+    kind?: HitKind;
+    regionPrefix?: RegionCode;
+  }) => { url: string };
   'monitors.ofAccount': (input: { accountId: string }) => { counts: HitCounts; hits: TitleHit[] };
   'monitors.decide': (input: {
     requestKey: string;

@@ -98,6 +98,8 @@ export const grants = {
   'matrix.export': { about: 'place', roles: ['supervisor'] },
 
   'monitors.postings': { about: 'nothing', roles: ['supervisor'] },
+  'monitors.exportPostings': { about: 'nothing', roles: ['supervisor'] },
+  'monitors.exportHits': { about: 'nothing', roles: ['supervisor'] },
   'monitors.hits': { about: 'nothing', roles: ['supervisor'] },
   'monitors.ofAccount': { about: 'place', roles: ['staff', 'supervisor'] },
   'monitors.decide': { about: 'place', roles: ['supervisor'] },
