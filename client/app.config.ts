@@ -63,6 +63,7 @@ export default defineAppConfig({
         'matrix/coverage/index',
         'matrix/edit/index',
         'monitors/index',
+        'monitors/words/index',
         'reports/index',
         'reports/new/index',
         'reports/report/index',

@@ -7,6 +7,8 @@ import type {
   TitleHit,
 } from '../../typings/monitors';
 import { type Cloud, requestKey } from '../cloud';
+import type { OpenFile } from '../device/open-file';
+import { FileToOpen } from './file-to-open';
 import { Paged } from './paged';
 import { Resource } from './resource';
 
@@ -19,17 +21,44 @@ export class MonitorsStore {
   readonly published = new Paged<Published>();
   readonly checked = new Resource<{ hits: TextHit[] }>();
   readonly decided = new Resource<TitleHit>();
+  /** a table to be opened */
+  readonly file: FileToOpen;
+  /** what the postings stand in order of */
+  order: 'gap' | 'below' = 'gap';
 
-  constructor(private readonly cloud: Cloud) {
+  constructor(
+    private readonly cloud: Cloud,
+    openFile: OpenFile,
+  ) {
+    this.file = new FileToOpen(openFile);
     makeAutoObservable<MonitorsStore, 'cloud'>(this, { cloud: false });
   }
 
   showPostings(by: 'gap' | 'below'): Promise<void> {
-    return this.postings.start((cursor) => this.cloud.call('monitors.postings', { by, cursor }));
+    this.order = by;
+    this.file.clear();
+    return this.postings.start(
+      (cursor) => this.cloud.call('monitors.postings', { by, cursor }),
+      by,
+    );
+  }
+
+  exportPostings(): Promise<void> {
+    const { order: by } = this;
+    return this.file.open({ name: '更新间隔', kind: 'xlsx' }, () =>
+      this.cloud.call('monitors.exportPostings', { by }),
+    );
   }
 
   showHits(): Promise<void> {
+    this.file.clear();
     return this.hits.start((cursor) => this.cloud.call('monitors.hits', { state: 'open', cursor }));
+  }
+
+  exportHits(): Promise<void> {
+    return this.file.open({ name: '标题核对', kind: 'xlsx' }, () =>
+      this.cloud.call('monitors.exportHits', { state: 'open' }),
+    );
   }
 
   search(title: string): Promise<void> {
@@ -56,5 +85,7 @@ export class MonitorsStore {
     for (const list of [this.postings, this.hits, this.published]) list.clear();
     this.checked.clear();
     this.decided.clear();
+    this.file.clear();
+    this.order = 'gap';
   }
 }

@@ -152,7 +152,7 @@ it('a hit that was decided leaves the list', async () => {
       return ok(hit(hitId));
     },
   });
-  const store = new MonitorsStore(cloud);
+  const store = new MonitorsStore(cloud, opened);
   await store.showHits();
   await store.decide('h1', 'corrected');
   expect(store.hits.rows.map(({ id }) => id)).toEqual(['h2']);

@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components';
 import Taro, { useDidShow, useReachBottom, useRouter } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
@@ -7,16 +6,14 @@ import { Action } from '../../components/Action';
 import { Card } from '../../components/Card';
 import { Empty } from '../../components/Empty';
 import { Loaded } from '../../components/Loaded';
-import { Notice } from '../../components/Notice';
+import { PagedList } from '../../components/PagedList';
 import { Pills } from '../../components/Pills';
 import { Row } from '../../components/Row';
 import { Screen } from '../../components/Screen';
 import { Segments } from '../../components/Segments';
-import { Skeleton } from '../../components/Skeleton';
 import { Tag } from '../../components/Tag';
 import { stores } from '../../stores';
 import { lifecycle } from '../../stores/made/lifecycle';
-import type { Paged } from '../../stores/paged';
 import { kindLabels, stateTags, stepLabels } from './labels.data';
 
 const { session, display } = stores;
@@ -74,10 +71,12 @@ export default observer(function ProceduresPage() {
               void lifecycle.showGaps(chosen);
             }}
           />
-          <List
+          <PagedList
             list={lifecycle.gaps}
             none="这一类没有缺口。"
             row={gapRow}
+            onRetry={() => void load()}
+            sheet={lifecycle.form}
             onExport={() => void lifecycle.exportGaps(gap)}
           />
         </>
@@ -92,51 +91,17 @@ export default observer(function ProceduresPage() {
               void lifecycle.showList(chosen);
             }}
           />
-          <List
+          <PagedList
             list={lifecycle.list}
             none="现在没有这样的事项。"
             row={procedureRow}
+            onRetry={() => void load()}
+            sheet={lifecycle.form}
             onExport={() => void lifecycle.exportList(list)}
           />
         </>
       )}
     </Screen>
-  );
-});
-
-interface ListProps<T> {
-  list: Paged<T>;
-  none: string;
-  row: (one: T) => React.ReactNode;
-  onExport: () => void;
-}
-
-const List = observer(function List<T>({ list, none, row, onExport }: ListProps<T>) {
-  const { page, rows } = list;
-  const { form } = lifecycle;
-  return (
-    <>
-      {page.error && <Notice tone="bad" title={page.error.message} />}
-      {rows.length > 0 && (
-        <Card>
-          {rows.map(row)}
-          <Action
-            text={form.busy ? '正在生成…' : '导出表格'}
-            kind="secondary"
-            waiting={form.busy}
-            onPress={onExport}
-          />
-          {form.error && <Notice tone="bad" title={form.error.message} />}
-        </Card>
-      )}
-      {page.loading && (
-        <Card>
-          <Skeleton lines={rows.length > 0 ? 2 : 6} />
-        </Card>
-      )}
-      {page.value && rows.length === 0 && !page.loading && <Empty title="没有" text={none} />}
-      {rows.length > 0 && !list.hasMore && <View className="list-end">已全部显示</View>}
-    </>
   );
 });
 

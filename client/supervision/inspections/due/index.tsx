@@ -1,15 +1,10 @@
-import { View } from '@tarojs/components';
 import Taro, { useDidShow, useReachBottom } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import type { DueRecord } from '../../../../typings/inspections';
-import { Action } from '../../../components/Action';
-import { Card } from '../../../components/Card';
-import { Empty } from '../../../components/Empty';
-import { Notice } from '../../../components/Notice';
+import { PagedList } from '../../../components/PagedList';
 import { Row } from '../../../components/Row';
 import { Screen } from '../../../components/Screen';
 import { Segments } from '../../../components/Segments';
-import { Skeleton } from '../../../components/Skeleton';
 import { Tag } from '../../../components/Tag';
 import { dayLabel } from '../../../periods';
 import { stores } from '../../../stores';
@@ -31,7 +26,6 @@ export default observer(function DuePage() {
   useDidShow(() => void rectifications.show(rectifications.kind));
   useReachBottom(() => void rectifications.list.more());
   const { list, file, kind } = rectifications;
-  const { page, rows } = list;
   const chosen = kinds.find(({ id }) => id === kind);
   return (
     <Screen scale={display.scale}>
@@ -43,37 +37,16 @@ export default observer(function DuePage() {
           void rectifications.show(next);
         }}
       />
-      {page.error && (
-        <Notice
-          tone="bad"
-          title={page.error.message}
-          action="重试"
-          onAction={() => void rectifications.show(kind)}
-        />
-      )}
-      {rows.length > 0 && (
-        <Card title={chosen?.label} note="各次检查合在一起，期限早的在前">
-          {rows.map((record) => (
-            <DueRow key={record.id} record={record} />
-          ))}
-          <Action
-            text={file.busy ? '正在生成…' : '导出表格'}
-            kind="secondary"
-            waiting={file.busy}
-            onPress={() => void rectifications.export(kind)}
-          />
-          {file.error && <Notice tone="bad" title={file.error.message} />}
-        </Card>
-      )}
-      {page.loading && rows.length === 0 && (
-        <Card>
-          <Skeleton lines={6} />
-        </Card>
-      )}
-      {page.value && rows.length === 0 && !page.loading && (
-        <Empty title="没有" text={chosen?.none ?? ''} />
-      )}
-      {rows.length > 0 && !list.hasMore && <View className="list-end">已全部显示</View>}
+      <PagedList
+        list={list}
+        title={chosen?.label}
+        note="各次检查合在一起，期限早的在前"
+        none={chosen?.none ?? ''}
+        row={(record) => <DueRow key={record.id} record={record} />}
+        onRetry={() => void rectifications.show(kind)}
+        sheet={file}
+        onExport={() => void rectifications.export(kind)}
+      />
     </Screen>
   );
 });
