@@ -60,7 +60,7 @@ export default defineAppConfig({
         'inspections/due/index',
         'matrix/index',
         'matrix/table/index',
-        'matrix/coverage/index',
+        'matrix/region/index',
         'matrix/edit/index',
         'monitors/index',
         'monitors/words/index',

@@ -28,13 +28,19 @@ export class MatrixStore {
   readonly sheet: FileToOpen;
   /** revision of the statement that is being changed */
   private basedOn: number | null = null;
+  /** of what is written over it: the same however often it is sent */
+  private saving = '';
 
   constructor(
     private readonly cloud: Cloud,
     openFile: OpenFile,
   ) {
     this.sheet = new FileToOpen(openFile);
-    makeAutoObservable<MatrixStore, 'cloud' | 'basedOn'>(this, { cloud: false, basedOn: false });
+    makeAutoObservable<MatrixStore, 'cloud' | 'basedOn' | 'saving'>(this, {
+      cloud: false,
+      basedOn: false,
+      saving: false,
+    });
   }
 
   async open(accountId: string): Promise<void> {
@@ -84,14 +90,15 @@ export class MatrixStore {
     });
     if (!read) return null;
     this.basedOn = read.standing?.revision ?? 0;
+    this.saving = requestKey();
     return read.standing ?? { menu: [], links: [] };
   }
 
-  /** Saves what was written by hand over what was seen; the same key however often it is pressed. */
-  async saveStatement(accountId: string, statement: MatrixStatement, key: string) {
-    const { basedOn } = this;
+  /** Saves what was written by hand over what was seen; answers whether it was saved. */
+  async saveStatement(accountId: string, statement: MatrixStatement): Promise<boolean> {
+    const { basedOn, saving } = this;
     if (basedOn === null || this.saved.loading) return false;
-    const input = { requestKey: key, accountId, statement, basedOnRevision: basedOn };
+    const input = { requestKey: saving, accountId, statement, basedOnRevision: basedOn };
     return (await this.saved.load(() => this.cloud.call('matrix.save', input))) !== null;
   }
 

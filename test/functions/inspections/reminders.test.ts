@@ -80,3 +80,26 @@ test('reminders pass every record of one day, however many share it', async () =
   }
   expect(passed.sort()).toEqual([...ids].sort());
 });
+
+test('more than one page of rectifications are all told, and a morning that was cut goes on', async () => {
+  const { dueBy } = await import('../../../cloudfunctions/records/inspection-records');
+  const { putReminder } = await import('../../../cloudfunctions/records/notices');
+  const { collection } = await import('../../../cloudfunctions/records/collection');
+  const [standing] = await world.cloud.documents('inspection-records', { state: 'rectifying' });
+  const ids = Array.from({ length: 600 }, (_, index) => `many-${String(index).padStart(4, '0')}`);
+  await collection('inspection-records').add(
+    ids.map((_id) => ({ ...standing, _id, ...dueBy(_id, day(20)) })),
+  );
+  const told = async () =>
+    (await notices()).flatMap(({ recordId }) =>
+      String(recordId).startsWith('many-') ? [String(recordId)] : [],
+    );
+  await world.cloud.remove('notices', {});
+  // The morning had come as far as the record before the last ten.
+  const cut = dueBy(ids[589] ?? '', day(20));
+  await putReminder(`rectification:${day(19)}`, cut.dueKey ?? '', false);
+  await morningOf(19);
+  expect((await told()).sort()).toEqual(ids.slice(590));
+  await morningOf(20);
+  expect((await told()).sort()).toEqual(ids);
+});

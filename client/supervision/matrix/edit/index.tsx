@@ -1,7 +1,6 @@
 import Taro, { useLoad, useRouter } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
-import { requestKey } from '../../../cloud';
 import { Action } from '../../../components/Action';
 import { Card } from '../../../components/Card';
 import { FieldRow } from '../../../components/FieldRow';
@@ -20,7 +19,6 @@ const { display } = stores;
 export default observer(function StatementPage() {
   const accountId = useRouter().params.accountId ?? '';
   const [form] = useState(() => new StatementForm());
-  const [key] = useState(requestKey);
   const load = async () => {
     const standing = await matrix.openStatement(accountId);
     if (standing) form.open(standing);
@@ -28,7 +26,7 @@ export default observer(function StatementPage() {
   useLoad(() => void load());
   const { statement, saved } = matrix;
   const save = async () => {
-    if (await matrix.saveStatement(accountId, form.read(), key)) await Taro.navigateBack();
+    if (await matrix.saveStatement(accountId, form.read())) await Taro.navigateBack();
     else void Taro.pageScrollTo({ scrollTop: 0, duration: 200 });
   };
   return (

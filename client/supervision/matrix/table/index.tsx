@@ -24,7 +24,7 @@ export default observer(function MatrixTablePage() {
         <Row
           label="地域覆盖"
           note="各地哪些系统有在用的账号，哪些还没有"
-          onOpen={() => void Taro.navigateTo({ url: '/supervision/matrix/coverage/index' })}
+          onOpen={() => void Taro.navigateTo({ url: '/supervision/matrix/region/index' })}
         />
       </Card>
       <PagedList
