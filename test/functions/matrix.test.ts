@@ -123,6 +123,20 @@ test("the table tells each account's links, and coverage which departments a reg
   });
 });
 
+test('the map counts the systems of each region one step below, in scope alone', async () => {
+  const map = await cloud.call('sup', 'matrix.map', { region: '350100' });
+  const children = map.ok ? map.data.children : [];
+  const present = new Map(children.map((one) => [one.region, one.present]));
+  expect(present.get('350102')).toBe(1);
+  expect(present.get('350104')).toBe(0);
+  expect(children.every(({ expected }) => expected === children[0]?.expected)).toBe(true);
+  for (const region of ['350200', '000000', '359900']) {
+    expect(await cloud.call('sup', 'matrix.map', { region })).toMatchObject({
+      error: { code: 'not-found' },
+    });
+  }
+});
+
 test('the stored menu serves the positioning', async () => {
   const entry = { name: '随便看看', kind: 'other' as const, target: null, url: null };
   await save('staff', 'gulou', { menu: [{ ...entry, items: [] }], links: [] }, 1);
