@@ -6,6 +6,7 @@ import { Action } from './Action';
 import { Card } from './Card';
 import { Empty } from './Empty';
 import { Notice } from './Notice';
+import './PagedList.scss';
 import { Skeleton } from './Skeleton';
 
 interface Props<T> {
@@ -43,12 +44,14 @@ export const PagedList = observer(function PagedList<T>(props: Props<T>) {
         <Card title={title} note={note}>
           {rows.map(row)}
           {onExport && (
-            <Action
-              text={sheet?.busy ? '正在生成…' : '导出表格'}
-              kind="secondary"
-              waiting={sheet?.busy}
-              onPress={onExport}
-            />
+            <View className="paged-list__export">
+              <Action
+                text={sheet?.busy ? '正在生成…' : '导出表格'}
+                kind="secondary"
+                waiting={sheet?.busy}
+                onPress={onExport}
+              />
+            </View>
           )}
           {sheet?.error && <Notice tone="bad" title={sheet.error.message} />}
         </Card>
