@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import Taro, { useLoad, useRouter } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
@@ -86,7 +87,7 @@ const Links = observer(function Links({ form }: { form: StatementForm }) {
     <Card title="其他链接" note="微信大厅、自动回复、文末等处指向别的公众号的链接">
       {form.links.map(({ target, place }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: links have no id, and are edited in place
-        <Card key={at}>
+        <View className="entry" key={at}>
           <FieldRow
             id={`link-name-${at}`}
             label="公众号名称"
@@ -110,7 +111,7 @@ const Links = observer(function Links({ form }: { form: StatementForm }) {
             onInput={(text) => form.editLink(at, { place: text })}
           />
           <Action text="删除这条" kind="plain" onPress={() => form.removeLink(at)} />
-        </Card>
+        </View>
       ))}
       <Action text="加一条链接" kind="secondary" onPress={() => form.addLink()} />
     </Card>
