@@ -18,6 +18,8 @@ const globalSetup = { functions: '<rootDir>/test/functions/support/build.ts' };
 const kinds = ['domain', 'functions', 'local', 'client', 'devtools', 'journeys'];
 
 module.exports = {
+  // What hangs is found all the same; a busy machine is no failure.
+  testTimeout: 60_000,
   projects: kinds.map((name) => ({
     displayName: name,
     testEnvironment: 'node',

@@ -28,6 +28,8 @@ export interface Submission {
   /** 1 for the first; each correction adds one */
   revision: number;
   figures: Figures;
+  /** the last day that the figures speak of, when they were filed before the period's end */
+  through?: Day;
   /** the period's articles where a file named them; empty when filed by form alone */
   items: IntakeItem[];
   /** the period's days, oldest first, at most 366; absent where no file gave them */

@@ -6,7 +6,7 @@ import { withAnswered } from '../domain/submissions/answered';
 import { combine, contentsDigest, noContents } from '../domain/submissions/combine';
 import { conflictsWith } from '../domain/submissions/conflicts';
 import { formFor } from '../domain/submissions/form';
-import { scoresOf } from '../domain/submissions/scoring';
+import { reachOf, scoresOf } from '../domain/submissions/scoring';
 import { handler } from '../handler';
 import { type ActionTable, action } from '../handler/action';
 import { Refusal, unwrap } from '../handler/refusal';
@@ -103,21 +103,23 @@ export const actions = {
       const contents = unwrap(combine(submission ?? noContents, filed, input.form, asOf));
       const corrects = head?.revision === input.basedOnRevision;
       if (corrects && head.digest !== contentsDigest(contents)) requireReason(input);
+      const reach = isOver ? {} : { through: reachOf(contents.figures) };
+      const filedNow = { period: input.period, figures: contents.figures, ...reach };
       const recorded = {
         account,
         lists: await listsFor(account.agency.region, now.today),
         period,
         submission: {
           accountId: account.id,
-          period: input.period,
-          revision: input.basedOnRevision + 1,
           ...contents,
+          ...filedNow,
+          revision: input.basedOnRevision + 1,
           reason: input.reason,
           enteredBy: who,
           enteredAt: now.instant,
           sample: account.sample,
         },
-        scores: unwrap(scoresOf(input.period, contents.figures)),
+        scores: unwrap(scoresOf(filedNow)),
       };
       const { requestKey } = input;
       return unwrap(await recordSubmission(recorded, request(requestKey)));

@@ -27,7 +27,7 @@ export async function recordSubmissions(
   const recorded = submissions.flatMap((submission): Recorded[] => {
     const account = byId.get(submission.accountId);
     const period = parsePeriod(submission.period);
-    const scores = scoresOf(submission.period, submission.figures);
+    const scores = scoresOf(submission);
     if (!account || !period.ok) return [];
     if (!scores.ok)
       throw new Error(

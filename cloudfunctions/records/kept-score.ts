@@ -105,8 +105,8 @@ export function boardValues({
 function intervalOf({ submission }: ScoredFrom, score: Score): [number, number] | null {
   const scheme = findScheme(score.scheme);
   if (!scheme.ok) return null;
-  const { accountId, period, revision, figures, items = [] } = submission;
-  const record = scoringRecord(period, figures);
+  const { accountId, period, revision, items = [] } = submission;
+  const record = scoringRecord(submission);
   const seed = Number.parseInt(idOf(accountId, period, revision, score.scheme).slice(0, 8), 16);
   return scoreInterval(scheme.value, { record, items }, { random: seededGenerator(seed) });
 }

@@ -154,7 +154,7 @@ export function writeCountry(
       const page = accounts.slice(from, Math.min(filed, from + batch));
       const scores = page.map((account, offset) => {
         const figures = countryFigures(from + offset, month, period.value.to);
-        const scored = scoreAgain(scheme, id, figures);
+        const scored = scoreAgain(scheme, { period: id, figures });
         if (!scored.ok) throw new Error(JSON.stringify(scored.error));
         const submission = { accountId: account.id, period: id, revision: 1, figures };
         const source = { account, period: period.value, submission };

@@ -41,7 +41,10 @@ beforeAll(async () => {
 afterAll(() => cloud.close());
 
 function scoreOf(index: number): number {
-  const scored = scoresOf(last, figures(readsOf(index), dayOf(last, 28)));
+  const scored = scoresOf({
+    period: last,
+    figures: figures(readsOf(index), dayOf(last, 28)),
+  });
   return (scored.ok && scored.value[0]?.value) || 0;
 }
 

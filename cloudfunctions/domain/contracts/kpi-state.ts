@@ -77,7 +77,7 @@ function actualOf(kpi: ContractKpi, period: PeriodId, figures: Figures): number 
     return part === null || whole === null || whole === 0 ? null : part / whole;
   }
   if (!needsScheme(metric)) return value(metric);
-  const scored = scoreAgain(scheme ?? '', period, figures);
+  const scored = scoreAgain(scheme ?? '', { period, figures });
   if (!scored.ok) return null;
   return metric === 'communicationIndex'
     ? scored.value.value

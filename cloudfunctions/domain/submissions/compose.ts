@@ -4,12 +4,10 @@ import type { Figure, Figures } from '../../../typings/submission';
 import type { MetricName, PeriodId, PeriodKind } from '../../../typings/vocabulary';
 import { type Period, parsePeriod, periodLabel } from '../indices';
 import { composing, type Joining } from './composing.data';
-import { scoringRecord } from './scoring';
+import { type Filed, scoringRecord } from './scoring';
 
 /** The figures of one period, as filed or as put together. */
-export interface Filed {
-  period: PeriodId;
-  figures: Figures;
+export interface FiledOrComposed extends Filed {
   composedOf?: Composition;
 }
 
@@ -35,7 +33,10 @@ export function monthsOf({ kind, from }: Period): PeriodId[] {
  * @param months figures filed by the month, in any order; others than the period's are ignored
  * @returns null when fewer than 60 % of the months are there
  */
-export function compose(period: Period, months: readonly Filed[]): Filed | null {
+export function compose(
+  period: Period,
+  months: readonly FiledOrComposed[],
+): FiledOrComposed | null {
   const wanted = monthsOf(period);
   const filed = wanted.flatMap((id) => months.find((month) => month.period === id) ?? []);
   if (wanted.length === 0 || filed.length < leastShare * wanted.length) return null;
@@ -54,8 +55,8 @@ export function compose(period: Period, months: readonly Filed[]): Filed | null 
 }
 
 /** Figures as the index engine takes them; of a period put together, over the days of its months. */
-export function recordOf({ period, figures, composedOf }: Filed): ScoringRecord {
-  const record = scoringRecord(period, figures);
+export function recordOf({ composedOf, ...filed }: FiledOrComposed): ScoringRecord {
+  const record = scoringRecord(filed);
   if (!composedOf) return record;
   const { period: _, ...rest } = record;
   return { ...rest, days: composedOf.days };

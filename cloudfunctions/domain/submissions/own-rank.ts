@@ -69,7 +69,10 @@ function medianPlace(
 }
 
 /** With its articles, but not their days: when something was published is not drawn anew. */
-function recordWith({ period, figures, items }: Submission) {
-  const undated = items.map((item) => ({ ...scoringItem(item), publishedAt: undefined }));
-  return { ...scoringRecord(period, figures), items: undated };
+function recordWith(submission: Submission) {
+  const undated = submission.items.map((item) => ({
+    ...scoringItem(item),
+    publishedAt: undefined,
+  }));
+  return { ...scoringRecord(submission), items: undated };
 }

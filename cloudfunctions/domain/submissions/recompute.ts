@@ -1,10 +1,8 @@
 import type { Score } from '../../../typings/indices';
 import type { Result } from '../../../typings/result';
-import type { Figures } from '../../../typings/submission';
-import type { PeriodId } from '../../../typings/vocabulary';
 import { findScheme, type Scheme, score } from '../indices';
 import { scoredSchemes } from './scored-schemes.data';
-import { scoringRecord } from './scoring';
+import { type Filed, scoringRecord } from './scoring';
 
 /** What stands of a score, as far as a recomputation asks. */
 export interface Standing {
@@ -18,13 +16,13 @@ export type Recomputed = { outcome: 'unchanged' | 'refused' } | { outcome: 'scor
 /** What becomes of one submission's score; one of this version and these figures is left alone. */
 export function recompute(
   scheme: Scheme,
-  submission: { period: PeriodId; revision: number; figures: Figures },
+  submission: Filed & { revision: number },
   standing: Standing | null,
 ): Recomputed {
   const isCurrent =
     standing?.version === scheme.version && standing.submissionRevision === submission.revision;
   if (isCurrent) return { outcome: 'unchanged' };
-  const scored = score(scheme, scoringRecord(submission.period, submission.figures));
+  const scored = score(scheme, scoringRecord(submission));
   return scored.ok ? { outcome: 'scored', score: scored.value } : { outcome: 'refused' };
 }
 

@@ -1,13 +1,24 @@
 import type { Score, ScoringRecord } from '../../../typings/indices';
 import type { Result } from '../../../typings/result';
-import type { Figures } from '../../../typings/submission';
-import type { Measure, MetricName, PeriodId } from '../../../typings/vocabulary';
+import type { Figures, Submission } from '../../../typings/submission';
+import type { Day, Measure, MetricName } from '../../../typings/vocabulary';
 import { findScheme, score } from '../indices';
 import { defaultScheme, scoredSchemes } from './scored-schemes.data';
 
-/** A submission's figures as the index engine takes them. */
-export function scoringRecord(period: PeriodId, figures: Figures): ScoringRecord {
-  const record: ScoringRecord = { period };
+/** What of a submission a score is computed from. */
+export type Filed = Pick<Submission, 'period' | 'figures' | 'through'>;
+
+/** The last day that figures of a running period speak of: what is to come has no figures yet. */
+export function reachOf(figures: Figures): Day | undefined {
+  return Object.values(figures)
+    .map(({ asOf }) => asOf)
+    .sort()
+    .at(-1);
+}
+
+/** A submission's figures as the index engine takes them; of a running period, over its days so far. */
+export function scoringRecord({ period, figures, through }: Filed): ScoringRecord {
+  const record: ScoringRecord = through === undefined ? { period } : { period, through };
   const measure: Partial<Record<MetricName, Measure>> = {};
   for (const [name, figure] of Object.entries(figures)) {
     const metric = name as MetricName;
@@ -22,10 +33,10 @@ export function scoringRecord(period: PeriodId, figures: Figures): ScoringRecord
  * of the default scheme: figures that cannot be true together. Another scheme that refuses the
  * figures, such as their 口径, gives no score.
  */
-export function scoresOf(period: PeriodId, figures: Figures): Result<Score[]> {
+export function scoresOf(filed: Filed): Result<Score[]> {
   const scores: Score[] = [];
   for (const id of scoredSchemes) {
-    const scored = scoreAgain(id, period, figures);
+    const scored = scoreAgain(id, filed);
     if (scored.ok) scores.push(scored.value);
     else if (id === defaultScheme) return scored;
   }
@@ -33,7 +44,7 @@ export function scoresOf(period: PeriodId, figures: Figures): Result<Score[]> {
 }
 
 /** One score, from the figures and the scheme that it comes from: the same to the last digit. */
-export function scoreAgain(schemeId: string, period: PeriodId, figures: Figures): Result<Score> {
+export function scoreAgain(schemeId: string, filed: Filed): Result<Score> {
   const scheme = findScheme(schemeId);
-  return scheme.ok ? score(scheme.value, scoringRecord(period, figures)) : scheme;
+  return scheme.ok ? score(scheme.value, scoringRecord(filed)) : scheme;
 }

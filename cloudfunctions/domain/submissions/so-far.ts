@@ -46,7 +46,10 @@ type Contents = Pick<Submission, 'figures' | 'items'>;
 export function submissionSoFar(period: Period, contents: Contents, days: number): ScoringRecord {
   const { figures, items } = contents;
   const spoken = Math.max(days, knownDays(period, contents));
-  const record: ScoringRecord = scoringRecord(period.id, kept(figures, items));
+  const record: ScoringRecord = scoringRecord({
+    period: period.id,
+    figures: kept(figures, items),
+  });
   for (const [name, { value }] of Object.entries(kept(figures, items))) {
     const metric = name as MetricName;
     if (states.has(metric) || value === null) continue;

@@ -3,7 +3,7 @@ import type { StoredScore } from '../../../typings/overview';
 import type { Result } from '../../../typings/result';
 import type { PeriodId } from '../../../typings/vocabulary';
 import { findScheme, type Period, parsePeriod, type Scheme, score } from '../../domain/indices';
-import { compositionText, type Filed, recordOf } from '../../domain/submissions/compose';
+import { compositionText, type FiledOrComposed, recordOf } from '../../domain/submissions/compose';
 import { defaultScheme } from '../../domain/submissions/scored-schemes.data';
 import { Refusal, unwrap } from '../../handler/refusal';
 import { findScoreHead, type KeptScore } from '../../records/scores';
@@ -45,7 +45,7 @@ export async function scoreOf({
   return unwrap(storedScore(scheme, filed, kept));
 }
 
-type Scored = Filed & Pick<FiledPeriod, 'accountId' | 'revision' | 'enteredAt'>;
+type Scored = FiledOrComposed & Pick<FiledPeriod, 'accountId' | 'revision' | 'enteredAt'>;
 
 /**
  * What is kept of a score joined with what its figures give; a scheme that is not kept has no kept.

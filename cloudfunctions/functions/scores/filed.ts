@@ -1,10 +1,10 @@
 import type { Day, PeriodId } from '../../../typings/vocabulary';
 import { type Period, type PeriodKind, periodOf } from '../../domain/indices';
-import { compose, type Filed, monthsOf } from '../../domain/submissions/compose';
+import { compose, type FiledOrComposed, monthsOf } from '../../domain/submissions/compose';
 import { findHead, headsUntil, type SubmissionHead } from '../../records/submissions';
 
 /** What a score is computed from: a submission, or a longer period put together from its months. */
-export interface FiledPeriod extends Filed {
+export interface FiledPeriod extends FiledOrComposed {
   accountId: string;
   kind: PeriodKind;
   to: Day;
@@ -66,8 +66,8 @@ export function periodsOf(
 }
 
 function asFiled(head: SubmissionHead, kind: PeriodKind): FiledPeriod {
-  const { accountId, period, figures, to, revision, enteredAt } = head;
-  return { accountId, period, figures, kind, to, revision, enteredAt };
+  const { accountId, period, figures, through, to, revision, enteredAt } = head;
+  return { accountId, period, figures, through, kind, to, revision, enteredAt };
 }
 
 function composed(

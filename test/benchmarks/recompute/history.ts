@@ -133,7 +133,7 @@ export function writeHistory(
         const { _id, agency, kind, operation } = owner;
         const figures = figuresOf(from + offset, month, period.value.to);
         const submission = { accountId: _id, period: id, revision: 1, figures };
-        const scored = scoreAgain(scheme, id, figures);
+        const scored = scoreAgain(scheme, { period: id, figures });
         if (!scored.ok) throw new Error(JSON.stringify(scored.error));
         const account = { agency, kind, operation };
         const source = { account, period: period.value, submission };

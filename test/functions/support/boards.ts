@@ -111,7 +111,10 @@ export async function startBoards(): Promise<TestCloud> {
 }
 
 export const worthOf = (index: number): number => {
-  const scored = scoresOf(last, figures(readsOf(index), dayOf(last, 28)));
+  const scored = scoresOf({
+    period: last,
+    figures: figures(readsOf(index), dayOf(last, 28)),
+  });
   return (scored.ok && scored.value[0]?.value) || 0;
 };
 
