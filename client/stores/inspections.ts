@@ -12,6 +12,7 @@ import type {
 import { type Cloud, requestKey } from '../cloud';
 import type { OpenFile } from '../device/open-file';
 import { FileToOpen } from './file-to-open';
+import { Paged } from './paged';
 import { Resource } from './resource';
 
 type Step = 'commit' | 'close';
@@ -26,11 +27,10 @@ export class InspectionsStore {
   readonly records = new Resource<Page<InspectionRecord>>();
   readonly record = new Resource<InspectionRecordDetail>();
   readonly decided = new Resource<InspectionRecord>();
-  readonly forecast = new Resource<Page<UpdateForecast>>();
+  readonly forecasts = new Paged<UpdateForecast>();
   readonly proof = new Resource<{ url: string }>();
   readonly file: FileToOpen;
   list: InspectionRecord[] = [];
-  forecasts: UpdateForecast[] = [];
   state: RecordState | null = null;
 
   constructor(
@@ -138,21 +138,12 @@ export class InspectionsStore {
     await this.decide(recordId, () => this.cloud.call('inspections.recheck', input));
   }
 
-  async loadForecast(withinDays: number): Promise<void> {
-    const page = await this.forecast.load(() =>
-      this.cloud.call('inspections.forecast', { withinDays }),
+  loadForecasts(withinDays: number): Promise<void> {
+    this.file.clear();
+    return this.forecasts.start(
+      (cursor) => this.cloud.call('inspections.forecast', { withinDays, cursor }),
+      String(withinDays),
     );
-    if (page) this.showForecasts(page.items);
-  }
-
-  async moreForecasts(withinDays: number): Promise<void> {
-    const cursor = this.forecast.value?.next;
-    if (!cursor || this.forecast.loading) return;
-    const before = this.forecasts;
-    const page = await this.forecast.load(() =>
-      this.cloud.call('inspections.forecast', { withinDays, cursor }),
-    );
-    if (page) this.showForecasts([...before, ...page.items]);
   }
 
   async openBulletin(inspectionId: string, format: 'docx' | 'xlsx'): Promise<void> {
@@ -183,10 +174,9 @@ export class InspectionsStore {
 
   leave(): void {
     this.list = [];
-    this.forecasts = [];
     this.state = null;
-    const { page, inspection, stepped, records, record, decided, forecast } = this;
-    for (const one of [page, inspection, stepped, records, record, decided, forecast]) one.clear();
+    const { page, inspection, stepped, records, record, decided, forecasts } = this;
+    for (const one of [page, inspection, stepped, records, record, decided, forecasts]) one.clear();
   }
 
   private async take(ask: () => Promise<Answer<Inspection>>): Promise<void> {
@@ -218,9 +208,5 @@ export class InspectionsStore {
 
   private show(records: InspectionRecord[]): void {
     this.list = records;
-  }
-
-  private showForecasts(forecasts: UpdateForecast[]): void {
-    this.forecasts = forecasts;
   }
 }
