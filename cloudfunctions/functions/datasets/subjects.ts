@@ -1,5 +1,5 @@
 import type { RegionScope } from '../../../typings/membership';
-import { type Place, placesOf } from '../../domain/access/scopes';
+import { type Place, placesOf, reaches } from '../../domain/access/scopes';
 import type { Subject } from '../../handler/action';
 import { findApplication, type StoredApplication } from '../../records/dataset-applications';
 import { findRelease, type StoredRelease } from '../../records/dataset-releases';
@@ -44,4 +44,10 @@ export async function theApplication({
   const application = await findApplication(applicationId);
   const subject = application && (await theRelease(application));
   return application && subject && { ...subject, application };
+}
+
+/** Whether something lies whole within one of the scopes. */
+export function within(scopes: readonly RegionScope[]) {
+  return ({ scope }: { scope: RegionScope }): boolean =>
+    scopes.some((own) => placesOf(scope).every((place) => reaches(own, place)));
 }
