@@ -17,6 +17,9 @@ import { FileToOpen } from './file-to-open';
 import { Paged } from './paged';
 import { Resource } from './resource';
 
+/** Rows of one exported file. */
+export const mostExported = 20_000;
+
 /** 榜单: while figures come in, published, and one's own line. */
 export class LeaderboardsStore {
   readonly boards = new Paged<Leaderboard>();
@@ -134,12 +137,28 @@ export class LeaderboardsStore {
     return page.ok ? page.data.rows : null;
   }
 
-  async export(): Promise<void> {
+  /** Places that the files of a long board begin with; none where one file holds the board. */
+  get exportParts(): number[] {
+    const size = this.published.value?.board.size ?? 0;
+    if (size <= mostExported) return [];
+    return Array.from(
+      { length: Math.ceil(size / mostExported) },
+      (_, part) => part * mostExported + 1,
+    );
+  }
+
+  /** Exports the board, or the part of it that begins with a place. */
+  async export(fromRank?: number): Promise<void> {
     const board = this.published.value?.board;
     if (!board) return;
-    const name = `${board.title} 第${board.number}期`;
+    const part = fromRank === undefined ? '' : ` 第${fromRank}名起`;
+    const name = `${board.title} 第${board.number}期${part}`;
+    const asked = { leaderboardId: board.id, format: 'xlsx' as const };
     await this.file.open({ name, kind: 'xlsx' }, () =>
-      this.cloud.call('leaderboards.export', { leaderboardId: board.id, format: 'xlsx' }),
+      this.cloud.call(
+        'leaderboards.export',
+        fromRank === undefined ? asked : { ...asked, fromRank },
+      ),
     );
   }
 

@@ -1,5 +1,5 @@
 import { autorun, runInAction } from 'mobx';
-import { LeaderboardsStore, ownBoard } from '../../client/stores/leaderboards';
+import { LeaderboardsStore, mostExported, ownBoard } from '../../client/stores/leaderboards';
 import type { BoardQuery, BoardRow, Leaderboard } from '../../typings/leaderboards';
 import type { Membership } from '../../typings/membership';
 import { failed, fakeCloud, ok } from './fakes';
@@ -142,4 +142,33 @@ test('opens the board of one’s own scope, and none without one', () => {
     department: 'health',
   });
   expect(ownBoard([membership('staff')], '2026-10')).toBeNull();
+});
+
+describe('exporting', () => {
+  const opened = async (size: number) => {
+    const { cloud, inputsOf } = fakeCloud({
+      'leaderboards.get': () => ok({ board: board({ size }), errata: [] }),
+      'leaderboards.rows': () => ok({ rows: [row('1')], next: null }),
+      'leaderboards.export': () => ok({ url: 'https://files/1' }),
+    });
+    const store = new LeaderboardsStore(cloud, noFile);
+    await store.openPublished('b1');
+    return { store, inputsOf };
+  };
+
+  it('asks for one file where one holds the board', async () => {
+    const { store, inputsOf } = await opened(mostExported);
+    expect(store.exportParts).toEqual([]);
+    await store.export();
+    expect(inputsOf('leaderboards.export')).toEqual([{ leaderboardId: 'b1', format: 'xlsx' }]);
+  });
+
+  it('offers the parts of a longer board, the last one short', async () => {
+    const { store, inputsOf } = await opened(2 * mostExported + 1);
+    expect(store.exportParts).toEqual([1, 20_001, 40_001]);
+    await store.export(40_001);
+    expect(inputsOf('leaderboards.export')).toEqual([
+      { leaderboardId: 'b1', format: 'xlsx', fromRank: 40_001 },
+    ]);
+  });
 });

@@ -37,6 +37,7 @@ async function wholePage(asked: BoardQuery): Promise<Ranked[]> {
 
 describe('a provisional board', () => {
   test.each<[string, Partial<BoardQuery>, (account: Account) => boolean]>([
+    ['the whole country', {}, () => true],
     ['a province', { regionPrefix: '33' }, ({ agency }) => agency.region.startsWith('33')],
     ['a city', { regionPrefix: '3502' }, ({ agency }) => agency.region.startsWith('3502')],
     ['a county', { regionPrefix: '350103' }, ({ agency }) => agency.region === '350103'],

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Leaderboard } from '../../../../typings/leaderboards';
 import { Action } from '../../../components/Action';
 import { Card } from '../../../components/Card';
+import { ChoiceRow } from '../../../components/ChoiceRow';
 import { Notice } from '../../../components/Notice';
 import { PictureCanvas } from '../../../components/PictureCanvas';
 import { Row } from '../../../components/Row';
@@ -36,7 +37,7 @@ export const Errata = observer(function Errata() {
 
 /** What its supervisor may do with a published board. */
 export const Publisher = observer(function Publisher() {
-  const { published, file, opening } = leaderboards;
+  const { published, file, opening, exportParts } = leaderboards;
   const [sharing, share] = useState<'no' | 'busy' | 'failed'>('no');
   const board = published.value?.board;
   if (!board || !session.hasRole('supervisor')) return null;
@@ -50,12 +51,22 @@ export const Publisher = observer(function Publisher() {
       {file.error && <Notice tone="bad" title={file.error.message} />}
       {opening.error && <Notice tone="bad" title={opening.error.message} />}
       {sharing === 'failed' && <Notice tone="bad" title="图片没有生成，请检查网络后再试一次。" />}
-      <Action
-        text="导出表格"
-        kind="secondary"
-        waiting={file.busy}
-        onPress={() => void leaderboards.export()}
-      />
+      {exportParts.length === 0 ? (
+        <Action
+          text="导出表格"
+          kind="secondary"
+          waiting={file.busy}
+          onPress={() => void leaderboards.export()}
+        />
+      ) : (
+        <ChoiceRow
+          label={`分 ${exportParts.length} 份导出`}
+          labels={Object.fromEntries(exportParts.map((rank) => [rank, `第 ${rank} 名起`]))}
+          chosen={null}
+          none={file.busy ? '正在导出…' : '选一份'}
+          onChoose={(rank) => void leaderboards.export(Number(rank))}
+        />
+      )}
       <Action
         text={sharing === 'busy' ? '正在生成图片…' : '生成分享图片'}
         kind="secondary"
