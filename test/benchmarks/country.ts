@@ -7,7 +7,7 @@ import { departments, kinds, levels, operatingModes } from '../../cloudfunctions
 import { regions } from '../../cloudfunctions/platform/regions';
 import { toDocument } from '../../cloudfunctions/records/accounts';
 import { counted } from '../../cloudfunctions/records/bulk-submissions';
-import { collections, indexes } from '../../cloudfunctions/records/collections.data';
+import { collections } from '../../cloudfunctions/records/collections.data';
 import { grown } from '../../cloudfunctions/records/keep-scores';
 import { keptScore } from '../../cloudfunctions/records/kept-score';
 import type { KeptScore } from '../../cloudfunctions/records/scores';
@@ -109,11 +109,10 @@ export function inserter(documents: DocumentService) {
   };
 }
 
-/** Makes the collections that no index has made. */
+/** Makes every collection, in a file that has none. */
 export function addCollections(documents: DocumentService): void {
-  const indexed = new Set(indexes.map(({ collection }) => collection));
   for (const collectionName of Object.keys(collections)) {
-    if (!indexed.has(collectionName)) documents.call('database.addCollection', { collectionName });
+    documents.call('database.addCollection', { collectionName });
   }
 }
 

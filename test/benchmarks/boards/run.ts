@@ -31,10 +31,9 @@ async function measure(size: number, months: number): Promise<void> {
   const accounts: Account[] = Array.from({ length: size }, (_, index) => countryAccount(index));
 
   const start = performance.now();
-  const documents = cloud.open();
   const writing: Promise<void>[] = [];
   sql.addNames(accounts);
-  writeCountry(documents, { size, periods, scheme, late }, (id, page) => {
+  const addPage: Parameters<typeof writeCountry>[2] = (id, page) => {
     sql.add(id, page);
     if (!redis || id !== period) return;
     writing.push(addToRedis(redis, 'board', page));
@@ -44,8 +43,8 @@ async function measure(size: number, months: number): Promise<void> {
       byKey.set(key, [...(byKey.get(key) ?? []), score]);
     }
     for (const [key, list] of byKey) writing.push(addToRedis(redis, key, list));
-  });
-  documents.close();
+  };
+  cloud.load((documents) => writeCountry(documents, { size, periods, scheme, late }, addPage));
   await Promise.all(writing);
   report({ loadedInSeconds: round((performance.now() - start) / 1000), redis: redis !== null });
 

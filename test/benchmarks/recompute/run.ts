@@ -23,9 +23,7 @@ async function main(): Promise<void> {
   const { grantMembership } = await import('../../../cloudfunctions/records/bulk');
 
   const loading = performance.now();
-  const loaded = cloud.open();
-  const expected = writeHistory(loaded, { accounts, months, scheme });
-  loaded.close();
+  const expected = cloud.load((documents) => writeHistory(documents, { accounts, months, scheme }));
   const loadSeconds = (performance.now() - loading) / 1000;
   console.log(JSON.stringify({ loaded: expected.rows, seconds: Math.round(loadSeconds) }));
 

@@ -71,9 +71,7 @@ async function main(): Promise<void> {
   const { grantMembership } = await import('../../../cloudfunctions/records/bulk');
   const periods = monthsUntil(months);
   const period = periods.at(-1) ?? '';
-  const documents = cloud.open();
-  writeCountry(documents, { size, periods, scheme, late: 0 }, () => {});
-  documents.close();
+  cloud.load((documents) => writeCountry(documents, { size, periods, scheme, late: 0 }, () => {}));
   await cloud.start();
   const scope = { kind: 'region', regionPrefix: '' } as const;
   await grantMembership(openid, { role: 'supervisor', scope, label: '全国' });
