@@ -120,6 +120,10 @@ export interface AppliedRule {
     | 'below-minimum'
     | 'no-articles'
     | 'derived'
+    /** of a running period, its days so far */
+    | 'running'
+    /** a figure that was given and the list of articles disagree: the given one stands */
+    | 'differs-from-items'
     | 'one-mark'
     | 'read-cap'
     | 'people-as-times'

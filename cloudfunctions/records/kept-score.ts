@@ -1,8 +1,7 @@
-import type { Score } from '../../typings/indices';
 import type { BoardMeasure, BoardTraits } from '../../typings/leaderboards';
 import type { Submission } from '../../typings/submission';
 import type { Instant } from '../../typings/vocabulary';
-import { findScheme, type Period, scoreInterval } from '../domain/indices';
+import { type BriefScore, findScheme, type Period, scoreInterval } from '../domain/indices';
 import { boardOf, cellOf } from '../domain/leaderboards/cells';
 import type { BoardValues } from '../domain/leaderboards/counting';
 import { rankKey } from '../domain/leaderboards/rank-key';
@@ -30,7 +29,7 @@ export interface Computed {
 }
 
 /** A score as it is kept; its growth is told once the period before is known. */
-export function keptScore(from: ScoredFrom, score: Score, computed: Computed): KeptScore {
+export function keptScore(from: ScoredFrom, score: BriefScore, computed: Computed): KeptScore {
   const { submission, period } = from;
   const { accountId } = submission;
   const traits = traitsOf(from.account);
@@ -102,7 +101,7 @@ export function boardValues({
 }
 
 /** By articles drawn from a seed of the score's own, so that it is the same when computed again. */
-function intervalOf({ submission }: ScoredFrom, score: Score): [number, number] | null {
+function intervalOf({ submission }: ScoredFrom, score: BriefScore): [number, number] | null {
   const scheme = findScheme(score.scheme);
   if (!scheme.ok) return null;
   const { accountId, period, revision, items = [] } = submission;

@@ -167,6 +167,6 @@ export function scoreRevisions(
 }
 
 /** The values of a score's parts, by key. */
-export function partValues({ parts }: Score): Record<string, number | null> {
+export function partValues({ parts }: Pick<Score, 'parts'>): Record<string, number | null> {
   return Object.fromEntries(Object.entries(parts).map(([key, { value }]) => [key, value]));
 }

@@ -1,11 +1,20 @@
-import { attribute } from '../../cloudfunctions/domain/indices';
+import { attribute, briefScore } from '../../cloudfunctions/domain/indices';
+import type { Result } from '../../typings/result';
 import { eachJsonLine, type LineResult } from '../json-lines';
 import type { Command } from './command';
-import { accountOf, objectLine, outputHelp, recordHelp, schemeOption } from './index-records';
+import {
+  accountOf,
+  dayHelp,
+  objectLine,
+  outputHelp,
+  recordHelp,
+  schemeOption,
+} from './index-records';
 
-const help = `用法：npm run --silent zhengwei -- compare --scheme <方案> < 对照.jsonl
+const help = `用法：npm run --silent zhengwei -- compare --scheme <方案> [--day <日期>] < 对照.jsonl
 
 把两条记录（两个周期，或两个账号）的指数之差逐项归因，各项之和恰为差值。${outputHelp}
+${dayHelp}
 
 每行：{ "a": 记录, "b": 记录 }，差值为 b 减 a。
 
@@ -28,10 +37,30 @@ const command: Command = {
       if (!read.ok) return read;
       const { a, b } = read.value;
       const result = attribute(scheme, a, b);
-      if (!result.ok) return result;
+      if (!result.ok) return namingSide(result, { a, b }, (record) => briefScore(scheme, record));
       return { ok: true, value: { a: accountOf(a), b: accountOf(b), ...result.value } };
     });
   },
 };
+
+/** What is wrong, with its fields named by the record that they stand in. */
+function namingSide(
+  failure: Result<never>,
+  records: { a: unknown; b: unknown },
+  check: (record: unknown) => Result<{ value: number | null }>,
+): Result<never> {
+  if (failure.ok) return failure;
+  const fields: Record<string, string> = {};
+  for (const [side, record] of Object.entries(records)) {
+    const checked = check(record);
+    if (checked.ok && checked.value.value === null) fields[side] = '数据不足，没有指数';
+    if (checked.ok) continue;
+    const { fields: wrong = { '': checked.error.message } } = checked.error;
+    for (const [field, message] of Object.entries(wrong)) {
+      fields[field === '' ? side : `${side}.${field}`] = message;
+    }
+  }
+  return { ok: false, error: { ...failure.error, fields } };
+}
 
 export default command;

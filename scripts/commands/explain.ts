@@ -1,11 +1,12 @@
 import { score } from '../../cloudfunctions/domain/indices';
 import { eachJsonLine, type LineResult } from '../json-lines';
 import type { Command } from './command';
-import { accountOf, outputHelp, recordHelp, schemeOption } from './index-records';
+import { accountOf, dayHelp, outputHelp, recordHelp, schemeOption } from './index-records';
 
-const help = `用法：npm run --silent zhengwei -- explain --scheme <方案> < 记录.jsonl
+const help = `用法：npm run --silent zhengwei -- explain --scheme <方案> [--day <日期>] < 记录.jsonl
 
 同 score，另给出解释树。${outputHelp}
+${dayHelp}
 
 ${recordHelp}
 

@@ -1,5 +1,5 @@
 import type { Scheme } from '../../cloudfunctions/domain/indices';
-import { findScheme } from '../../cloudfunctions/domain/indices';
+import { findScheme, schemeInForce } from '../../cloudfunctions/domain/indices';
 import type { Result } from '../../typings/result';
 
 /** The record's names, as every command of the indices takes them. */
@@ -39,15 +39,24 @@ export function option(args: string[], name: string): string | null {
   return at < 0 ? null : (args[at + 1] ?? '');
 }
 
-/** The scheme that `--scheme` names; says what is wrong and sets exit code 2 when there is none. */
+/**
+ * The scheme that `--scheme` names; with `--day`, the version of that family that was in force then.
+ * Says what is wrong and sets exit code 2 when there is none.
+ */
 export function schemeOption(args: string[]): Scheme | null {
   const id = option(args, 'scheme');
-  const found = id ? findScheme(id) : null;
+  const day = option(args, 'day');
+  const found = id ? schemeOf(id, day) : null;
   if (found?.ok) return found.value;
   console.error(found ? found.error.message : '请用 --scheme 指明指数方案，例如 --scheme wci-13.0');
   process.exitCode = 2;
   return null;
 }
+
+const schemeOf = (id: string, day: string | null): Result<Scheme> =>
+  day === null ? findScheme(id) : schemeInForce(id, day);
+
+export const dayHelp = `加 --day <日期> 时，--scheme 写方案族名（如 wci），取那一天生效的版本：--scheme wci --day 2018-05-01`;
 
 type Fields = Record<string, unknown>;
 

@@ -1,7 +1,7 @@
 import { listSchemes, score } from '../../cloudfunctions/domain/indices';
 import { eachJsonLine, type LineResult } from '../json-lines';
 import type { Command } from './command';
-import { accountOf, outputHelp, recordHelp, schemeOption } from './index-records';
+import { accountOf, dayHelp, outputHelp, recordHelp, schemeOption } from './index-records';
 
 const schemeList = listSchemes()
   .map(
@@ -10,9 +10,10 @@ const schemeList = listSchemes()
   )
   .join('\n');
 
-const help = `用法：npm run --silent zhengwei -- score --scheme <方案> < 记录.jsonl
+const help = `用法：npm run --silent zhengwei -- score --scheme <方案> [--day <日期>] < 记录.jsonl
 
 按一个指数方案给每条记录打分。${outputHelp}
+${dayHelp}
 
 方案（除注明外，仅供研究参考，不作考核依据）：
 ${schemeList}

@@ -3,6 +3,7 @@ import { eachJsonLine, type LineResult } from '../json-lines';
 import type { Command } from './command';
 import {
   accountOf,
+  dayHelp,
   objectLine,
   outputHelp,
   recordHelp,
@@ -10,10 +11,11 @@ import {
   schemeOption,
 } from './index-records';
 
-const help = `用法：npm run --silent zhengwei -- target --scheme <方案> < 记录.jsonl
+const help = `用法：npm run --silent zhengwei -- target --scheme <方案> [--day <日期>] < 记录.jsonl
 
 测算达到目标需要什么：每个办法单独要做到多少，以及几个办法合用的较省力组合。
 不提供买粉丝、求点赞一类的办法。${outputHelp}
+${dayHelp}
 
 每行是一条记录（或 { "record": 记录 }），另加：
   target   目标值

@@ -82,3 +82,23 @@ test('a difference, a plan and flags come from files as well', () => {
     flags: [{ code: 'reads-pinned' }],
   });
 });
+
+test('a difference names the record that a wrong figure stands in', () => {
+  const pair = JSON.stringify({ a: record, b: { ...record, reads: -1 } });
+  const thin = JSON.stringify({ a: { days: 30 }, b: record });
+  const { lines } = zhengwei(['compare', '--scheme', 'wci-13.0'], `${pair}\n${thin}`);
+  expect(lines).toMatchObject([
+    { line: 1, error: { fields: { 'b.reads': '不能为负数' } } },
+    { line: 2, error: { fields: { a: expect.stringContaining('数据不足') } } },
+  ]);
+});
+
+test('a family and a day give the version then in force; a day in none is told', () => {
+  const on = (day: string) => zhengwei(['score', '--scheme', 'wci', '--day', day], line);
+  expect(on('2018-05-01').lines[0]).toMatchObject({ scheme: 'wci-13.0' });
+  expect(on('1999-13-01')).toMatchObject({
+    lines: [],
+    stderr: expect.stringContaining('没有生效的'),
+    status: 2,
+  });
+});

@@ -54,7 +54,7 @@ export function checkConsistency(figures: Figures, fields: FieldReader): void {
   const count = at(figures, articles);
   for (const pair of neverBelowMean) {
     // half a count of slack for the division
-    const isBelow = at(figures, pair.first) * count < at(figures, pair.second) - 0.5;
+    const isBelow = count > 0 && at(figures, pair.first) * count < at(figures, pair.second) - 0.5;
     if (isBelow) fields.fault(pair.field, pair.message);
   }
   for (const pair of noneWithout) {

@@ -36,6 +36,10 @@ export function resolveRecord(scheme: RecordRules, record: unknown): Result<Reso
   const figures = unknownFigures();
   const rules: AppliedRule[] = [];
   const span = readSpan(given, figures, fields);
+  if (span && typeof given.through === 'string') {
+    const message = `截至 ${span.to}，按已过的 ${at(figures, daysIndex)} 天计`;
+    rules.push({ code: 'running', message });
+  }
   readFigures(givenFigures(given), figures, fields);
   if (given.items !== undefined && given.items !== null) {
     applyItems(given.items, span, figures, fields, rules);
@@ -73,14 +77,24 @@ function applyItems(
   rules: AppliedRule[],
 ): void {
   const taken: string[] = [];
+  const others: string[] = [];
   for (const [name, value] of deriveFromItems(items, span, fields)) {
     const place = placeOf(name);
-    if (!Number.isNaN(at(figures, place))) continue;
-    figures[place] = value;
-    taken.push(metricFacts[name].label);
+    const given = at(figures, place);
+    const { label } = metricFacts[name];
+    if (Number.isNaN(given)) {
+      figures[place] = value;
+      taken.push(label);
+    } else if (given !== value) {
+      others.push(`${label} ${given}（列表 ${value}）`);
+    }
   }
   if (taken.length > 0) {
     rules.push({ code: 'derived', message: `由文章列表算出：${taken.join('、')}` });
+  }
+  if (others.length > 0) {
+    const message = `与文章列表不符，以填写的为准，请核对列表是否齐全：${others.join('、')}`;
+    rules.push({ code: 'differs-from-items', message });
   }
 }
 

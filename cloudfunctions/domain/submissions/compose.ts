@@ -1,7 +1,7 @@
 import type { ScoringRecord } from '../../../typings/indices';
 import type { Composition } from '../../../typings/overview';
 import type { Figure, Figures } from '../../../typings/submission';
-import type { MetricName, PeriodId, PeriodKind } from '../../../typings/vocabulary';
+import type { Day, MetricName, PeriodId, PeriodKind } from '../../../typings/vocabulary';
 import { type Period, parsePeriod, periodLabel } from '../indices';
 import { composing, type Joining } from './composing.data';
 import { type Filed, scoringRecord } from './scoring';
@@ -51,7 +51,7 @@ export function compose(
   }
   const held = filed.map(({ period: id }) => id);
   const missing = wanted.filter((id) => !held.includes(id));
-  return { period: period.id, figures, composedOf: { months: held, missing, days: daysOf(held) } };
+  return { period: period.id, figures, composedOf: { months: held, missing, days: daysOf(filed) } };
 }
 
 /** Figures as the index engine takes them; of a period put together, over the days of its months. */
@@ -74,12 +74,17 @@ function monthLabel(id: PeriodId): string {
   return period.ok ? periodLabel(period.value) : id;
 }
 
-function daysOf(months: PeriodId[]): number {
-  return months.reduce((sum, id) => {
+/** Of a month that was filed while it ran, the days so far. */
+function daysOf(months: Filed[]): number {
+  return months.reduce((sum, { period: id, through }) => {
     const period = parsePeriod(id);
-    return sum + (period.ok ? period.value.days : 0);
+    if (!period.ok) return sum;
+    const { to, days } = period.value;
+    return sum + (through === undefined ? days : days - dateOf(to) + dateOf(through));
   }, 0);
 }
+
+const dateOf = (day: Day): number => Number(day.slice(8));
 
 const joins: Record<Exclude<Joining, 'unknown'>, (values: number[]) => number> = {
   sum: (values) => values.reduce((sum, value) => sum + value, 0),

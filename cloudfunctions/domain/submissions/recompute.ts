@@ -1,6 +1,5 @@
-import type { Score } from '../../../typings/indices';
 import type { Result } from '../../../typings/result';
-import { findScheme, type Scheme, score } from '../indices';
+import { type BriefScore, briefScore, findScheme, type Scheme } from '../indices';
 import { scoredSchemes } from './scored-schemes.data';
 import { type Filed, scoringRecord } from './scoring';
 
@@ -11,7 +10,9 @@ export interface Standing {
 }
 
 /** `scored`: a new revision is due. `refused`: the scheme does not take such figures. */
-export type Recomputed = { outcome: 'unchanged' | 'refused' } | { outcome: 'scored'; score: Score };
+export type Recomputed =
+  | { outcome: 'unchanged' | 'refused' }
+  | { outcome: 'scored'; score: BriefScore };
 
 /** What becomes of one submission's score; one of this version and these figures is left alone. */
 export function recompute(
@@ -22,7 +23,7 @@ export function recompute(
   const isCurrent =
     standing?.version === scheme.version && standing.submissionRevision === submission.revision;
   if (isCurrent) return { outcome: 'unchanged' };
-  const scored = score(scheme, scoringRecord(submission));
+  const scored = briefScore(scheme, scoringRecord(submission));
   return scored.ok ? { outcome: 'scored', score: scored.value } : { outcome: 'refused' };
 }
 

@@ -151,3 +151,21 @@ describe('what looks bad and is defined', () => {
     expect(rules.map(({ code }) => code)).toEqual(['measure-assumed']);
   });
 });
+
+test('reads without articles are one fault, not also a best article below the mean', () => {
+  expect(
+    Object.keys(faultsOf({ articles: 0, wows: 0, likes: 0, shares: 0, comments: 0 })),
+  ).not.toContain('maxReads');
+});
+
+test('a figure that disagrees with the list of articles stands, and the score says so', () => {
+  const items = [
+    { reads: 600, headline: true },
+    { reads: 300, headline: false },
+  ];
+  const { rules } = scored('wci-14.2', { ...sound, maxReads: 600, items });
+  expect(rules).toContainEqual({
+    code: 'differs-from-items',
+    message: expect.stringContaining('发布篇数 10（列表 2）'),
+  });
+});

@@ -18,9 +18,13 @@ function period(id: PeriodId) {
 function month(id: PeriodId, values: Partial<Record<MetricName, number | null>>) {
   const figures: Figures = {};
   for (const [name, value] of Object.entries(values)) {
-    figures[name as MetricName] = { value, measure: null, source: 'form', asOf: `${id}-28` };
+    figures[name as MetricName] = { value, measure: null, source: 'form', asOf: lastDay(id) };
   }
   return { period: id, figures };
+}
+
+function lastDay(id: PeriodId): string {
+  return period(id).to;
 }
 
 const quarter = ['2026-07', '2026-08', '2026-09'];
@@ -38,7 +42,7 @@ test('a quarter adds counts up, keeps the best, and takes states from its last m
   const put = compose(period('2026-Q3'), [...months].reverse());
   expect(put?.figures.reads?.value).toBe(600);
   expect(put?.figures.maxReads?.value).toBe(60);
-  expect(put?.figures.followers).toMatchObject({ value: 1002, asOf: '2026-09-28' });
+  expect(put?.figures.followers).toMatchObject({ value: 1002, asOf: '2026-09-30' });
   expect(put?.figures.medianReplyHours).toBeUndefined();
   expect(put?.figures.longestGapDays).toBeUndefined();
   expect(put?.composedOf).toEqual({ months: quarter, missing: [], days: 92 });
@@ -113,4 +117,11 @@ test('a quarter of equal months scores a day as each of its months does', () => 
   const daily = (terms: typeof one.value.explanation) =>
     terms.children[0]?.children.find(({ key }) => key === 'dissemination.daily')?.quantity;
   expect(daily(whole.value.explanation)).toBeCloseTo(daily(one.value.explanation) ?? -1, 9);
+});
+
+test('of a month that still runs, only the days so far are counted', () => {
+  const [july, august, september] = quarter.map((id) => month(id, { reads: 100 }));
+  const running = september && { ...september, through: '2026-09-10' };
+  const put = july && august && running && compose(period('2026-Q3'), [july, august, running]);
+  expect(put?.composedOf?.days).toBe(31 + 31 + 10);
 });
