@@ -21,7 +21,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => cloud.close());
 
-async function wholePage(asked: BoardQuery): Promise<Ranked[]> {
+async function allRows(asked: BoardQuery): Promise<Ranked[]> {
   const rows: Ranked[] = [];
   let cursor: string | undefined;
   do {
@@ -32,12 +32,15 @@ async function wholePage(asked: BoardQuery): Promise<Ranked[]> {
     );
     cursor = answer.data.next ?? undefined;
   } while (cursor);
-  return rows.filter(({ id }) => id !== 'doubtful' && id !== 'thin');
+  return rows;
+}
+
+async function wholePage(asked: BoardQuery): Promise<Ranked[]> {
+  return (await allRows(asked)).filter(({ id }) => id !== 'doubtful' && id !== 'thin');
 }
 
 describe('a provisional board', () => {
   test.each<[string, Partial<BoardQuery>, (account: Account) => boolean]>([
-    ['the whole country', {}, () => true],
     ['a province', { regionPrefix: '33' }, ({ agency }) => agency.region.startsWith('33')],
     ['a city', { regionPrefix: '3502' }, ({ agency }) => agency.region.startsWith('3502')],
     ['a county', { regionPrefix: '350103' }, ({ agency }) => agency.region === '350103'],
@@ -55,6 +58,14 @@ describe('a provisional board', () => {
     ],
   ])('of %s holds its accounts in the order of their values', async (_, filter, holds) => {
     expect(await wholePage({ ...query, ...filter })).toEqual(expected(holds));
+  });
+
+  test('of the whole country ranks every account that has a value, doubtful ones too', async () => {
+    const rows = await allRows(query);
+    const ids = rows.map(({ id }) => id).filter((id) => id !== 'thin');
+    expect(ids.sort()).toEqual([...accounts.map(({ id }) => id), 'doubtful'].sort());
+    const better = (value: number) => rows.filter((other) => other.value > value).length;
+    expect(rows.map(({ rank }) => rank)).toEqual(rows.map(({ value }) => 1 + better(value)));
   });
 
   test('gives equal values the same rank, and the next one skips', async () => {
