@@ -28,7 +28,7 @@ export const statements: Record<Exclude<CriterionId, 'continuity'>, Statements> 
     delegated: { for: '多数技能要靠外面的团队', against: '多数技能自己就有' },
   },
   money: {
-    independent: { for: '钱不多，自己做最省', against: '有钱买专业服务，不必只靠自己' },
+    independent: { for: '自己做最省', against: '有钱买专业服务，不必只靠自己' },
     collaborative: {
       for: '够买技术或培训',
       against: { independent: '不够合作所需', delegated: '超出合作所需，够买全部运营' },
@@ -63,15 +63,15 @@ export const statements: Record<Exclude<CriterionId, 'continuity'>, Statements> 
     delegated: { for: '有多家竞争，价格和质量有保障', against: '缺少竞争，容易受制于一家' },
   },
   leadership: {
-    independent: { for: '领导重视，自建团队有保障', against: '领导不够重视，自建团队难以维持' },
+    independent: { for: '自建团队有保障', against: '自建团队缺少保障' },
     collaborative: {
-      for: '领导的支持足以推动合作',
+      for: '足以推动合作',
       against: {
-        independent: '领导重视，自建团队更有保障',
-        delegated: '领导支持不足，合作难以深入',
+        independent: '自建团队更有保障',
+        delegated: '合作难以深入',
       },
     },
-    delegated: { for: '领导投入有限，委托更现实', against: '领导重视，没有必要全部委托' },
+    delegated: { for: '委托更现实', against: '没有必要全部委托' },
   },
   stage: {
     independent: { for: '这一阶段多由自己起步', against: '这一阶段只靠自己容易停滞' },

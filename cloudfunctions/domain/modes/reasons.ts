@@ -35,7 +35,7 @@ const factWords: Record<CriterionId, (facts: ModeFacts, model: ModeModel) => str
     if (postsPerWeek === undefined || repliesPerDay === undefined) return null;
     const world = { ...emptyWorld(), fullTime, partTime, postsPerWeek, repliesPerDay };
     const [own, needed] = [ownPeople(world, model), peopleNeeded(world, model)];
-    return `自有人手折合 ${own.toFixed(1)} 人，工作约需 ${needed.toFixed(1)} 人`;
+    return `自有人手折合 ${peopleWords(own)}，工作约需 ${peopleWords(needed)}`;
   },
   skills: ({ staff }) => {
     if (!staff?.skills) return null;
@@ -47,7 +47,7 @@ const factWords: Record<CriterionId, (facts: ModeFacts, model: ModeModel) => str
   money: (facts, model) =>
     facts.budgetYuan === undefined || budgetIsImplausible(facts, model)
       ? null
-      : `年预算 ${moneyWords(facts.budgetYuan)}`,
+      : budgetWords(facts.budgetYuan),
   content: ({ sensitivity }) =>
     sensitivity ? `内容性质：${sensitivityLabels[sensitivity]}` : null,
   supervision: ({ supervision }) => {
@@ -80,6 +80,14 @@ const factWords: Record<CriterionId, (facts: ModeFacts, model: ModeModel) => str
     return `现在是${modeLabels[mode]}${kept}`;
   },
 };
+
+function peopleWords(people: number): string {
+  return people > 0 && people < 0.1 ? '不到 0.1 人' : `${Number(people.toFixed(1))} 人`;
+}
+
+function budgetWords(yuan: number): string {
+  return yuan === 0 ? '没有预算' : `年预算 ${moneyWords(yuan)}`;
+}
 
 /**
  * The strongest reasons for and against a mode: each criterion's weighted value, less the mean of

@@ -7,6 +7,7 @@ import { classify } from './classify';
 import { counterfactuals } from './counterfactuals';
 import { disposalOf } from './disposal';
 import { type Draws, draw } from './draws';
+import { functionMix, mixIsScaled } from './function-mix';
 import { modeLabels } from './labels.data';
 import { modeModel1 } from './mode-model-1.data';
 import type { ModeModel } from './model';
@@ -113,13 +114,9 @@ function contradictionsIn(facts: ModeFacts): Contradiction[] {
 
 function notesOn(facts: ModeFacts): Reason[] {
   const notes = classify(facts).notes;
-  const { information = 0, service = 0, interaction = 0 } = facts.functions ?? {};
-  const sum = information + service + interaction;
-  if (facts.functions && Math.abs(sum - 1) > 0.011) {
-    notes.push({
-      facts: ['functions'],
-      text: sum === 0 ? '三项职能都是 0，按未知处理' : '三项职能相加不等于 1，已按比例折算',
-    });
-  }
+  const text = functionMix(facts)
+    ? mixIsScaled(facts) && '三项职能相加不等于 1，已按比例折算'
+    : facts.functions && '职能占比没有填全，或都是 0，按未知处理';
+  if (text) notes.push({ facts: ['functions'], text });
   return notes;
 }

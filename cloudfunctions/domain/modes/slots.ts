@@ -1,6 +1,7 @@
-import type { Degree, ModeFacts, Stage, VendorGrade } from '../../../typings/modes';
+import type { Degree, FunctionKind, ModeFacts, Stage, VendorGrade } from '../../../typings/modes';
 import type { OperatingMode } from '../../../typings/vocabulary';
 import { classify } from './classify';
+import { functionMix } from './function-mix';
 import { operatingModes } from './labels.data';
 import type { ModeModel } from './model';
 import type { AskedFact } from './questions.data';
@@ -35,14 +36,7 @@ function graded<K extends string>(scale: Record<K, number>, value: K | undefined
 const hasSkill = (skill: string) => (facts: ModeFacts) =>
   flag(facts.staff?.skills?.includes(skill));
 
-/** A mix with at least one share; the others are then taken as nothing. */
-const functionShare =
-  (kind: 'information' | 'service' | 'interaction') =>
-  ({ functions }: ModeFacts) => {
-    const { information = 0, service = 0, interaction = 0 } = functions ?? {};
-    const sum = information + service + interaction;
-    return sum > 0 ? (functions?.[kind] ?? 0) / sum : undefined;
-  };
+const functionShare = (kind: FunctionKind) => (facts: ModeFacts) => functionMix(facts)?.[kind];
 
 /** Exponential, so that three of them are uniform over all mixes once normalised. */
 const mixPart = (u: number) => -Math.log(1 - u);

@@ -3,6 +3,7 @@ export { usualFunctions } from './departments.data';
 
 import type { FunctionKind, ModeFacts, Reason } from '../../../typings/modes';
 import type { CurrentMenuColumn, Positioning } from '../../../typings/positioning';
+import { functionMix } from '../modes/function-mix';
 import { questions } from '../modes/questions.data';
 import { usualFunctions } from './departments.data';
 import { planInteraction } from './interaction';
@@ -49,26 +50,16 @@ export function position(facts: ModeFacts, currentMenu?: CurrentMenuColumn[]): P
   };
 }
 
-function functionsOf({
-  functions,
-  department,
-}: ModeFacts): { functions: Record<FunctionKind, number>; assumed: Reason[] } | null {
-  const { information = 0, service = 0, interaction = 0 } = functions ?? {};
-  const sum = information + service + interaction;
-  if (sum > 0) {
-    return {
-      functions: {
-        information: information / sum,
-        service: service / sum,
-        interaction: interaction / sum,
-      },
-      assumed: [],
-    };
-  }
+function functionsOf(
+  facts: ModeFacts,
+): { functions: Record<FunctionKind, number>; assumed: Reason[] } | null {
+  const functions = functionMix(facts);
+  if (functions) return { functions, assumed: [] };
+  const { department } = facts;
   if (!department) return null;
   return {
     functions: usualFunctions[department],
-    assumed: [{ facts: ['department'], text: '没有填职能占比，按同类部门的通常情况推算' }],
+    assumed: [{ facts: ['department'], text: '职能占比没有填全，按同类部门的通常情况推算' }],
   };
 }
 

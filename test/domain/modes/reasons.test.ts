@@ -19,7 +19,7 @@ describe('reasons', () => {
     [
       'people enough',
       { staff: { fullTime: 9, partTime: 0 }, workload: { postsPerWeek: 7, repliesPerDay: 5 } },
-      '自有人手折合 9.0 人，工作约需 0.8 人，人手够用，不必与人合作',
+      '自有人手折合 9 人，工作约需 0.8 人，人手够用，不必与人合作',
     ],
     [
       'more money than technology costs',
