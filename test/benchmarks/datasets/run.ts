@@ -1,48 +1,14 @@
-import { createHash } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { leastK } from '../../../cloudfunctions/domain/datasets/admission';
-import { headId, type SubmissionHead } from '../../../cloudfunctions/records/submissions';
-import type { DocumentService } from '../../../local/cloudbase/documents';
 import type { DatasetRelease, OptionalColumn } from '../../../typings/datasets';
 import { BenchCloud } from '../cloud';
-import { countryFigures, inserter, monthsUntil, writeCountry } from '../country';
 
 const usage = '用法：npm run bench -- datasets [-- 账号数]，例如 200000；默认 20000';
 const openid = 'bench-country';
 const scheme = 'zhengwei-1';
 const columns: OptionalColumn[] = ['communicationIndex', 'articles', 'followers'];
-const batch = 2000;
 
 const round = (seconds: number) => Math.round(seconds * 10) / 10;
-
-/** Writes what every account filed for a month, as the newest revision. */
-function writeHeads(documents: DocumentService, size: number, period: string): void {
-  const insert = inserter(documents);
-  const asOf = `${period}-28`;
-  for (let from = 0; from < size; from += batch) {
-    const length = Math.min(batch, size - from);
-    const heads = Array.from({ length }, (_, offset): SubmissionHead => {
-      const accountId = `n${String(from + offset).padStart(7, '0')}`;
-      const id = headId(accountId, period);
-      return {
-        _id: id,
-        accountId,
-        period,
-        revision: 1,
-        figures: countryFigures(from + offset, 0, asOf),
-        enteredBy: 'bench',
-        enteredAt: `${asOf}T00:00:00.000Z`,
-        sample: true,
-        kind: 'month',
-        to: asOf,
-        digest: createHash('sha256').update(id).digest('hex'),
-        lastPublished: null,
-        countsByDay: false,
-      };
-    });
-    insert('submission-heads', heads);
-  }
-}
 
 async function main(): Promise<void> {
   const [size = 20_000] = process.argv.slice(2).map(Number);
@@ -51,6 +17,8 @@ async function main(): Promise<void> {
     process.exit(2);
   }
   const cloud = await BenchCloud.create();
+  const { monthsUntil, writeCountry } = await import('../country');
+  const { writeHeads } = await import('./heads');
   const { grantMembership } = await import('../../../cloudfunctions/records/bulk');
   const [period = ''] = monthsUntil(1);
   cloud.load((documents) => {
