@@ -37,19 +37,27 @@ function findingsOf({ account }: Assignment): Finding[] {
   return [{ ruleId: 'serious-misstatement', times: 1, evidence, note: null }];
 }
 
+/** Judges as a person does who is told to try again; the request stays the same. */
+async function judge(cloud: BenchCloud, openid: string, one: Assignment): Promise<void> {
+  const input = {
+    requestKey: randomUUID(),
+    assignmentId: one.id,
+    judgement: { findings: [...one.automatic, ...findingsOf(one)], lastPublished: null },
+  };
+  for (;;) {
+    const answer = await cloud.attempt(openid, 'inspections.judge', input);
+    if (answer?.ok) return;
+    if (answer?.error.code !== 'unavailable') throw new Error(JSON.stringify(answer));
+  }
+}
+
 async function judgeOwn(cloud: BenchCloud, openid: string): Promise<number> {
   let judged = 0;
   for (;;) {
     const { items } = await cloud.call(openid, 'inspections.work', {});
     if (items.length === 0) return judged;
-    for (const one of items) {
-      await cloud.call(openid, 'inspections.judge', {
-        requestKey: randomUUID(),
-        assignmentId: one.id,
-        judgement: { findings: [...one.automatic, ...findingsOf(one)], lastPublished: null },
-      });
-      judged += 1;
-    }
+    for (const one of items) await judge(cloud, openid, one);
+    judged += items.length;
   }
 }
 
