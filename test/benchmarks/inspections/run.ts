@@ -78,10 +78,10 @@ async function main(): Promise<void> {
   }
   const cloud = await BenchCloud.create();
   const { addCollections, writeAccounts } = await import('../country');
-  const documents = cloud.open();
-  addCollections(documents);
-  writeAccounts(documents, size);
-  documents.close();
+  cloud.load((documents) => {
+    addCollections(documents);
+    writeAccounts(documents, size);
+  });
   await cloud.start();
   const { grantMembership } = await import('../../../cloudfunctions/records/bulk');
   const scope = { kind: 'region', regionPrefix: '' } as const;
