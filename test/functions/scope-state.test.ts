@@ -1,51 +1,12 @@
-import type { Figures, Submission } from '../../typings/submission';
-import type { MetricName, PeriodId } from '../../typings/vocabulary';
 import { startTestCloud, type TestCloud } from './support/cloud';
-import { dayOf, monthBefore } from './support/exports';
+import { monthBefore } from './support/exports';
 import { madeAccount } from './support/sample';
+import { submissionOf } from './support/scored';
 
 const last = monthBefore(1);
 const before = monthBefore(2);
 const regions = ['350102', '350102', '350102', '350102', '350102', '350103', '350103', '350200'];
 const accounts = regions.map((region, index) => madeAccount(`a${index}`, { agency: { region } }));
-
-function submissionOf(accountId: string, period: PeriodId, reads: number): Submission {
-  const values: Partial<Record<MetricName, number>> = {
-    articles: 20,
-    reads,
-    maxReads: Math.round(reads / 4),
-    headlineReads: Math.round(reads / 2),
-    headlineCount: 12,
-    shares: Math.round(reads / 50),
-    likes: Math.round(reads / 100),
-    maxLikes: Math.round(reads / 300),
-    headlineLikes: Math.round(reads / 200),
-    wows: Math.round(reads / 120),
-    maxWows: Math.round(reads / 400),
-    headlineWows: Math.round(reads / 240),
-    comments: 20,
-    replies: 15,
-    medianReplyHours: 6,
-    followers: 20_000,
-    lostFollowers: 60,
-    messages: 30,
-    messageReplies: 24,
-    longestGapDays: 3,
-    workingServiceEntries: 3,
-    serviceUses: 300,
-    serviceCompletions: 200,
-  };
-  const readers = /reads|shares|likes|wows/i;
-  const asOf = dayOf(period, 28);
-  const figures: Figures = Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      { value, measure: readers.test(name) ? 'times' : null, source: 'form', asOf },
-    ]),
-  );
-  const entered = { enteredBy: 'test', enteredAt: `${asOf}T00:00:00.000Z`, sample: false };
-  return { accountId, period, revision: 1, figures, items: [], ...entered };
-}
 
 let cloud: TestCloud;
 

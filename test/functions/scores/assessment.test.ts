@@ -1,9 +1,9 @@
-import type { Figures } from '../../typings/submission';
-import type { MetricName } from '../../typings/vocabulary';
-import { startTestCloud, type TestCloud } from './support/cloud';
-import { dayOf, monthBefore } from './support/exports';
-import { madeAccount } from './support/sample';
-import { submissionOf } from './support/scored';
+import type { Figures } from '../../../typings/submission';
+import type { MetricName } from '../../../typings/vocabulary';
+import { startTestCloud, type TestCloud } from '../support/cloud';
+import { dayOf, monthBefore } from '../support/exports';
+import { madeAccount } from '../support/sample';
+import { submissionOf } from '../support/scored';
 
 const scheme = 'zhengwei-assess-1';
 const last = monthBefore(1);

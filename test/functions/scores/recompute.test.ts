@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Recomputation } from '../../typings/recomputation';
-import type { Figures, Submission } from '../../typings/submission';
-import type { MetricName, PeriodId } from '../../typings/vocabulary';
-import { startTestCloud, type TestCloud } from './support/cloud';
-import { dayOf, monthBefore } from './support/exports';
-import { breakAt } from './support/requests';
-import { madeAccount } from './support/sample';
+import type { Recomputation } from '../../../typings/recomputation';
+import type { Figures, Submission } from '../../../typings/submission';
+import type { MetricName, PeriodId } from '../../../typings/vocabulary';
+import { startTestCloud, type TestCloud } from '../support/cloud';
+import { dayOf, monthBefore } from '../support/exports';
+import { breakAt } from '../support/requests';
+import { madeAccount } from '../support/sample';
 
 const months = [monthBefore(1), monthBefore(2)];
 const accounts = Array.from({ length: 12 }, (_, index) =>
@@ -147,9 +147,9 @@ test('a new version adds a revision with its reason, and the one before stays re
 });
 
 test('killed at any request, with or without its answer, it comes to the same end', async () => {
-  const { orderRecomputation } = await import('../../cloudfunctions/records/recomputations');
-  const { recomputePage } = await import('../../cloudfunctions/records/recompute-page');
-  const { recomputable } = await import('../../cloudfunctions/domain/submissions/recompute');
+  const { orderRecomputation } = await import('../../../cloudfunctions/records/recomputations');
+  const { recomputePage } = await import('../../../cloudfunctions/records/recompute-page');
+  const { recomputable } = await import('../../../cloudfunctions/domain/submissions/recompute');
   const found = recomputable(scheme);
   if (!found.ok) throw new Error(found.error.message);
   const orderedAt = '2026-11-25T00:00:00.000Z';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { CollectionName } from '../../cloudfunctions/records/collections.data';
-import type { Submission, SubmissionInput } from '../../typings/submission';
-import { startTestCloud, type TestCloud } from './support/cloud';
-import { dayOf, monthBefore } from './support/exports';
-import { madeAccount } from './support/sample';
+import type { CollectionName } from '../../../cloudfunctions/records/collections.data';
+import type { Submission, SubmissionInput } from '../../../typings/submission';
+import { startTestCloud, type TestCloud } from '../support/cloud';
+import { dayOf, monthBefore } from '../support/exports';
+import { madeAccount } from '../support/sample';
 
 const period = monthBefore(1);
 const form: SubmissionInput['form'] = {
@@ -74,7 +74,7 @@ function historyOf(accountId: string, reads: number): Submission {
 
 /** Every document of the collections that follow from a submission, as text by its id. */
 async function everything(): Promise<Map<string, string>> {
-  const { collection, command } = await import('../../cloudfunctions/records/collection');
+  const { collection, command } = await import('../../../cloudfunctions/records/collection');
   const all = new Map<string, string>();
   for (const name of kept) {
     let after = '';
