@@ -106,7 +106,7 @@ export async function startCloudbase(options: CloudbaseOptions): Promise<Cloudba
     async close() {
       timers.stop();
       await server.close();
-      functions.close();
+      await functions.close();
       environments.close();
       lock.release();
     },

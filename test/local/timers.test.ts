@@ -72,6 +72,7 @@ describe('a timer of cloudbaserc.json', () => {
   const folder = temporaryFolder();
   const functions = temporaryFolder();
   const config = join(folder, 'cloudbaserc.json');
+  const closing = temporaryFolder();
   const notes = join(folder, 'fired.jsonl');
   const trigger = { name: 'daily', type: 'timer', config: '0 10 10 * * * *', message: '同步' };
   writeFileSync(
@@ -137,6 +138,29 @@ describe('a timer of cloudbaserc.json', () => {
     await Promise.all([first, server.it.fireDueTimers()]);
     expect(fired().slice(before)).toMatchObject([{ event: { Time: '2026-11-25T02:10:00Z' } }]);
     expect(complaints.mock.calls.flat().join()).toContain('跳过');
+  });
+
+  test('that runs when the server closes is ended without complaint before the closing is over', async () => {
+    const moment = at('2026-11-24T10:09:00');
+    let clock = moment;
+    const alone = await startCloudbase({
+      data: closing,
+      config,
+      functions,
+      clock: () => clock,
+    });
+    clock = moment + 60_000;
+    let ended = false;
+    const running = alone.fireDueTimers().then(() => {
+      ended = true;
+    });
+    // The one without a function has failed by then, as it should.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    complaints.mockClear();
+    await alone.close();
+    await running;
+    expect(ended).toBe(true);
+    expect(complaints.mock.calls).toEqual([]);
   });
 
   test('with an expression that cannot be read keeps the server from starting', async () => {

@@ -22,6 +22,7 @@ export class Functions {
   readonly sessions = new Sessions();
   readonly #pools = new Map<string, InstancePool>();
   readonly #logs = new Map<string, FunctionLog>();
+  readonly #running = new Set<Promise<string>>();
 
   constructor(
     private readonly registry: FunctionRegistry,
@@ -35,7 +36,21 @@ export class Functions {
    * FUNCTION_NOT_FOUND, FUNCTIONS_EXECUTE_FAIL, FUNCTIONS_TIME_LIMIT_EXCEEDED,
    * FUNCTIONS_MEMORY_LIMIT_EXCEEDED, FUNCTION_EXCEED_RESOURCE_LIMIT.
    */
-  async invoke({ envName, name, event, caller }: FunctionCall): Promise<string> {
+  invoke(call: FunctionCall): Promise<string> {
+    const running = this.#run(call);
+    this.#running.add(running);
+    const ended = () => this.#running.delete(running);
+    running.then(ended, ended);
+    return running;
+  }
+
+  /** Ends every instance, and waits for the calls that fail by it. */
+  async close(): Promise<void> {
+    for (const pool of this.#pools.values()) pool.close();
+    await Promise.allSettled(this.#running);
+  }
+
+  async #run({ envName, name, event, caller }: FunctionCall): Promise<string> {
     checkEvent(event);
     const settings = this.registry.find(name);
     if (settings === null) {
@@ -59,11 +74,6 @@ export class Functions {
     } finally {
       this.sessions.close(sessionToken);
     }
-  }
-
-  /** Ends every instance. */
-  close(): void {
-    for (const pool of this.#pools.values()) pool.close();
   }
 
   #pool(envName: string, name: string): InstancePool {

@@ -34,6 +34,7 @@ export class Timers {
   readonly #clock: () => number;
   readonly #fire: Fire;
   #looking: NodeJS.Timeout | undefined;
+  #stopped = false;
 
   /** @throws StartError if an expression cannot be read. */
   constructor(functions: Iterable<FunctionConfig>, options: { clock: () => number; fire: Fire }) {
@@ -56,7 +57,9 @@ export class Timers {
     this.#looking.unref();
   }
 
+  /** Looks no more; what still runs may end as it will. */
   stop(): void {
+    this.#stopped = true;
     clearInterval(this.#looking);
   }
 
@@ -83,6 +86,7 @@ export class Timers {
         Message: timer.message,
       });
     } catch (error) {
+      if (this.#stopped) return;
       const message = error instanceof Error ? error.message : String(error);
       console.error(`定时器 ${timer.functionName}/${timer.name} 运行失败：${message}`);
     } finally {
