@@ -14,7 +14,7 @@ import { Paged } from './paged';
 import { Resource } from './resource';
 
 /** Stands for the whole country. */
-const country = '000000';
+export const country = '000000';
 
 /** 微信矩阵: one account with what lies around it, and the table of a scope. */
 export class MatrixStore {

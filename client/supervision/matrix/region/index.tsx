@@ -12,6 +12,7 @@ import { Screen } from '../../../components/Screen';
 import { departmentLabels } from '../../../labels.data';
 import { stores } from '../../../stores';
 import { matrix } from '../../../stores/made/matrix';
+import { country } from '../../../stores/matrix';
 import { functionLabels } from '../labels.data';
 import './index.scss';
 
@@ -41,7 +42,11 @@ export default observer(function CoveragePage() {
       <Loaded value={map.value} error={map.error} onRetry={() => void load()}>
         {(value) => (
           <Columns aside={value.children.length > 0 ? <Tiles map={value} /> : null}>
-            {coverage.value && <Functions coverage={coverage.value} />}
+            {value.region !== country && (
+              <Loaded value={coverage.value} error={coverage.error} onRetry={() => void load()}>
+                {(covered) => <Functions coverage={covered} />}
+              </Loaded>
+            )}
           </Columns>
         )}
       </Loaded>
