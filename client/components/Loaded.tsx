@@ -1,3 +1,4 @@
+import { observer } from 'mobx-react-lite';
 import type { ReactNode } from 'react';
 import type { ApiError } from '../../typings/answer';
 import { Card } from './Card';
@@ -12,8 +13,11 @@ interface Props<T> {
   children: (value: T) => ReactNode;
 }
 
-/** What was asked for, or its shape while it comes, or why it did not. */
-export function Loaded<T>({ value, error, onRetry, children }: Props<T>) {
+/**
+ * What was asked for, or its shape while it comes, or why it did not. It observes, since what its
+ * children read of other stores is read here, not where the children are written.
+ */
+export const Loaded = observer(function Loaded<T>({ value, error, onRetry, children }: Props<T>) {
   if (value !== null) {
     return (
       <>
@@ -30,4 +34,4 @@ export function Loaded<T>({ value, error, onRetry, children }: Props<T>) {
       <Skeleton lines={6} />
     </Card>
   );
-}
+});

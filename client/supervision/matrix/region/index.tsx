@@ -39,7 +39,6 @@ export default observer(function CoveragePage() {
   }
   return (
     <Screen scale={display.scale}>
-      <Card title="地域覆盖" note="各地域哪些系统有在用的账号，缺哪些" />
       <Loaded value={map.value} error={map.error} onRetry={() => void load()}>
         {(value) => (
           <Columns aside={value.children.length > 0 ? <Tiles map={value} /> : null}>
