@@ -2,59 +2,19 @@ import { scoresOf } from '../../../cloudfunctions/domain/submissions/scoring';
 import type { BoardQuery } from '../../../typings/leaderboards';
 import type { Account } from '../../../typings/registry';
 import type { Figures, Submission } from '../../../typings/submission';
-import type { Department, Level, MetricName, PeriodId } from '../../../typings/vocabulary';
+import type { Department, Level, PeriodId } from '../../../typings/vocabulary';
 import { startTestCloud, type TestCloud } from './cloud';
 import { dayOf, monthBefore } from './exports';
 import { madeAccount } from './sample';
+import { figures, submissionOf } from './scored';
 
 export const last = monthBefore(1);
 export const before = monthBefore(2);
 export const scheme = 'zhengwei-1';
 
-function figures(reads: number, asOf: string, without: MetricName[] = []): Figures {
-  const values: Partial<Record<MetricName, number>> = {
-    articles: 20,
-    reads,
-    maxReads: Math.round(reads / 4),
-    headlineReads: Math.round(reads / 2),
-    headlineCount: 12,
-    shares: Math.round(reads / 50),
-    likes: Math.round(reads / 100),
-    wows: Math.round(reads / 120),
-    comments: 20,
-    replies: 15,
-    medianReplyHours: 6,
-    followers: 20_000,
-    lostFollowers: 60,
-    messages: 30,
-    messageReplies: 24,
-    longestGapDays: 3,
-    workingServiceEntries: 3,
-    serviceUses: 300,
-    serviceCompletions: 200,
-  };
-  const readers = /reads|shares|likes|wows/i;
-  return Object.fromEntries(
-    Object.entries(values)
-      .filter(([name]) => !without.some((one) => one === name))
-      .map(([name, value]) => [
-        name,
-        { value, measure: readers.test(name) ? 'times' : null, source: 'form', asOf },
-      ]),
-  );
-}
-
+/** A first revision filed by the form alone. */
 function submission(accountId: string, period: PeriodId, filed: Figures): Submission {
-  return {
-    accountId,
-    period,
-    revision: 1,
-    figures: filed,
-    items: [],
-    enteredBy: 'test',
-    enteredAt: `${dayOf(period, 28)}T00:00:00.000Z`,
-    sample: false,
-  };
+  return { ...submissionOf(accountId, period, 0), figures: filed, items: [] };
 }
 
 interface Made {
@@ -95,10 +55,13 @@ export async function startBoards(): Promise<TestCloud> {
     submission(id, last, figures(readsOf(index), asOf)),
     submission(id, before, figures(readsOf((index + 3) % 40), dayOf(before, 28))),
   ]);
-  const odd = { ...figures(9000, asOf), likes: figures(400_000, asOf).likes };
-  filed.push(submission('doubtful', last, odd as Figures));
+  const odd = {
+    ...figures(9000, asOf, ['maxLikes', 'headlineLikes']),
+    likes: figures(400_000, asOf).likes,
+  };
+  filed.push(submission('doubtful', last, odd));
   filed.push(
-    submission('thin', last, { articles: figures(1, asOf).articles } as Figures),
+    submission('thin', last, { articles: figures(1, asOf).articles }),
     submission('gone', before, figures(3000, dayOf(before, 5))),
   );
   await cloud.recordHistory(everyone, filed);

@@ -2,8 +2,8 @@ import type { Figures, Submission } from '../../../typings/submission';
 import type { MetricName, PeriodId } from '../../../typings/vocabulary';
 import { dayOf } from './exports';
 
-/** Every figure that the product's own schemes take, about a number of reads. */
-export function figures(reads: number, asOf: string): Figures {
+/** Every figure that the product's own schemes take, about a number of reads; or all but some. */
+export function figures(reads: number, asOf: string, without: MetricName[] = []): Figures {
   const values: Partial<Record<MetricName, number>> = {
     articles: 20,
     reads,
@@ -32,10 +32,12 @@ export function figures(reads: number, asOf: string): Figures {
   };
   const readers = /reads|shares|likes|wows/i;
   return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      { value, measure: readers.test(name) ? 'times' : null, source: 'form', asOf },
-    ]),
+    Object.entries(values)
+      .filter(([name]) => !without.some((one) => one === name))
+      .map(([name, value]) => [
+        name,
+        { value, measure: readers.test(name) ? 'times' : null, source: 'form', asOf },
+      ]),
   );
 }
 
