@@ -46,6 +46,8 @@ export interface KpiFigures {
   period: PeriodId;
   /** null when nothing was filed for the period */
   synced: Figures | null;
+  /** as a submission's own: the last day that the figures speak of, when the period was running */
+  through?: Day;
   /** revisions that the figures come from: the evidence */
   submissions: { period: PeriodId; revision: number }[];
   reported: { [K in KpiMetric]?: number | null };

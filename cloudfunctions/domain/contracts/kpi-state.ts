@@ -7,8 +7,8 @@ import type {
   KpiState,
 } from '../../../typings/kpis';
 import type { Figures } from '../../../typings/submission';
-import type { Day, MetricName, PeriodId } from '../../../typings/vocabulary';
-import { scoreAgain } from '../submissions/scoring';
+import type { Day, MetricName } from '../../../typings/vocabulary';
+import { type Filed, scoreAgain } from '../submissions/scoring';
 import type { ContractPeriod } from './contract-periods';
 import {
   isRatio,
@@ -36,7 +36,7 @@ export interface Judged {
 
 /** One KPI in one period: the principal's figure against the target, the vendor's report beside it. */
 export function kpiState(kpi: ContractKpi, { period, figures, today, dueYuan }: Judged): KpiState {
-  const actual = actualOf(kpi, figures.period, figures.synced ?? {});
+  const actual = actualOf(kpi, { ...figures, figures: figures.synced ?? {} });
   const reported = reportedOf(kpi.metric, figures.reported);
   const difference = actual === null || reported === null ? null : reported - actual;
   const shortfall = actual === null ? null : shortOf(kpi.target, actual, kpi.direction);
@@ -68,8 +68,8 @@ export function kpiState(kpi: ContractKpi, { period, figures, today, dueYuan }: 
   };
 }
 
-function actualOf(kpi: ContractKpi, period: PeriodId, figures: Figures): number | null {
-  const { metric, scheme } = kpi;
+function actualOf({ metric, scheme }: ContractKpi, filed: Filed): number | null {
+  const { figures } = filed;
   const value = (name: MetricName) => figures[name]?.value ?? null;
   if (isRatio(metric)) {
     const part = value(ratios[metric].of);
@@ -77,7 +77,7 @@ function actualOf(kpi: ContractKpi, period: PeriodId, figures: Figures): number 
     return part === null || whole === null || whole === 0 ? null : part / whole;
   }
   if (!needsScheme(metric)) return value(metric);
-  const scored = scoreAgain(scheme ?? '', { period, figures });
+  const scored = scoreAgain(scheme ?? '', filed);
   if (!scored.ok) return null;
   return metric === 'communicationIndex'
     ? scored.value.value

@@ -48,6 +48,7 @@ function figuresFor(
     accountId,
     period,
     synced: whole ? whole.figures : used.length > 0 ? composed() : null,
+    through: whole?.through,
     submissions: used.map(({ period: id, revision }) => ({ period: id, revision })),
     reported:
       reports.find((one) => one.accountId === accountId && one.period === period)?.figures ?? {},

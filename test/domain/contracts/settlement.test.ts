@@ -102,6 +102,21 @@ describe('kpiState', () => {
     expect(stateOf({ ...force, scheme: 'none' }, known).state).toBe('unknown');
   });
 
+  it('scores a running month as its overview does, over the days so far', () => {
+    const index = kpi({ metric: 'dissemination', scheme: 'zhengwei-1', target: 50 });
+    const known = figures({
+      reads: 6000,
+      maxReads: 900,
+      articles: 10,
+      shares: 60,
+      followers: 9000,
+    });
+    const [whole, soFar] = [known, { ...known, through: '2026-01-10' }].map((given) =>
+      Number(stateOf(index, given, '2026-01-11').actual),
+    );
+    expect(soFar).toBeGreaterThan(Number(whole));
+  });
+
   it('names the stored figures that it rests on', () => {
     const rate = kpi({ metric: 'replyRate', target: 0.9, floor: null });
     expect(stateOf(rate, figures({ comments: 10, replies: 9, reads: 5 })).evidence).toMatchObject([
