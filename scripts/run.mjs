@@ -10,6 +10,15 @@ ensureDependencies();
 const options = ['--max-semi-space-size=64', '--import', 'tsx'];
 const child = spawn(process.execPath, [...options, file, ...args], { stdio: 'inherit' });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+
+// A stopped npm takes its shell with it but not what the shell runs, which would keep the port.
+const startedBy = process.ppid;
+if (process.env.npm_lifecycle_event) {
+  setInterval(() => {
+    if (process.ppid !== startedBy) child.kill();
+  }, 250).unref();
+}
+
 child.on('exit', (code, signal) => {
   process.exitCode = signal ? 1 : (code ?? 1);
 });

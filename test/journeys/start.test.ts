@@ -117,6 +117,22 @@ test('a port in use is told at once, in one line', async () => {
   });
 });
 
+test('what npm runs ends when npm is stopped', async () => {
+  const file = join(project, 'lasting.mts');
+  writeFileSync(file, 'console.log(process.pid); setInterval(() => {}, 1000);');
+  const shell = spawn('sh', ['-c', `"${process.execPath}" scripts/run.mjs "${file}"; true`], {
+    cwd: root,
+    env: { ...process.env, npm_lifecycle_event: 'cloudbase' },
+  });
+  const pid = await new Promise<number>((resolve) => {
+    shell.stdout.once('data', (line) => resolve(Number(line)));
+  });
+  const ended = new Promise((resolve) => shell.stdout.once('close', resolve));
+  shell.kill();
+  await ended;
+  expect(() => process.kill(pid, 0)).toThrow('ESRCH');
+});
+
 test.each([
   [Object.assign(new Error('write'), { code: 'ENOSPC' }), '磁盘空间不足'],
   [new Error('[webpack] Error: ENOSPC: no space left on device, write'), '磁盘空间不足'],

@@ -13,7 +13,7 @@ export function refused(message: string): ServiceError {
 export function duplicateKey(collection: string, index: string, key: string): ServiceError {
   return new ServiceError(
     'DATABASE_DUPLICATE_WRITE',
-    `E11000 duplicate key error collection: ${collection} index: ${index} dup key: ${key}`,
+    `[FailedOperation.DuplicateWrite] E11000 duplicate key error collection: ${collection} index: ${index} dup key: ${key}`,
   );
 }
 
