@@ -67,3 +67,18 @@ export const metrics = [
   'openFindings',
   'interactionAvailable',
 ] as const;
+
+/** How an inspection's record may stand, in the order of its way. */
+export const recordStates = [
+  'waiting',
+  'judging',
+  'disputed',
+  'passed',
+  'flawed',
+  'failed',
+  'rectifying',
+  'answered',
+  'appealed',
+  'resolved',
+  'overturned',
+] as const;

@@ -122,6 +122,8 @@ export const collections = {
     [up('state'), up('dueKey')],
     [up('within'), up('state'), up('dueKey')],
   ],
+  /** what judging did to the counts of inspections, in parts */
+  'inspection-tallies': [],
   /** who judges what: read by its inspector alone */
   'inspection-assignments': [[up('inspector'), up('done'), up('order')]],
   /** what agencies have to do */

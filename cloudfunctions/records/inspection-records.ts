@@ -11,6 +11,7 @@ import type { Day } from '../../typings/vocabulary';
 import type { Place } from '../domain/access/scopes';
 import { nextRecordState } from '../domain/inspections';
 import { collection, command, type Unit } from './collection';
+import { tally } from './inspection-tallies';
 import type { Reached } from './reach';
 
 /** A record with what the database keeps beside it. */
@@ -25,6 +26,8 @@ export interface RecordDocument extends Omit<InspectionRecord, 'id'>, Reached {
   leads: Lead[];
   /** day to rectify by, then the id; null until it is ordered */
   dueKey: string | null;
+  /** how many inspectors are done with it */
+  judgements: number;
   /** of the verdict; null until there is one */
   qualified: boolean | null;
   steps: RecordStep[];
@@ -40,6 +43,11 @@ export const recordId = (inspectionId: string, accountId: string): string =>
 
 export function findRecord(id: string): Promise<RecordDocument | null> {
   return records.find(id);
+}
+
+/** Some records by their ids, in no order. */
+export function recordsByIds(ids: string[]): Promise<RecordDocument[]> {
+  return records.listIn('_id', ids);
 }
 
 /** Adds records that are not there yet. */
@@ -126,7 +134,8 @@ export async function stepRecord(
   const steps = [...before.steps, step];
   const after = { ...before, ...changesOf(before), state: state.value, steps };
   await unit.put('inspection-records', after);
-  await unit.change('inspections', before.inspectionId, counted(before.state, state.value));
+  if (isJudged(before.state)) await tally(unit, before, before.state, state.value);
+  else await unit.change('inspections', before.inspectionId, counted(before.state, state.value));
   return { ok: true, value: after };
 }
 
@@ -162,6 +171,8 @@ export function stepOf(
   const evidence = { figures: [], link: null, fileIds: [] };
   return { event, at, by, text: null, evidence, ...told };
 }
+
+const isJudged = (state: RecordState): boolean => state === 'judging' || state === 'disputed';
 
 function counted(from: RecordState, to: RecordState): object {
   return { [`counts.${from}`]: command.inc(-1), [`counts.${to}`]: command.inc(1) };

@@ -4,6 +4,7 @@ import { type RegionScope, reaches } from '../domain/access/scopes';
 import { type Inspector, type Loads, nextInspectionState } from '../domain/inspections';
 import type { InspectionEvent } from '../domain/inspections/states.data';
 import { collection, command, type Document, type Filter } from './collection';
+import { added, talliesOf, tallyOf } from './inspection-tallies';
 import { type Answered, answeredOnce } from './requests';
 
 /** An inspection with what the database keeps beside it. */
@@ -38,8 +39,15 @@ const inspections = collection<InspectionDocument>('inspections');
 const maxScopes = 20;
 const maxBusy = 20;
 
-export function findInspection(id: string): Promise<InspectionDocument | null> {
-  return inspections.find(id);
+/** An inspection with its counts as they stand. */
+export async function findInspection(id: string): Promise<InspectionDocument | null> {
+  const found = await inspections.find(id);
+  return found && ((await counted([found]))[0] ?? null);
+}
+
+/** Some inspections by their ids, in no order; those under way without what was judged meanwhile. */
+export function inspectionsByIds(ids: string[]): Promise<InspectionDocument[]> {
+  return inspections.listIn('_id', [...new Set(ids)]);
 }
 
 /** Inspections planned within any of the scopes, newest first. */
@@ -61,7 +69,10 @@ export async function inspectionsWithin(
     a.planned > b.planned ? -1 : 1,
   );
   const items = merged.slice(0, limit);
-  return { items, next: merged.length > limit ? (items.at(-1)?.planned ?? null) : null };
+  return {
+    items: await counted(items),
+    next: merged.length > limit ? (items.at(-1)?.planned ?? null) : null,
+  };
 }
 
 /** The newest published inspection of the same scope; null when there is none. */
@@ -87,7 +98,10 @@ export function addInspection(
   });
 }
 
-/** Takes an inspection one step on, once for a request; `conflict` when its state does not allow it. */
+/**
+ * Takes an inspection one step on, once for a request; `conflict` when its state does not allow it.
+ * When it ends to run, its counts take in for good what was judged.
+ */
 export function stepInspection(
   id: string,
   event: InspectionEvent,
@@ -95,8 +109,11 @@ export function stepInspection(
   request: Answered,
 ): Promise<Result<InspectionDocument>> {
   return answeredOnce(request, async (unit) => {
-    const before = await unit.find<InspectionDocument>('inspections', id);
-    if (!before) throw new Error(`inspection ${id} has gone`);
+    const stored = await unit.find<InspectionDocument>('inspections', id);
+    if (!stored) throw new Error(`inspection ${id} has gone`);
+    const before = isRunning(stored)
+      ? { ...stored, counts: added(stored.counts, await tallyOf(unit, id)) }
+      : stored;
     const state = nextInspectionState(before.state, event);
     if (!state.ok) return state;
     const changes = changesOf(before);
@@ -123,6 +140,14 @@ export async function advanceInspection(
   const update = Object.fromEntries([...fields, ...counts]);
   return (await inspections.change({ _id, cursor, state, busy: true }, update)) > 0;
 }
+
+/** While an inspection runs, its counts are those of its own and of what is judged. */
+async function counted(found: InspectionDocument[]): Promise<InspectionDocument[]> {
+  const tallies = await talliesOf(found.filter(isRunning).map(({ _id }) => _id));
+  return found.map((one) => ({ ...one, counts: added(one.counts, tallies.get(one._id) ?? {}) }));
+}
+
+const isRunning = ({ state }: InspectionDocument): boolean => state === 'running';
 
 function plannedWithin({ regionPrefix }: RegionScope, after: string | null): Filter {
   const region = { 2: 'province', 4: 'city', 6: 'county' }[regionPrefix.length];

@@ -1,4 +1,5 @@
 import type * as words from '../../cloudfunctions/domain/words.data';
+import type { RecordState } from '../../typings/inspections';
 import type * as vocabulary from '../../typings/vocabulary';
 
 type Equal<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
@@ -13,6 +14,7 @@ const equal: {
   operatingModes: Equal<Words<'operatingModes'>, vocabulary.OperatingMode>;
   metrics: Equal<Words<'metrics'>, vocabulary.MetricName>;
   periodKinds: Equal<Words<'periodKinds'>, vocabulary.PeriodKind>;
+  recordStates: Equal<Words<'recordStates'>, RecordState>;
 } = {
   levels: true,
   departments: true,
@@ -21,6 +23,7 @@ const equal: {
   operatingModes: true,
   metrics: true,
   periodKinds: true,
+  recordStates: true,
 };
 
 test('the lists of the inputs are the vocabulary', () => {

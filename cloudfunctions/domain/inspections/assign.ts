@@ -58,16 +58,18 @@ export function assignPairs(
   });
 }
 
-/** Who judges a record on which two differ; null when nobody else may. */
+/**
+ * Who judges a record on which two differ, by a lot of the record's own: it asks for nothing that
+ * several who judge at once would have to write. Null when nobody else may.
+ */
 export function thirdInspector(
   record: { id: string; agencyId: string },
   first: readonly string[],
   inspectors: readonly Inspector[],
-  loads: Loads,
   digest: Digest,
 ): string | null {
   const others = eligible(inspectors, record.agencyId).filter((one) => !first.includes(one.member));
-  return leastLoaded(others, loads, record.id, digest)[0] ?? null;
+  return leastLoaded(others, {}, record.id, digest)[0] ?? null;
 }
 
 function eligible(inspectors: readonly Inspector[], agencyId: string): Inspector[] {

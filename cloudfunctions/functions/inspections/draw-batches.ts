@@ -85,6 +85,7 @@ function newRecord(
     leads: [],
     findings: [],
     verdict: null,
+    judgements: 0,
     qualified: null,
     dueOn: null,
     dueKey: null,

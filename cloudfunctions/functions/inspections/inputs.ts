@@ -19,19 +19,7 @@ export const scope = v.strictObject({
 
 export const share = v.pipe(v.number('请填写数字。'), v.minValue(0), v.maxValue(100));
 
-export const recordState = oneOf([
-  'waiting',
-  'judging',
-  'disputed',
-  'passed',
-  'flawed',
-  'failed',
-  'rectifying',
-  'answered',
-  'appealed',
-  'resolved',
-  'overturned',
-]);
+export const recordState = oneOf(words.recordStates);
 
 export const proof = v.strictObject({
   text: shared.text(500),

@@ -7,7 +7,7 @@ import { sha256 } from '../../platform/digest';
 import type { AccountDocument } from '../../records/accounts';
 import { fromDocument } from '../../records/accounts';
 import { recordActivity } from '../../records/activity';
-import type { Unit } from '../../records/collection';
+import { command, type Unit } from '../../records/collection';
 import { type AssignmentDocument, assignmentId } from '../../records/inspection-assignments';
 import { type RecordDocument, stepOf, stepRecord } from '../../records/inspection-records';
 import type { InspectionDocument } from '../../records/inspections';
@@ -28,13 +28,15 @@ const judgedAlready: ApiError = {
 
 /**
  * Writes one inspector's judgement. The second of two decides the record when both found the same;
- * else a third is asked, whose judgement stands.
+ * else a third is asked, whose judgement stands. Each writes the record, so that of two at once the
+ * later one sees the other's.
  */
 export async function writeJudgement(unit: Unit, judged: Judged): Promise<Result<{ done: true }>> {
   const { assignment, judgement, who, now } = judged;
   const standing = await unit.find<AssignmentDocument>('inspection-assignments', assignment._id);
   if (!standing || standing.done) return { ok: false, error: judgedAlready };
   await unit.put('inspection-assignments', { ...standing, done: true, judgement });
+  await unit.change('inspection-records', standing.recordId, { judgements: command.inc(1) });
   if (judgement.lastPublished !== null) await observe(unit, assignment, judged, who, now);
   if (standing.slot === 'c') return decide(unit, judged, 'settle', judgement.findings);
   const other = await unit.find<AssignmentDocument>(
@@ -75,13 +77,11 @@ async function askThird(
   if (!stepped.ok) return stepped;
   const inspection = await unit.find<InspectionDocument>('inspections', inspectionId);
   if (!inspection) throw new Error(`inspection ${inspectionId} has gone`);
-  const { inspectorList, loads } = inspection;
   const record = { id: recordId, agencyId: stepped.value.account.agencyId };
   const both = [inspector, other.inspector];
-  const third = thirdInspector(record, both, inspectorList, loads, sha256);
+  const third = thirdInspector(record, both, inspection.inspectorList, sha256);
   if (third === null) throw new Error(`record ${recordId} has no third inspector`);
   await unit.add('inspection-assignments', assignmentOf(stepped.value, 'c', third));
-  await unit.change('inspections', inspectionId, { [`loads.${third}`]: (loads[third] ?? 0) + 1 });
   return { ok: true, value: { done: true } };
 }
 

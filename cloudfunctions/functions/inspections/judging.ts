@@ -4,8 +4,8 @@ import { findRuleSet, judgementFaults } from '../../domain/inspections';
 import { action } from '../../handler/action';
 import { found, notFound, Refusal, unwrap } from '../../handler/refusal';
 import { findAssignment, openAssignments } from '../../records/inspection-assignments';
-import { findRecord } from '../../records/inspection-records';
-import { findInspection } from '../../records/inspections';
+import { findRecord, recordsByIds } from '../../records/inspection-records';
+import { findInspection, inspectionsByIds } from '../../records/inspections';
 import type { StoredMembership } from '../../records/memberships';
 import { answeredOnce } from '../../records/requests';
 import * as inputs from '../shared/inputs';
@@ -24,18 +24,18 @@ export const judging = {
     allow: grants['inspections.work'],
     async run({ cursor: after }, { who }) {
       const page = await openAssignments(who, after ?? null, workShown);
-      const items = await Promise.all(
-        page.items.map(async (one) => {
-          const [record, inspection] = await Promise.all([
-            findRecord(one.recordId),
-            findInspection(one.inspectionId),
-          ]);
-          return record && inspection
-            ? [shownAssignment(one, record, inspection.inspectionDay)]
-            : [];
-        }),
-      );
-      return { items: items.flat(), next: page.next };
+      const [records, inspections] = await Promise.all([
+        recordsByIds(page.items.map(({ recordId }) => recordId)),
+        inspectionsByIds(page.items.map(({ inspectionId }) => inspectionId)),
+      ]);
+      const recordOf = new Map(records.map((record) => [record._id, record]));
+      const dayOf = new Map(inspections.map(({ _id, inspectionDay }) => [_id, inspectionDay]));
+      const items = page.items.flatMap((one) => {
+        const record = recordOf.get(one.recordId);
+        const inspectionDay = dayOf.get(one.inspectionId);
+        return record && inspectionDay ? [shownAssignment(one, record, inspectionDay)] : [];
+      });
+      return { items, next: page.next };
     },
   }),
 

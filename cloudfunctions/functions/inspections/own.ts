@@ -7,7 +7,7 @@ import {
   recordsOfAccount,
   shownRecord,
 } from '../../records/inspection-records';
-import { findInspection } from '../../records/inspections';
+import { inspectionsByIds } from '../../records/inspections';
 
 const recordsShown = 50;
 
@@ -41,8 +41,7 @@ export async function ownInspections(
 
 /** Nothing of an inspection shows before it is published. */
 async function published(records: RecordDocument[]): Promise<RecordDocument[]> {
-  const ids = [...new Set(records.map(({ inspectionId }) => inspectionId))];
-  const inspections = await Promise.all(ids.map(findInspection));
-  const open = new Set(inspections.flatMap((one) => (one?.publishedAt ? [one._id] : [])));
+  const inspections = await inspectionsByIds(records.map(({ inspectionId }) => inspectionId));
+  const open = new Set(inspections.flatMap((one) => (one.publishedAt ? [one._id] : [])));
   return records.filter(({ inspectionId }) => open.has(inspectionId));
 }

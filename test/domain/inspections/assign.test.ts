@@ -40,9 +40,9 @@ test('assigned in batches, the same people come out as at once', () => {
 
 test('a third is someone else, and not of the agency', () => {
   const record = { id: 'r', agencyId: 'own' };
-  expect(['cid', 'dan']).toContain(thirdInspector(record, ['bob', 'cid'], inspectors, {}, digest));
-  expect(thirdInspector(record, ['bob', 'cid'], inspectors, {}, digest)).toBe('dan');
-  expect(thirdInspector(record, ['bob', 'cid', 'dan'], inspectors, {}, digest)).toBeNull();
+  expect(['cid', 'dan']).toContain(thirdInspector(record, ['bob', 'cid'], inspectors, digest));
+  expect(thirdInspector(record, ['bob', 'cid'], inspectors, digest)).toBe('dan');
+  expect(thirdInspector(record, ['bob', 'cid', 'dan'], inspectors, digest)).toBeNull();
 });
 
 test('fewer than three, the same one twice, or too few beside an agency’s own are refused', () => {

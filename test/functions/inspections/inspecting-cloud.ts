@@ -5,7 +5,7 @@ import { startTestCloud, type TestCloud } from '../support/cloud';
 import { madeAccount } from '../support/sample';
 
 export const scope = { kind: 'region' as const, regionPrefix: '3501' };
-export const inspectors = ['insp-a', 'insp-b', 'insp-c', 'insp-d'];
+export const inspectors = ['insp-a', 'insp-b', 'insp-c', 'insp-d', 'insp-e'];
 export const key = () => randomUUID();
 const staleAccounts = 3;
 
