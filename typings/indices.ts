@@ -1,12 +1,4 @@
-import type {
-  AccountKind,
-  Day,
-  Department,
-  Level,
-  Measure,
-  MetricName,
-  PeriodId,
-} from './vocabulary';
+import type { Day, Measure, MetricName, PeriodId } from './vocabulary';
 
 /** 研究 or 考核: the 2023 rules forbid popularity as a basis of assessment. */
 export type Purpose = 'research' | 'assessment';
@@ -153,146 +145,6 @@ export interface Score {
   flags: AnomalyFlag[];
 }
 
-/** One term's share of the difference between two scores. */
-export interface AttributionTerm {
-  key: string;
-  label: string;
-  /** key of the part that it belongs to */
-  part: string;
-  from: number | null;
-  to: number | null;
-  /** in the value's unit */
-  effect: number;
-}
-
-/** `difference` is the sum of the terms' effects, left to right, plus `coverageEffect`, exactly. */
-export interface Attribution {
-  scheme: string;
-  from: number;
-  to: number;
-  /** `to − from`; where large effects cancel, up to the last place of the largest */
-  difference: number;
-  /** largest effect first */
-  terms: AttributionTerm[];
-  /** what came from terms that only one of the two has, and from the weights that moved with them */
-  coverageEffect: number;
-  notes: string[];
-}
-
-/** Who an account is compared with. */
-export interface PeerTraits {
-  level: Level;
-  department: Department;
-  kind: AccountKind;
-}
-
-export interface PeerStanding {
-  /** traits that the group shares, after widening */
-  sharedTraits: (keyof PeerTraits)[];
-  /** Chinese: what the group is */
-  label: string;
-  /** Chinese: which traits were dropped and why; null when none */
-  widened: string | null;
-  size: number;
-  /** share of peers strictly below, ties counted half, 0–100; null in a group of none */
-  percentile: number | null;
-  median: number | null;
-  quartiles: [number, number] | null;
-  /** lowest value of the next tenth of the group and the distance to it; null at the top */
-  nextDecile: { value: number; distance: number } | null;
-}
-
-/** 秩次 with its uncertainty: 90 % interval unless `level` says otherwise. */
-export interface RankInterval {
-  account: string;
-  rank: number;
-  value: number;
-  valueInterval: [number, number];
-  rankInterval: [number, number];
-  /** accounts whose intervals overlap with this one's */
-  notDistinguishableFrom: string[];
-}
-
-/**
- * 名次区间: one's own place among peers and how sure it is. Nobody else is named; the nearest peers
- * are ranked anew in every draw, those farther off keep their side.
- */
-export interface RankUncertainty {
-  /** Chinese: who the peers are */
-  label: string;
-  /** accounts ranked, the own one among them */
-  size: number;
-  rank: number;
-  rankInterval: [number, number];
-  value: number;
-  valueInterval: [number, number];
-  /** of both intervals */
-  level: number;
-  draws: number;
-  /** each weight varies within ± this share */
-  weightRange: number;
-  /** nearest peers that were ranked anew */
-  compared: number;
-  /** those among them whose intervals overlap */
-  indistinguishable: number;
-  /** where the group's median lies in regard to the value's interval */
-  median: { value: number; place: 'below' | 'within' | 'above' } | null;
-  /** articles that the own value's interval was drawn from; under 2 it tells of weights alone */
-  articles: number;
-}
-
-/** 指标释义: what a figure means, and where it is found. */
-export interface MetricDefinition {
-  metric: MetricName;
-  label: string;
-  definition: string;
-  whereToFind: string;
-  unit: string;
-  measure: Measure | null;
-  /** 人气指标: no basis of assessment */
-  popularity: boolean;
-  /** Chinese: how months make a quarter's or a year's figure */
-  composing: string;
-}
-
-/** What would move one lever alone far enough. */
-export interface LeverChange {
-  metric: MetricName;
-  label: string;
-  from: number;
-  /** null when this lever alone cannot reach the target within its limits */
-  to: number | null;
-  change: number | null;
-  /** the best that the lever alone reaches */
-  reaches: number;
-  /** Chinese: how it is done, honestly */
-  advice: string;
-}
-
-export interface TargetPlan {
-  scheme: string;
-  current: number;
-  target: number;
-  reached: boolean;
-  /** each lever alone, cheapest first */
-  single: LeverChange[];
-  /** the best mix under the limits; empty when reached already */
-  mix: { metric: MetricName; label: string; from: number; to: number }[];
-  mixReaches: number;
-  /** Chinese: levers that invite gaming, never offered */
-  withheld: string[];
-}
-
-/** Of the running period's final value. */
-export interface Forecast {
-  value: number;
-  interval: [number, number];
-  /** nominal coverage of the interval */
-  level: number;
-  /** past periods that the interval was calibrated on */
-  calibratedOn: number;
-}
-
 export interface AnomalyFlag {
   code:
     | 'outlier-own-past'
@@ -307,4 +159,18 @@ export interface AnomalyFlag {
   /** Chinese; for a reviewer: a flag never changes a score */
   message: string;
   evidence: Record<string, number | string>;
+}
+
+/** 指标释义: what a figure means, and where it is found. */
+export interface MetricDefinition {
+  metric: MetricName;
+  label: string;
+  definition: string;
+  whereToFind: string;
+  unit: string;
+  measure: Measure | null;
+  /** 人气指标: no basis of assessment */
+  popularity: boolean;
+  /** Chinese: how months make a quarter's or a year's figure */
+  composing: string;
 }

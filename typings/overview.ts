@@ -1,4 +1,5 @@
-import type { AnomalyFlag, ExplanationNode, Forecast, PeerStanding, Score } from './indices';
+import type { AnomalyFlag, ExplanationNode, Score } from './indices';
+import type { Forecast, PeerStanding } from './insights';
 import type { Account } from './registry';
 import type { Day, Force, Instant, PeriodId, PeriodKind } from './vocabulary';
 

@@ -1,58 +1,29 @@
 import { makeAutoObservable } from 'mobx';
 import type { ContractForm, KpiTemplate } from '../../typings/contract-form';
 import type { Contract, ContractDuties, ContractInput } from '../../typings/contracts';
-import type { Procurement, Purchase } from '../../typings/modes';
 import { requestKey } from '../cloud';
 import { parseFigure } from '../figures';
+import {
+  type ContractChoices,
+  type ContractErrors,
+  type ContractText,
+  type ContractTextField,
+  checkContract,
+  plainField,
+} from './contract-fields';
 import { KpiDraft, kpiFrom } from './kpi-draft';
-
-/** Fields that are typed; keys are the paths that the function's errors name. */
-export type ContractTextField =
-  | 'vendorName'
-  | 'vendorCode'
-  | 'startsOn'
-  | 'endsOn'
-  | 'priceYuan'
-  | 'acceptor'
-  | 'reason'
-  | keyof ContractDuties;
-
-interface Choices {
-  accountIds: string[];
-  scope: Purchase[];
-  procurement: Procurement;
-  settledBy: ContractInput['settledBy'];
-}
-
-const duties: (keyof ContractDuties)[] = [
-  'qualificationCheck',
-  'operatingAgreement',
-  'confidentialityAgreement',
-  'namedOfficer',
-  'processSupervision',
-  'reviewBeforePublishing',
-];
-const required: ContractTextField[] = [
-  'vendorName',
-  'vendorCode',
-  'startsOn',
-  'endsOn',
-  'priceYuan',
-  'acceptor',
-];
-const dayShape = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A contract while it is written: text as typed, choices, KPIs, and what is wrong. */
 export class ContractEditor {
-  text: Partial<Record<ContractTextField, string>> = {};
-  choices: Choices = {
+  text: ContractText = {};
+  choices: ContractChoices = {
     accountIds: [],
     scope: ['operation'],
     procurement: 'tender',
     settledBy: 'quarter',
   };
   kpis: KpiDraft[] = [];
-  errors: Partial<Record<ContractTextField | 'accountIds' | 'scope' | 'kpis', string>> = {};
+  errors: ContractErrors = {};
   private added = 0;
   /** what was sent last, and under which key */
   private sent = { text: '', key: '' };
@@ -90,13 +61,13 @@ export class ContractEditor {
     delete this.errors[field];
   }
 
-  choose(choice: Partial<Choices>): void {
+  choose(choice: Partial<ContractChoices>): void {
     Object.assign(this.choices, choice);
     delete this.errors.accountIds;
     delete this.errors.scope;
   }
 
-  toggle<K extends 'accountIds' | 'scope'>(field: K, id: Choices[K][number]): void {
+  toggle<K extends 'accountIds' | 'scope'>(field: K, id: ContractChoices[K][number]): void {
     const held: readonly string[] = this.choices[field];
     const next = held.includes(id) ? held.filter((one) => one !== id) : [...held, id];
     this.choose({ [field]: next });
@@ -138,7 +109,12 @@ export class ContractEditor {
 
   /** The contract as written, or null after marking each bad field. */
   read(): ContractInput | null {
-    this.errors = this.check();
+    this.errors = checkContract({
+      text: this.text,
+      choices: this.choices,
+      totalWeight: this.kpis.length > 0 ? this.totalWeight : null,
+      isChange: this.standing !== null,
+    });
     const kpis = this.kpis.map((kpi) => kpi.read());
     const whole = kpis.flatMap((kpi) => kpi ?? []);
     if (Object.keys(this.errors).length > 0 || whole.length < kpis.length) return null;
@@ -194,26 +170,6 @@ export class ContractEditor {
     this.kpis = contract.kpis.map(({ id, ...kpi }) => new KpiDraft(id, kpi, this.form.metrics));
   }
 
-  private check(): ContractEditor['errors'] {
-    const errors: ContractEditor['errors'] = {};
-    const price = parseFigure(this.plain('priceYuan'), false);
-    if (!price.ok) errors.priceYuan = price.message;
-    for (const field of ['startsOn', 'endsOn', ...duties] as const) {
-      const text = this.plain(field);
-      if (field !== 'namedOfficer' && text !== '' && !dayShape.test(text)) {
-        errors[field] = '请按 2026-01-01 的样子填写。';
-      }
-    }
-    for (const field of required) if (this.plain(field) === '') errors[field] = '这一项必填。';
-    if (this.standing && this.plain('reason') === '') errors.reason = '请写明为什么修改。';
-    if (this.choices.accountIds.length === 0) errors.accountIds = '至少选择一个账号。';
-    if (this.choices.scope.length === 0) errors.scope = '请选择购买范围。';
-    if (this.kpis.length > 0 && Math.abs(this.totalWeight - 100) > 0.5) {
-      errors.kpis = `权重合计应为 100%，现在是 ${this.totalWeight}%。`;
-    }
-    return errors;
-  }
-
   private readDuties(): ContractDuties {
     const told = (duty: keyof ContractDuties) => this.plain(duty) || null;
     return {
@@ -239,6 +195,6 @@ export class ContractEditor {
   }
 
   private plain(field: ContractTextField): string {
-    return (this.text[field] ?? '').normalize('NFKC').trim();
+    return plainField(this.text, field);
   }
 }

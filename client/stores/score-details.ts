@@ -1,12 +1,11 @@
 import { makeAutoObservable } from 'mobx';
+import type { MetricDefinition, SchemeSummary } from '../../typings/indices';
 import type {
   Attribution,
-  MetricDefinition,
   PeerStanding,
   RankUncertainty,
-  SchemeSummary,
   TargetPlan,
-} from '../../typings/indices';
+} from '../../typings/insights';
 import type { RunningForecast, ScoreDetail, StoredScore } from '../../typings/overview';
 import type { Account } from '../../typings/registry';
 import type { MetricName, PeriodId } from '../../typings/vocabulary';

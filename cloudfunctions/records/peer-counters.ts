@@ -1,4 +1,4 @@
-import type { PeerTraits } from '../../typings/indices';
+import type { PeerTraits } from '../../typings/insights';
 import type { BoardFilter, BoardMeasure, BoardTraits } from '../../typings/leaderboards';
 import type { PeriodId } from '../../typings/vocabulary';
 import { boardOf, cellOf, countedRegions } from '../domain/leaderboards/cells';

@@ -1,11 +1,5 @@
-import type {
-  Attribution,
-  MetricDefinition,
-  PeerStanding,
-  RankUncertainty,
-  SchemeSummary,
-  TargetPlan,
-} from '../indices';
+import type { MetricDefinition, SchemeSummary } from '../indices';
+import type { Attribution, PeerStanding, RankUncertainty, TargetPlan } from '../insights';
 import type { Overview, RunningForecast, ScoreDetail, StoredScore } from '../overview';
 import type { Recomputation } from '../recomputation';
 import type { ScopeState } from '../supervision';

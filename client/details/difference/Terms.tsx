@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { Attribution } from '../../../typings/indices';
+import type { Attribution } from '../../../typings/insights';
 import { Card } from '../../components/Card';
 import { Diverging } from '../../components/charts/Diverging';
 import { Notice } from '../../components/Notice';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { RankUncertainty } from '../../../typings/indices';
+import type { RankUncertainty } from '../../../typings/insights';
 import { Card } from '../../components/Card';
 import { Row } from '../../components/Row';
 import { formatNumber, formatShare } from '../../figures';

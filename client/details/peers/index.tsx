@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useLoad } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
-import type { PeerStanding } from '../../../typings/indices';
+import type { PeerStanding } from '../../../typings/insights';
 import { Card } from '../../components/Card';
 import { Standing } from '../../components/charts/Standing';
 import { Loaded } from '../../components/Loaded';

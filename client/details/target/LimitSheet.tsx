@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { LeverChange } from '../../../typings/indices';
+import type { LeverChange } from '../../../typings/insights';
 import { Action } from '../../components/Action';
 import { FieldRow } from '../../components/FieldRow';
 import { Sheet } from '../../components/Sheet';

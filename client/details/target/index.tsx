@@ -1,7 +1,7 @@
 import { useLoad } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
-import type { LeverChange, TargetPlan } from '../../../typings/indices';
+import type { LeverChange, TargetPlan } from '../../../typings/insights';
 import { Action } from '../../components/Action';
 import { Card } from '../../components/Card';
 import { FieldRow } from '../../components/FieldRow';

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { PeerStanding } from '../../../typings/indices';
+import type { PeerStanding } from '../../../typings/insights';
 import { Card } from '../../components/Card';
 import { Standing } from '../../components/charts/Standing';
 import { formatNumber } from '../../figures';

@@ -1,4 +1,4 @@
-import type { Attribution, AttributionTerm } from '../../../typings/indices';
+import type { Attribution, AttributionTerm } from '../../../typings/insights';
 import type { Result } from '../../../typings/result';
 import { type Evaluation, evaluate } from './evaluate';
 import { fitSum } from './fit-sum';

@@ -1,5 +1,6 @@
 import { medianSorted } from 'simple-statistics';
-import type { Forecast, ScoringItem, ScoringRecord } from '../../../typings/indices';
+import type { ScoringItem, ScoringRecord } from '../../../typings/indices';
+import type { Forecast } from '../../../typings/insights';
 import { dayAt, dayNumber, shanghaiDay } from './days';
 import type { Period } from './periods';
 

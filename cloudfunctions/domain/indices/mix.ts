@@ -1,4 +1,4 @@
-import type { TargetPlan } from '../../../typings/indices';
+import type { TargetPlan } from '../../../typings/insights';
 import { evaluate } from './evaluate';
 import { type Figures, figureOf } from './figures';
 import type { Plan } from './plan';

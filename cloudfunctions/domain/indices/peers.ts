@@ -1,5 +1,5 @@
 import { medianSorted, quantileSorted } from 'simple-statistics';
-import type { PeerStanding, PeerTraits } from '../../../typings/indices';
+import type { PeerStanding, PeerTraits } from '../../../typings/insights';
 
 export interface Peer {
   traits: PeerTraits;

@@ -1,5 +1,6 @@
 import { quantileSorted } from 'simple-statistics';
-import type { InputName, RankInterval } from '../../../typings/indices';
+import type { InputName } from '../../../typings/indices';
+import type { RankInterval } from '../../../typings/insights';
 import type { Result } from '../../../typings/result';
 import { evaluate } from './evaluate';
 import { FieldReader } from './fields';

@@ -1,4 +1,4 @@
-import type { LeverChange, TargetPlan } from '../../../typings/indices';
+import type { LeverChange, TargetPlan } from '../../../typings/insights';
 import type { Result } from '../../../typings/result';
 import { evaluate } from './evaluate';
 import { type Figures, figureOf } from './figures';

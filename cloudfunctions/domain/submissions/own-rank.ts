@@ -1,4 +1,4 @@
-import type { PeerStanding, RankInterval, RankUncertainty } from '../../../typings/indices';
+import type { PeerStanding, RankInterval, RankUncertainty } from '../../../typings/insights';
 import type { Submission } from '../../../typings/submission';
 import { rankIntervals, type Scheme, score } from '../indices';
 import { seededGenerator } from '../modes/generator';

@@ -1,4 +1,4 @@
-import type { RankUncertainty } from '../../../typings/indices';
+import type { RankUncertainty } from '../../../typings/insights';
 import { boardOf } from '../../domain/leaderboards/cells';
 import { ownRank } from '../../domain/submissions/own-rank';
 import { type CountedGroup, countsAbout, standingIn } from '../../domain/submissions/peer-buckets';

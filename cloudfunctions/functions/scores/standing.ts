@@ -1,4 +1,4 @@
-import type { PeerStanding, PeerTraits } from '../../../typings/indices';
+import type { PeerStanding, PeerTraits } from '../../../typings/insights';
 import {
   type CountedGroup,
   type CountedIn,

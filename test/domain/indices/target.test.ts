@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { planTarget } from '../../../cloudfunctions/domain/indices';
 import { levers, withheld } from '../../../cloudfunctions/domain/indices/levers.data';
-import type { TargetPlan } from '../../../typings/indices';
+import type { TargetPlan } from '../../../typings/insights';
 import { fullRecord, schemeOf, scored, thousand, unwrap } from './records';
 
 const scheme = schemeOf('zhengwei-1');

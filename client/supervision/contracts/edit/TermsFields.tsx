@@ -4,7 +4,8 @@ import { Card } from '../../../components/Card';
 import { ChoiceRow } from '../../../components/ChoiceRow';
 import { FieldRow } from '../../../components/FieldRow';
 import { Pills } from '../../../components/Pills';
-import type { ContractEditor, ContractTextField } from '../../../stores/contract-editor';
+import type { ContractEditor } from '../../../stores/contract-editor';
+import type { ContractTextField } from '../../../stores/contract-fields';
 import { procurementLabels, scopeLabels, settlementLabels } from '../labels.data';
 import './fields.scss';
 
