@@ -118,17 +118,20 @@ test('an edge is a great circle: it bends towards the pole', async () => {
 test('$nearSphere sorts by distance, between bounds in metres', async () => {
   const near = (rest: object) => ({ at: { $nearSphere: { $geometry: point(1.4, 1.4), ...rest } } });
   expect(await found(near({ $maxDistance: 300_000 }))).toEqual([
+    'area',
     'in',
     'points',
+    'line',
     'edge',
     'middle',
     'out',
   ]);
   expect(await found(near({ $minDistance: 100_000, $maxDistance: 200_000 }))).toEqual([
     'points',
+    'line',
     'edge',
   ]);
-  expect(await database.find('places', near({}), { limit: 1 })).toMatchObject([{ _id: 'in' }]);
+  expect(await database.find('places', near({}), { limit: 1 })).toMatchObject([{ _id: 'area' }]);
 });
 
 test('$geoNear tells the distance as the service does, to the last digit', async () => {
@@ -149,6 +152,53 @@ test('$geoNear tells the distance as the service does, to the last digit', async
       far: { metres: 6643.521654040738 },
       where: point(113.306789, 23.1564721),
     },
+  ]);
+});
+
+test('the distance of a line or an area is that of its nearest part', async () => {
+  await database.fill('shapes', [
+    { _id: 'around', at: polygon(square(2)) },
+    { _id: 'ring', at: polygon(square(2), square(1)) },
+    {
+      _id: 'beside',
+      at: {
+        type: 'LineString',
+        coordinates: [
+          [3, -5],
+          [3, 5],
+        ],
+      },
+    },
+    {
+      _id: 'ahead',
+      at: {
+        type: 'LineString',
+        coordinates: [
+          [4, 0],
+          [9, 0],
+        ],
+      },
+    },
+    {
+      _id: 'there and back',
+      at: {
+        type: 'LineString',
+        coordinates: [
+          [5, 0],
+          [5, 0],
+        ],
+      },
+    },
+  ]);
+  const stage = { near: point(0, 0), distanceField: 'metres', key: 'at', spherical: true };
+  const told = await database.aggregate('shapes', [{ $geoNear: stage }]);
+  const degree = (6_378_100 * Math.PI) / 180;
+  expect(told.map(({ _id, metres }) => [_id, Number(metres) / degree])).toEqual([
+    ['around', 0],
+    ['ring', expect.closeTo(1, 9)],
+    ['beside', expect.closeTo(3, 9)],
+    ['ahead', expect.closeTo(4, 9)],
+    ['there and back', expect.closeTo(5, 9)],
   ]);
 });
 

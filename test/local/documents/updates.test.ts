@@ -71,6 +71,8 @@ test.each([
   [{ a: 1 }, { $set: { 'a.b': 1 } }, /Cannot create field/],
   [{}, { $foo: { a: 1 } }, /\$foo/],
   [{}, { $set: { _id: 2 } }, /immutable/],
+  [{ a: [{ b: 1 }] }, { $rename: { 'a.0.b': 'c' } }, 'source field cannot be an array element'],
+  [{ a: 1, b: [{}] }, { $rename: { a: 'b.0.c' } }, 'destination field cannot be an array element'],
 ])('refuses %j changed by %j, and changes nothing', async (before, update, message) => {
   const database = openDatabase();
   await database.fill('c', [{ _id: 1, ...before }]);

@@ -1,6 +1,6 @@
 import { refused } from '../errors';
+import { distanceTo } from '../geo/nearest';
 import { readShape, requirePoint } from '../geo/shapes';
-import { distance } from '../geo/sphere';
 import { splitPath } from '../values/paths';
 import { type Document, fieldOf, isDocument, type Value } from '../values/types';
 import type { Stage } from './stage';
@@ -47,12 +47,10 @@ export function compileGeoNear(spec: Value): GeoNear {
       const near: { document: Document; metres: number; location: Value }[] = [];
       for (const document of input) {
         const location = locationOf(document, key);
-        const distances = (readShape(location)?.points ?? []).map((point) =>
-          distance(point, centre),
-        );
-        const metres = Math.min(...distances);
-        if (location === undefined || distances.length === 0 || metres < least || metres > most)
-          continue;
+        const shape = readShape(location);
+        if (location === undefined || !shape) continue;
+        const metres = distanceTo(shape, centre, '$geoNear');
+        if (metres < least || metres > most) continue;
         near.push({ document, metres, location });
       }
       near.sort((left, right) => left.metres - right.metres);

@@ -1,7 +1,8 @@
 import { refused } from '../errors';
+import { distanceTo } from '../geo/nearest';
 import { intersects, isWithin, toRegion } from '../geo/relate';
 import { type Position, readShape, requirePoint, requireShape } from '../geo/shapes';
-import { angle, distance, toVector } from '../geo/sphere';
+import { angle, toVector } from '../geo/sphere';
 import { reach } from '../values/paths';
 import { type Document, isDocument, type Value } from '../values/types';
 import type { Predicate } from './operators';
@@ -51,12 +52,12 @@ export function nearnessOf(query: Document): Nearness | undefined {
   return undefined;
 }
 
-/** The distance in metres of the nearest point at a path; undefined when there is none. */
+/** The distance in metres of the nearest geometry at a path; undefined when there is none. */
 export function distanceAt(document: Document, { path, centre }: Nearness): number | undefined {
   const distances = reach(document, path)
     .flatMap((value) => (Array.isArray(value) ? value : [value]))
-    .flatMap((value) => readShape(value)?.points ?? [])
-    .map((point) => distance(point, centre));
+    .flatMap((value) => readShape(value) ?? [])
+    .map((shape) => distanceTo(shape, centre, '$near'));
   return distances.length === 0 ? undefined : Math.min(...distances);
 }
 

@@ -1,7 +1,7 @@
 import { refused } from '../errors';
 import { compare } from '../values/compare';
 import { copyOf, type Document, isDocument, typeName, type Value } from '../values/types';
-import { type Place, placeAt, removeAt } from './paths';
+import { leadsThroughArray, type Place, placeAt, removeAt } from './paths';
 
 /** Applies one operator to one path of a document that may be changed. */
 export type Apply = (document: Document, path: string, operand: Value) => void;
@@ -49,8 +49,12 @@ function rename(document: Document, path: string, operand: Value): void {
       `The source and target field for $rename must not be on the same path: ${path}, ${operand}`,
     );
   }
+  if (leadsThroughArray(document, path))
+    throw refused(`The source field cannot be an array element, '${path}'`);
   const value = placeAt(document, path).read();
   if (value === undefined) return;
+  if (leadsThroughArray(document, operand))
+    throw refused(`The destination field cannot be an array element, '${operand}'`);
   removeAt(document, path);
   placeAt(document, operand).write(value);
 }

@@ -67,6 +67,16 @@ export function removeAt(document: Document, path: string): void {
   if (isDocument(holder) || Array.isArray(holder)) placeAt(document, path).remove();
 }
 
+/** True when a holder on a path's way is an array. */
+export function leadsThroughArray(document: Document, path: string): boolean {
+  let holder: Value | undefined = document;
+  for (const step of splitPath(path)) {
+    if (Array.isArray(holder)) return true;
+    holder = isDocument(holder) ? fieldOf(holder, step) : undefined;
+  }
+  return false;
+}
+
 function childOf(holder: Document | Value[], step: string): Value | undefined {
   if (Array.isArray(holder)) return isPlace(step) ? holder[Number(step)] : undefined;
   return fieldOf(holder, step);
