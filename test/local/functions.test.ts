@@ -31,6 +31,14 @@ test('a function gets its event, its settings and the environment it runs in', a
   });
 });
 
+test('a function may answer by its callback', async () => {
+  expect((await call('callback', { page: 3 })).result).toEqual({ page: 3 });
+  await expect(call('callback', { fails: true })).rejects.toMatchObject({
+    code: 'FUNCTIONS_EXECUTE_FAIL',
+    message: expect.stringContaining('called back'),
+  });
+});
+
 test('an administrator calls as nobody, whatever the event claims', async () => {
   const { result } = await call('echo', { userInfo: { openId: 'forged' }, WX_OPENID: 'forged' });
   expect(result).toMatchObject({ user: { openId: '', uid: '' }, userByContext: null });

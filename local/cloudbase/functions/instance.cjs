@@ -36,13 +36,23 @@ try {
   fail('unloadable', error);
 }
 
+/** What the handler returns or resolves to; one that takes a third argument may call that back instead. */
+function resultOf(event, context) {
+  return new Promise((resolve, reject) => {
+    const callback = (error, result) => (error ? reject(error) : resolve(result));
+    const returned = handler(event, context, callback);
+    const callsBack = handler.length > 2 && typeof returned?.then !== 'function';
+    if (!callsBack) resolve(returned);
+  });
+}
+
 let invocationKeys = [];
 process.on('message', async ({ event, environment, context }) => {
   for (const key of invocationKeys) delete process.env[key];
   invocationKeys = Object.keys(environment);
   Object.assign(process.env, environment);
   try {
-    const result = await handler(JSON.parse(event), context);
+    const result = await resultOf(JSON.parse(event), context);
     send({ type: 'result', result: JSON.stringify(result ?? null) });
   } catch (error) {
     console.error(error);
