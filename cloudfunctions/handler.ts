@@ -14,6 +14,7 @@ import {
   errorOf,
   forbidden,
   notFound,
+  outsideScope,
   Refusal,
   unauthenticated,
   unavailable,
@@ -117,7 +118,8 @@ async function authorise(
   const ask = (place: Subject['place'] | null) => {
     const decision = decide(action.allow, memberships, place);
     if (decision.allowed) return decision.by;
-    throw new Refusal(decision.refusal === 'forbidden' ? forbidden : notFound);
+    if (decision.refusal === 'forbidden') throw new Refusal(forbidden);
+    throw new Refusal(subject?.named ? outsideScope : notFound);
   };
   const by = ask(subject?.place ?? null);
   return { who, memberships, by, subject, require: ask };

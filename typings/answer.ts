@@ -24,3 +24,9 @@ export interface Page<T> {
   items: T[];
   next: string | null;
 }
+
+/** A list as a file, in parts where it is long: `next` begins the next part, null after the last. */
+export interface SheetPart {
+  url: string;
+  next: string | null;
+}

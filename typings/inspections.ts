@@ -286,6 +286,8 @@ export interface InspectionRecord {
   verdict: Verdict | null;
   /** 整改截止 */
   dueOn: Day | null;
+  /** 示例数据 */
+  sample: boolean;
 }
 
 export interface InspectionRecordDetail extends InspectionRecord {
@@ -335,6 +337,8 @@ export interface UpdateForecast {
   daysLeft: number;
   clock: { days: number; source: string };
   activity: Pick<Activity, 'source' | 'asOf' | 'confirmed'>;
+  /** 示例数据 */
+  sample: boolean;
 }
 
 /** 待办: something that an agency has to do. */

@@ -1,10 +1,14 @@
 import { observer } from 'mobx-react-lite';
 import type { ReactNode } from 'react';
 import type { ApiError } from '../../typings/answer';
+import { goBack } from '../device/go-back';
 import { Card } from './Card';
 import { Empty } from './Empty';
 import { Notice } from './Notice';
 import { Skeleton } from './Skeleton';
+
+/** What asking again would not change. */
+const shut = new Set<ApiError['code']>(['forbidden', 'not-found']);
 
 interface Props<T> {
   value: T | null;
@@ -24,6 +28,11 @@ export const Loaded = observer(function Loaded<T>({ value, error, onRetry, child
         {error && <Notice tone="bad" title={error.message} action="重试" onAction={onRetry} />}
         {children(value)}
       </>
+    );
+  }
+  if (error && shut.has(error.code)) {
+    return (
+      <Empty title="看不了" text={error.message} action="返回" onAction={() => void goBack()} />
     );
   }
   if (error) {

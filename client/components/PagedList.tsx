@@ -2,11 +2,10 @@ import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import type { ReactNode } from 'react';
 import type { ApiError } from '../../typings/answer';
-import { Action } from './Action';
 import { Card } from './Card';
 import { Empty } from './Empty';
+import { ExportSheet, type SheetState } from './ExportSheet';
 import { Notice } from './Notice';
-import './PagedList.scss';
 import { Skeleton } from './Skeleton';
 
 interface Props<T> {
@@ -26,8 +25,8 @@ interface Props<T> {
   /** what an empty list means */
   none: string;
   onRetry: () => void;
-  /** the same rows as a table */
-  sheet?: { readonly busy: boolean; readonly error: ApiError | null };
+  /** the same rows as a table, in parts where there are many */
+  sheet?: SheetState;
   onExport?: () => void;
 }
 
@@ -43,17 +42,7 @@ export const PagedList = observer(function PagedList<T>(props: Props<T>) {
       {rows.length > 0 && (
         <Card title={title} note={note}>
           {rows.map(row)}
-          {onExport && (
-            <View className="paged-list__export">
-              <Action
-                text={sheet?.busy ? '正在生成…' : '导出表格'}
-                kind="secondary"
-                waiting={sheet?.busy}
-                onPress={onExport}
-              />
-            </View>
-          )}
-          {sheet?.error && <Notice tone="bad" title={sheet.error.message} />}
+          {sheet && onExport && <ExportSheet sheet={sheet} onExport={onExport} />}
         </Card>
       )}
       {page.loading && (

@@ -14,6 +14,7 @@ import type { OpenFile } from '../device/open-file';
 import { FileToOpen } from './file-to-open';
 import { Paged } from './paged';
 import { Resource } from './resource';
+import { SheetInParts } from './sheet-in-parts';
 
 type Step = 'commit' | 'close';
 export type Plan = Omit<ActionInput<'inspections.plan'>, 'requestKey'>;
@@ -30,6 +31,7 @@ export class InspectionsStore {
   readonly forecasts = new Paged<UpdateForecast>();
   readonly proof = new Resource<{ url: string }>();
   readonly file: FileToOpen;
+  readonly sheet: SheetInParts;
   list: InspectionRecord[] = [];
   state: RecordState | null = null;
 
@@ -38,6 +40,7 @@ export class InspectionsStore {
     openFile: OpenFile,
   ) {
     this.file = new FileToOpen(openFile);
+    this.sheet = new SheetInParts(openFile);
     makeAutoObservable<InspectionsStore, 'cloud'>(this, { cloud: false });
   }
 
@@ -140,6 +143,7 @@ export class InspectionsStore {
 
   loadForecasts(withinDays: number): Promise<void> {
     this.file.clear();
+    this.sheet.clear();
     return this.forecasts.start(
       (cursor) => this.cloud.call('inspections.forecast', { withinDays, cursor }),
       String(withinDays),
@@ -159,8 +163,8 @@ export class InspectionsStore {
   }
 
   async exportForecast(withinDays: number): Promise<void> {
-    await this.file.open({ name: '更新预警', kind: 'xlsx' }, () =>
-      this.cloud.call('inspections.exportForecast', { withinDays }),
+    await this.sheet.open('更新预警', String(withinDays), (cursor) =>
+      this.cloud.call('inspections.exportForecast', { withinDays, cursor }),
     );
   }
 

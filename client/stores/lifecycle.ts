@@ -6,6 +6,7 @@ import type { OpenFile } from '../device/open-file';
 import { FileToOpen } from './file-to-open';
 import { Paged } from './paged';
 import { Resource } from './resource';
+import { SheetInParts } from './sheet-in-parts';
 
 type Deciding = ActionInput<'lifecycle.decide'>['act'];
 type Reporting = ActionInput<'lifecycle.report'>['act'];
@@ -18,8 +19,10 @@ export class LifecycleStore {
   readonly ofAccount = new Resource<ActionOutput<'lifecycle.ofAccount'>>();
   readonly detail = new Resource<ProcedureDetail>();
   readonly acted = new Resource<ProcedureDetail>();
-  /** a form or a table to be opened */
+  /** a form to be opened */
   readonly form: FileToOpen;
+  /** a list to be opened as a table */
+  readonly sheet: SheetInParts;
   private applying = requestKey();
 
   constructor(
@@ -27,6 +30,7 @@ export class LifecycleStore {
     openFile: OpenFile,
   ) {
     this.form = new FileToOpen(openFile);
+    this.sheet = new SheetInParts(openFile);
     makeAutoObservable<LifecycleStore, 'cloud' | 'applying'>(this, {
       cloud: false,
       applying: false,
@@ -42,14 +46,14 @@ export class LifecycleStore {
   }
 
   exportList(show: ActionInput<'lifecycle.exportList'>['show']): Promise<void> {
-    return this.form.open({ name: '办理事项', kind: 'xlsx' }, () =>
-      this.cloud.call('lifecycle.exportList', { show }),
+    return this.sheet.open('办理事项', show, (cursor) =>
+      this.cloud.call('lifecycle.exportList', { show, cursor }),
     );
   }
 
   exportGaps(show: ActionInput<'lifecycle.exportGaps'>['show']): Promise<void> {
-    return this.form.open({ name: '备案缺口', kind: 'xlsx' }, () =>
-      this.cloud.call('lifecycle.exportGaps', { show }),
+    return this.sheet.open('备案缺口', show, (cursor) =>
+      this.cloud.call('lifecycle.exportGaps', { show, cursor }),
     );
   }
 
@@ -102,6 +106,7 @@ export class LifecycleStore {
     this.gaps.clear();
     for (const resource of [this.ofAccount, this.detail, this.acted]) resource.clear();
     this.form.clear();
+    this.sheet.clear();
   }
 
   private async act(

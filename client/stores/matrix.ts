@@ -12,6 +12,7 @@ import type { OpenFile } from '../device/open-file';
 import { FileToOpen } from './file-to-open';
 import { Paged } from './paged';
 import { Resource } from './resource';
+import { SheetInParts } from './sheet-in-parts';
 
 /** Stands for the whole country. */
 export const country = '000000';
@@ -26,6 +27,7 @@ export class MatrixStore {
   readonly table = new Paged<MatrixRow>();
   readonly saved = new Resource<StoredStatement>();
   readonly sheet: FileToOpen;
+  readonly tableSheet: SheetInParts;
   /** revision of the statement that is being changed */
   private basedOn: number | null = null;
   /** of what is written over it: the same however often it is sent */
@@ -36,6 +38,7 @@ export class MatrixStore {
     openFile: OpenFile,
   ) {
     this.sheet = new FileToOpen(openFile);
+    this.tableSheet = new SheetInParts(openFile);
     makeAutoObservable<MatrixStore, 'cloud' | 'basedOn' | 'saving'>(this, {
       cloud: false,
       basedOn: false,
@@ -103,8 +106,16 @@ export class MatrixStore {
   }
 
   exportTable(): Promise<void> {
-    return this.sheet.open({ name: '微信矩阵', kind: 'xlsx' }, () =>
-      this.cloud.call('matrix.exportTable', {}),
+    return this.tableSheet.open('微信矩阵', 'table', (cursor) =>
+      this.cloud.call('matrix.exportTable', { cursor }),
+    );
+  }
+
+  exportMap(): Promise<void> {
+    const region = this.map.value?.region;
+    if (!region) return Promise.resolve();
+    return this.sheet.open({ name: '地域覆盖', kind: 'xlsx' }, () =>
+      this.cloud.call('matrix.exportMap', { region }),
     );
   }
 
@@ -145,5 +156,6 @@ export class MatrixStore {
     this.table.clear();
     this.basedOn = null;
     this.sheet.clear();
+    this.tableSheet.clear();
   }
 }

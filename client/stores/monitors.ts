@@ -8,9 +8,9 @@ import type {
 } from '../../typings/monitors';
 import { type Cloud, requestKey } from '../cloud';
 import type { OpenFile } from '../device/open-file';
-import { FileToOpen } from './file-to-open';
 import { Paged } from './paged';
 import { Resource } from './resource';
+import { SheetInParts } from './sheet-in-parts';
 
 const withinDays = 30;
 
@@ -22,21 +22,23 @@ export class MonitorsStore {
   readonly checked = new Resource<{ hits: TextHit[] }>();
   readonly decided = new Resource<TitleHit>();
   /** a table to be opened */
-  readonly file: FileToOpen;
+  readonly sheet: SheetInParts;
   /** what the postings stand in order of */
   order: 'gap' | 'below' = 'gap';
+  /** searched for last */
+  private title = '';
 
   constructor(
     private readonly cloud: Cloud,
     openFile: OpenFile,
   ) {
-    this.file = new FileToOpen(openFile);
+    this.sheet = new SheetInParts(openFile);
     makeAutoObservable<MonitorsStore, 'cloud'>(this, { cloud: false });
   }
 
   showPostings(by: 'gap' | 'below'): Promise<void> {
     this.order = by;
-    this.file.clear();
+    this.sheet.clear();
     return this.postings.start(
       (cursor) => this.cloud.call('monitors.postings', { by, cursor }),
       by,
@@ -45,25 +47,34 @@ export class MonitorsStore {
 
   exportPostings(): Promise<void> {
     const { order: by } = this;
-    return this.file.open({ name: '更新间隔', kind: 'xlsx' }, () =>
-      this.cloud.call('monitors.exportPostings', { by }),
+    return this.sheet.open('更新间隔', `postings ${by}`, (cursor) =>
+      this.cloud.call('monitors.exportPostings', { by, cursor }),
     );
   }
 
   showHits(): Promise<void> {
-    this.file.clear();
+    this.sheet.clear();
     return this.hits.start((cursor) => this.cloud.call('monitors.hits', { state: 'open', cursor }));
   }
 
   exportHits(): Promise<void> {
-    return this.file.open({ name: '标题核对', kind: 'xlsx' }, () =>
-      this.cloud.call('monitors.exportHits', { state: 'open' }),
+    return this.sheet.open('标题核对', 'hits', (cursor) =>
+      this.cloud.call('monitors.exportHits', { state: 'open', cursor }),
     );
   }
 
   search(title: string): Promise<void> {
+    this.sheet.clear();
+    this.title = title.trim();
     return this.published.start((cursor) =>
-      this.cloud.call('monitors.published', { title: title.trim(), withinDays, cursor }),
+      this.cloud.call('monitors.published', { title: this.title, withinDays, cursor }),
+    );
+  }
+
+  exportPublished(): Promise<void> {
+    const { title } = this;
+    return this.sheet.open('同题发布', `published ${title}`, (cursor) =>
+      this.cloud.call('monitors.exportPublished', { title, withinDays, cursor }),
     );
   }
 
@@ -85,7 +96,7 @@ export class MonitorsStore {
     for (const list of [this.postings, this.hits, this.published]) list.clear();
     this.checked.clear();
     this.decided.clear();
-    this.file.clear();
+    this.sheet.clear();
     this.order = 'gap';
   }
 }

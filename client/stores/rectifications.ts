@@ -3,22 +3,22 @@ import type { ActionInput } from '../../typings/api';
 import type { DueRecord } from '../../typings/inspections';
 import type { Cloud } from '../cloud';
 import type { OpenFile } from '../device/open-file';
-import { FileToOpen } from './file-to-open';
 import { Paged } from './paged';
+import { SheetInParts } from './sheet-in-parts';
 
 export type DueKind = ActionInput<'inspections.due'>['show'];
 
 /** 整改台账: what is to be rectified, looked at again or decided, over all inspections in scope. */
 export class RectificationsStore {
   readonly list = new Paged<DueRecord>();
-  readonly file: FileToOpen;
+  readonly sheet: SheetInParts;
   kind: DueKind = 'overdue';
 
   constructor(
     private readonly cloud: Cloud,
     openFile: OpenFile,
   ) {
-    this.file = new FileToOpen(openFile);
+    this.sheet = new SheetInParts(openFile);
     makeAutoObservable<RectificationsStore, 'cloud'>(this, { cloud: false });
   }
 
@@ -31,13 +31,13 @@ export class RectificationsStore {
   }
 
   async export(kind: DueKind): Promise<void> {
-    await this.file.open({ name: '整改台账', kind: 'xlsx' }, () =>
-      this.cloud.call('inspections.exportDue', { show: kind }),
+    await this.sheet.open('整改台账', kind, (cursor) =>
+      this.cloud.call('inspections.exportDue', { show: kind, cursor }),
     );
   }
 
   leave(): void {
     this.list.clear();
-    this.file.clear();
+    this.sheet.clear();
   }
 }

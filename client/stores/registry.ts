@@ -6,6 +6,7 @@ import type { LocalFile } from '../device/local-file';
 import type { OpenFile } from '../device/open-file';
 import { FileToOpen } from './file-to-open';
 import { Resource } from './resource';
+import { SheetInParts } from './sheet-in-parts';
 
 type AppliedImport = { added: number; changed: number; unchanged: number };
 
@@ -15,6 +16,7 @@ export class RegistryStore {
   readonly account = new Resource<Account>();
   readonly saved = new Resource<Account>();
   readonly template: FileToOpen;
+  readonly sheet: SheetInParts;
   readonly preview = new Resource<RegistryPreview>();
   readonly applied = new Resource<AppliedImport>();
   found: Account[] = [];
@@ -26,6 +28,7 @@ export class RegistryStore {
     openFile: OpenFile,
   ) {
     this.template = new FileToOpen(openFile);
+    this.sheet = new SheetInParts(openFile);
     makeAutoObservable<RegistryStore, 'cloud' | 'fileId' | 'filter'>(this, {
       cloud: false,
       fileId: false,
@@ -38,6 +41,14 @@ export class RegistryStore {
     this.filter = filter;
     const page = await this.page.load(() => this.cloud.call('accounts.search', filter));
     if (page) this.show(page.items);
+  }
+
+  /** The accounts of the last search as a table. */
+  exportFound(): Promise<void> {
+    const { filter } = this;
+    return this.sheet.open('账号', JSON.stringify(filter), (cursor) =>
+      this.cloud.call('accounts.export', { ...filter, cursor }),
+    );
   }
 
   get hasMore(): boolean {
@@ -115,6 +126,7 @@ export class RegistryStore {
     this.account.clear();
     this.saved.clear();
     this.template.clear();
+    this.sheet.clear();
     this.startOver();
   }
 

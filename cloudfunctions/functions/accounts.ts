@@ -5,7 +5,7 @@ import { grants } from '../domain/access/grants.data';
 import type { Place } from '../domain/access/scopes';
 import { previewOf } from '../domain/registry/plan';
 import { regionsBelow } from '../domain/registry/region-lookup';
-import { templateSheets } from '../domain/registry/template';
+import { accountsSheet, templateSheets } from '../domain/registry/template';
 import { handler } from '../handler';
 import { type ActionTable, action } from '../handler/action';
 import { found, Refusal, unwrap } from '../handler/refusal';
@@ -33,9 +33,21 @@ import { applyImport } from './accounts/apply-import';
 import { planImport } from './accounts/import-plan';
 import { theAccount } from './shared/account-subject';
 import * as inputs from './shared/inputs';
-import { supervisedBy } from './shared/supervised';
+import { regionNames } from './shared/regions';
+import { sheetPage, sheetPart } from './shared/sheets';
+import { supervisedIn } from './shared/supervised';
 
 const pageSize = 30;
+
+const searched = {
+  query: v.optional(inputs.text(40)),
+  levels: v.optional(v.pipe(v.array(inputs.level), v.minLength(1), v.maxLength(5))),
+  regionPrefix: v.optional(inputs.regionPrefix),
+  department: v.optional(inputs.department),
+  kind: v.optional(inputs.kind),
+  status: v.optional(inputs.accountStatus),
+  cursor: v.optional(inputs.cursor),
+};
 
 export const actions = {
   mine: action({
@@ -60,19 +72,27 @@ export const actions = {
   }),
 
   search: action({
-    input: v.strictObject({
-      query: v.optional(inputs.text(40)),
-      levels: v.optional(v.pipe(v.array(inputs.level), v.minLength(1), v.maxLength(5))),
-      regionPrefix: v.optional(inputs.regionPrefix),
-      department: v.optional(inputs.department),
-      kind: v.optional(inputs.kind),
-      status: v.optional(inputs.accountStatus),
-      cursor: v.optional(inputs.cursor),
-    }),
+    input: v.strictObject(searched),
     allow: grants['accounts.search'],
     async run(filter, { memberships }) {
-      const { items, next } = await searchAccounts(supervisedBy(memberships), filter, pageSize);
+      const scopes = supervisedIn(memberships, filter);
+      const { items, next } = await searchAccounts(scopes, filter, pageSize);
       return { items: items.map(shown), next };
+    },
+  }),
+
+  export: action({
+    input: v.strictObject(searched),
+    allow: grants['accounts.export'],
+    run(filter, { memberships }) {
+      const scopes = supervisedIn(memberships, filter);
+      return sheetPart({
+        folder: 'accounts',
+        name: '账号',
+        from: filter.cursor,
+        page: (cursor) => searchAccounts(scopes, { ...filter, cursor }, sheetPage),
+        sheet: (accounts) => accountsSheet(accounts.map(shown), regionNames()),
+      });
     },
   }),
 

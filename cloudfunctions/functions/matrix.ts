@@ -10,12 +10,12 @@ import { writeWorkbook } from '../platform/write-workbook';
 import { findStatement, saveStatement } from '../records/matrix';
 import { coverageIn, mapOf, theRegion } from './matrix/coverage';
 import { neighbourhoodOf } from './matrix/neighbourhood';
-import { matrixSheets, tableSheet } from './matrix/sheets';
+import { mapSheet, matrixSheets, tableSheet } from './matrix/sheets';
 import { tablePage } from './matrix/table';
 import { theAccount } from './shared/account-subject';
 import * as inputs from './shared/inputs';
-import { everyRow, sheetLink } from './shared/sheets';
-import { supervisedBy } from './shared/supervised';
+import { sheetLink, sheetPart } from './shared/sheets';
+import { supervisedIn } from './shared/supervised';
 
 const pageSize = 30;
 /** Each row looks its superior up: pages of a sheet stay small. */
@@ -75,18 +75,22 @@ export const actions = {
   table: action({
     input: v.strictObject({ ...tabled, cursor: v.optional(inputs.cursor) }),
     allow: grants['matrix.table'],
-    run: (filter, { memberships }) => tablePage(supervisedBy(memberships), filter, pageSize),
+    run: (filter, { memberships }) =>
+      tablePage(supervisedIn(memberships, filter), filter, pageSize),
   }),
 
   exportTable: action({
-    input: v.strictObject(tabled),
+    input: v.strictObject({ ...tabled, cursor: v.optional(inputs.cursor) }),
     allow: grants['matrix.exportTable'],
-    async run(filter, { memberships }) {
-      const scopes = supervisedBy(memberships);
-      const rows = await everyRow((cursor) =>
-        tablePage(scopes, { ...filter, cursor }, tableSheetPage),
-      );
-      return sheetLink(`matrix/tables/${randomId()}/微信矩阵.xlsx`, tableSheet(rows));
+    run(filter, { memberships }) {
+      const scopes = supervisedIn(memberships, filter);
+      return sheetPart({
+        folder: 'matrix/tables',
+        name: '微信矩阵',
+        from: filter.cursor,
+        page: (cursor) => tablePage(scopes, { ...filter, cursor }, tableSheetPage),
+        sheet: tableSheet,
+      });
     },
   }),
 
@@ -102,6 +106,16 @@ export const actions = {
     allow: grants['matrix.map'],
     subject: theRegion,
     run: ({ region }, { subject }) => mapOf(region, subject),
+  }),
+
+  exportMap: action({
+    input: v.strictObject({ region: inputs.regionCode }),
+    allow: grants['matrix.exportMap'],
+    subject: theRegion,
+    async run({ region }, { subject }) {
+      const sheet = mapSheet(await mapOf(region, subject));
+      return sheetLink(`matrix/maps/${randomId()}/地域覆盖.xlsx`, sheet);
+    },
   }),
 
   export: action({

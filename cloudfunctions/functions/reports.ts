@@ -11,8 +11,9 @@ import { listPublished, listReports, openReport } from './reports/lists';
 import { goOn, takeFurther } from './reports/making';
 import { orderReport } from './reports/order';
 import { publishPaper } from './reports/papers';
-import { readable, theReport, theScope } from './reports/subjects';
+import { readable, theReport } from './reports/subjects';
 import * as inputs from './shared/inputs';
+import { namedScope } from './shared/scope-subject';
 
 const reportId = { reportId: inputs.id };
 const pageInput = v.strictObject({ cursor: v.optional(inputs.cursor) });
@@ -29,7 +30,7 @@ export const actions = {
     }),
     allow: grants['reports.order'],
     changes: true,
-    subject: theScope,
+    subject: namedScope,
     async run(asked, { subject, require, ...by }) {
       subject.places.forEach(require);
       return further(await orderReport(asked, by));

@@ -11,6 +11,8 @@ export type InputSchema<Input> = BaseSchema<unknown, Input, BaseIssue<unknown>>;
 /** What an action is about, and where that lies. */
 export interface Subject {
   place: Place;
+  /** The caller named the place itself, by codes that are public: refusing it tells of nothing kept. */
+  named?: true;
 }
 
 /** What an action knows beside its input. */

@@ -19,6 +19,11 @@ export const forbidden: ApiError = {
   code: 'forbidden',
   message: '您没有这项操作的权限，请联系主管部门管理员。',
 };
+/** A scope that the caller named: the same for one that holds nothing and one that holds thousands. */
+export const outsideScope: ApiError = {
+  code: 'forbidden',
+  message: '所选范围不在您的管辖之内，请改选您管辖的地区、级别或部门。',
+};
 export const unauthenticated: ApiError = {
   code: 'unauthenticated',
   message: '没有识别到您的微信身份，请在微信中重新打开小程序。',

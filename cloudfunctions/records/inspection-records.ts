@@ -142,7 +142,7 @@ export async function stepRecord(
 /** A record without what is kept beside it. */
 export function shownRecord(record: RecordDocument): InspectionRecord {
   const { _id, inspectionId, platform, account, recheck, lastUpdate } = record;
-  const { state, findings, verdict, dueOn } = record;
+  const { state, findings, verdict, dueOn, sample } = record;
   return {
     id: _id,
     inspectionId,
@@ -154,6 +154,7 @@ export function shownRecord(record: RecordDocument): InspectionRecord {
     findings,
     verdict,
     dueOn,
+    sample,
   };
 }
 

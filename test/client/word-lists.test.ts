@@ -69,7 +69,7 @@ describe('a word list', () => {
 it('a table is exported in the order that is seen', async () => {
   const { cloud, inputsOf } = fakeCloud({
     'monitors.postings': () => ok({ items: [], next: null }),
-    'monitors.exportPostings': () => ok({ url: 'https://file' }),
+    'monitors.exportPostings': () => ok({ url: 'https://file', next: null }),
   });
   const viewer = fakeViewer();
   const store = new MonitorsStore(cloud, viewer.openFile);

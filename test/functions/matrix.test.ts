@@ -119,7 +119,7 @@ test("the table tells each account's links, and coverage which departments a reg
     },
   });
   expect(await cloud.call('sup', 'matrix.coverage', { region: '350203' })).toMatchObject({
-    error: { code: 'not-found' },
+    error: { code: 'forbidden' },
   });
 });
 
@@ -130,10 +130,13 @@ test('the map counts the systems of each region one step below, in scope alone',
   expect(present.get('350102')).toBe(1);
   expect(present.get('350104')).toBe(0);
   expect(children.every(({ expected }) => expected === children[0]?.expected)).toBe(true);
-  for (const region of ['350200', '000000', '359900']) {
-    expect(await cloud.call('sup', 'matrix.map', { region })).toMatchObject({
-      error: { code: 'not-found' },
-    });
+  for (const [region, code] of [
+    ['350200', 'forbidden'],
+    ['000000', 'forbidden'],
+    ['359900', 'not-found'],
+  ] as const) {
+    const outside = await cloud.call('sup', 'matrix.map', { region });
+    expect(outside).toMatchObject({ ok: false, error: { code } });
   }
 });
 

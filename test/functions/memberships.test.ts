@@ -119,18 +119,21 @@ test('a revoked member is refused at the very next call, the process kept warm',
   expect(await cloud.call('supervisor', 'memberships.revoke', { membershipId })).toEqual(revoked);
 });
 
+const agencyScope = (agencyId: string) => ({ kind: 'agency' as const, agencyId });
+const regionScope = (regionPrefix: string) => ({ kind: 'region' as const, regionPrefix });
+
 test.each([
-  ['an agency in the next county', 'staff', { kind: 'agency', agencyId: 'agency-taijiang' }],
-  ['an agency that is not there', 'staff', { kind: 'agency', agencyId: 'agency-nowhere' }],
-  ['the city above', 'supervisor', { kind: 'region', regionPrefix: '3501' }],
-  ['the country', 'supervisor', { kind: 'region', regionPrefix: '' }],
-  ['the datasets of the country', 'researcher', { kind: 'datasets' }],
-  ["a role with another role's scope", 'staff', { kind: 'region', regionPrefix: '350102' }],
-] as const)('nobody is invited to %s', async (_, role, scope) => {
+  ['an agency in the next county', 'staff', agencyScope('agency-taijiang'), 'not-found'],
+  ['an agency that is not there', 'staff', agencyScope('agency-nowhere'), 'not-found'],
+  ['the city above', 'supervisor', regionScope('3501'), 'forbidden'],
+  ['the country', 'supervisor', regionScope(''), 'forbidden'],
+  ['the datasets of the country', 'researcher', { kind: 'datasets' }, 'forbidden'],
+  ["a role with another role's scope", 'staff', regionScope('350102'), 'not-found'],
+] as const)('nobody is invited to %s', async (_, role, scope, code) => {
   const input = { requestKey: randomUUID(), role, scope, validDays: 7 };
   expect(await cloud.call('supervisor', 'memberships.invite', input)).toMatchObject({
     ok: false,
-    error: { code: 'not-found' },
+    error: { code },
   });
 });
 

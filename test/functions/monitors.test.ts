@@ -145,7 +145,7 @@ describe('a list of words', () => {
     const saved = await save(fileId, digest, '3501', key);
     expect(saved).toMatchObject({ data: { version: 1, owner: '福建省福州市主管部门' } });
     expect(await save(fileId, digest, '3501', key)).toEqual(saved);
-    expect(await save(fileId, digest, '35')).toMatchObject({ error: { code: 'not-found' } });
+    expect(await save(fileId, digest, '35')).toMatchObject({ error: { code: 'forbidden' } });
     expect(await cloud.call('staff', 'monitors.check', { text: '三坊七港' })).toMatchObject({
       data: { hits: [{ instead: '三坊七巷' }] },
     });

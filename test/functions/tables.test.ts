@@ -71,18 +71,43 @@ describe.each<[ActionName, object]>([
   });
 });
 
-test('a table of 100 000 rows is refused with the way to do it, before it is gathered', async () => {
-  const { everyRow, sheetPage } = await import('../../cloudfunctions/functions/shared/sheets');
+test('the registry comes in the columns of its template, and says of each account what is kept', async () => {
+  const [head, ...rows] = await rowsOf('city', 'accounts.export', { query: 'plain' });
+  expect(head?.slice(0, 4)).toEqual(['账号名称', '微信号', 'AppID', '类型']);
+  expect(rows).toHaveLength(1);
+  expect(rows[0]).toEqual(expect.arrayContaining(['测试账号 plain', '福建省福州市鼓楼区']));
+});
+
+test('who published a title comes as a table that says what it is not for', async () => {
+  const asked = { title: '@渡假村今日开放', withinDays: 30 };
+  const [, ...rows] = await rowsOf('city', 'monitors.exportPublished', asked);
+  expect(rows.map(([, , day]) => day)).toEqual(['2026-10-01', '2026-10-01']);
+});
+
+test('the coverage of regions comes as a table, a line a county', async () => {
+  const [, ...rows] = await rowsOf('city', 'matrix.exportMap', { region: '350100' });
+  expect(rows.map(([name]) => name)).toContain('鼓楼区');
+  expect(rows.map(([name]) => name)).not.toContain('市辖区');
+});
+
+test('a table of 100 000 rows comes in parts, none of them gathered twice or left out', async () => {
+  const { rowsFrom, sheetPage } = await import('../../cloudfunctions/functions/shared/sheets');
+  const all = 100_000;
   let asked = 0;
   const page = (cursor: string | undefined): Promise<Page<number>> => {
     asked += 1;
     const from = Number(cursor ?? 0);
     const items = Array.from({ length: sheetPage }, (_, at) => from + at);
-    const next = from + sheetPage < 100_000 ? String(from + sheetPage) : null;
-    return Promise.resolve({ items, next });
+    return Promise.resolve({ items, next: from + sheetPage < all ? `${from + sheetPage}` : null });
   };
-  await expect(everyRow(page)).rejects.toMatchObject({
-    error: { code: 'too-large', message: expect.stringContaining('缩小范围') },
-  });
-  expect(asked).toBeLessThan(15);
+  const first = await rowsFrom(page, undefined);
+  expect([first.rows.length, first.next, asked]).toEqual([5_000, '5000', 10]);
+  const seen = new Set(first.rows);
+  let parts = 1;
+  for (let { next } = first; next !== null; parts += 1) {
+    const part = await rowsFrom(page, next);
+    for (const row of part.rows) seen.add(row);
+    next = part.next;
+  }
+  expect([parts, seen.size, asked]).toEqual([20, all, all / sheetPage]);
 });

@@ -1,4 +1,4 @@
-import type { Page } from '../answer';
+import type { Page, SheetPart } from '../answer';
 import type { Account, AccountInput, RegionChoice, RegistryPreview } from '../registry';
 import type { AccountKind, Day, Department, Level, RegionCode } from '../vocabulary';
 
@@ -17,6 +17,8 @@ export interface AccountsApi {
   'accounts.mine': (input: Record<string, never>) => { accounts: Account[] };
   'accounts.get': (input: { accountId: string }) => Account;
   'accounts.search': (input: AccountFilter) => Page<Account>;
+  /** the accounts found, in the columns of the import's template */
+  'accounts.export': (input: AccountFilter) => SheetPart;
   'accounts.save': (input: {
     requestKey: string;
     accountId?: string;

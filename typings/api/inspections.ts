@@ -1,4 +1,4 @@
-import type { Page } from '../answer';
+import type { Page, SheetPart } from '../answer';
 import type {
   Activity,
   Assignment,
@@ -85,9 +85,9 @@ export interface InspectionsApi {
   ) => InspectionRecord;
   /** what is to be rectified, looked at again or decided, over all inspections in scope */
   'inspections.due': (input: DueAsked & { cursor?: string }) => Page<DueRecord>;
-  'inspections.exportDue': (input: DueAsked) => { url: string };
+  'inspections.exportDue': (input: DueAsked & { cursor?: string }) => SheetPart;
   'inspections.forecast': (input: { withinDays: number; cursor?: string }) => Page<UpdateForecast>;
-  'inspections.exportForecast': (input: { withinDays: number }) => { url: string };
+  'inspections.exportForecast': (input: { withinDays: number; cursor?: string }) => SheetPart;
   'inspections.todo': (input: Record<string, never>) => { items: TodoItem[] };
   'inspections.observe': (input: Request & { accountId: string; lastPublished: Day }) => Activity;
   'inspections.notices': (input: Record<string, never>) => { notices: TodoNotice[] };

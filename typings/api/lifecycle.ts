@@ -1,4 +1,4 @@
-import type { Page } from '../answer';
+import type { Page, SheetPart } from '../answer';
 import type {
   Application,
   Closure,
@@ -40,11 +40,13 @@ export interface LifecycleApi {
   'lifecycle.exportList': (input: {
     show: 'open' | 'overdue' | 'over';
     regionPrefix?: RegionCode;
-  }) => { url: string };
+    cursor?: string;
+  }) => SheetPart;
   'lifecycle.exportGaps': (input: {
     show: 'unfiled' | 'pending' | 'closed';
     regionPrefix?: RegionCode;
-  }) => { url: string };
+    cursor?: string;
+  }) => SheetPart;
   'lifecycle.decide': (input: Acting<'approve' | 'return' | 'refuse'>) => ProcedureDetail;
   'lifecycle.report': (
     input: Acting<'revise' | 'withdraw' | 'notice' | 'carry-out'>,

@@ -1,4 +1,4 @@
-import type { Page } from '../answer';
+import type { Page, SheetPart } from '../answer';
 import type {
   MatrixRow,
   MatrixStatement,
@@ -33,6 +33,8 @@ export interface MatrixApi {
     regionPrefix?: RegionCode;
     levels?: Level[];
     department?: Department;
-  }) => { url: string };
+    cursor?: string;
+  }) => SheetPart;
+  'matrix.exportMap': (input: { region: RegionCode }) => { url: string };
   'matrix.export': (input: { accountId: string }) => { url: string };
 }

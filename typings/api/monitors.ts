@@ -1,4 +1,4 @@
-import type { Page } from '../answer';
+import type { Page, SheetPart } from '../answer';
 import type {
   HitCounts,
   HitDecision,
@@ -24,14 +24,17 @@ export interface MonitorsApi {
     regionPrefix?: RegionCode;
     cursor?: string;
   }) => Page<TitleHit>;
-  'monitors.exportPostings': (input: { by: 'gap' | 'below'; regionPrefix?: RegionCode }) => {
-    url: string;
-  };
+  'monitors.exportPostings': (input: {
+    by: 'gap' | 'below';
+    regionPrefix?: RegionCode;
+    cursor?: string;
+  }) => SheetPart;
   'monitors.exportHits': (input: {
     state: 'open' | HitDecision;
     kind?: HitKind;
     regionPrefix?: RegionCode;
-  }) => { url: string };
+    cursor?: string;
+  }) => SheetPart;
   'monitors.ofAccount': (input: { accountId: string }) => { counts: HitCounts; hits: TitleHit[] };
   'monitors.decide': (input: {
     requestKey: string;
@@ -46,6 +49,12 @@ export interface MonitorsApi {
     withinDays: number;
     cursor?: string;
   }) => Page<Published>;
+  'monitors.exportPublished': (input: {
+    title: string;
+    publishedOn?: Day;
+    withinDays: number;
+    cursor?: string;
+  }) => SheetPart;
   /** a look at a text before it is published; nothing is stored */
   'monitors.check': (input: { text: string }) => { hits: TextHit[] };
   'monitors.wordLists': (input: Record<string, never>) => { lists: WordListHead[] };

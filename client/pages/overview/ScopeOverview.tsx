@@ -169,7 +169,9 @@ function Due({ state: { due, moreDue } }: { state: ScopeState }) {
           onOpen={() => open(`/registry/account/index?id=${accountId}`)}
         />
       ))}
-      {moreDue && <View className="list-end">还有更多，只列最急的 {due.length} 个</View>}
+      {moreDue && (
+        <Row label="全部更新预警" onOpen={() => open('/supervision/inspections/forecast/index')} />
+      )}
     </Card>
   );
 }

@@ -8,6 +8,7 @@ import { Action } from '../../components/Action';
 import { Card } from '../../components/Card';
 import { Choices } from '../../components/Choices';
 import { Empty } from '../../components/Empty';
+import { ExportSheet } from '../../components/ExportSheet';
 import { FieldRow } from '../../components/FieldRow';
 import { Notice } from '../../components/Notice';
 import { Row } from '../../components/Row';
@@ -29,7 +30,7 @@ export default observer(function AccountsPage() {
   const search = (chosen = level) => void registry.search(filterOf(query, chosen));
   useLoad(() => search());
   useReachBottom(() => void registry.more());
-  const { found, page } = registry;
+  const { found, page, sheet } = registry;
 
   return (
     <Screen scale={display.scale}>
@@ -63,6 +64,7 @@ export default observer(function AccountsPage() {
               onOpen={() => void Taro.navigateTo({ url: `/registry/account/index?id=${id}` })}
             />
           ))}
+          <ExportSheet sheet={sheet} onExport={() => void registry.exportFound()} />
         </Card>
       )}
       {page.loading && (

@@ -76,7 +76,7 @@ export default observer(function ProceduresPage() {
             none="这一类没有缺口。"
             row={gapRow}
             onRetry={() => void load()}
-            sheet={lifecycle.form}
+            sheet={lifecycle.sheet}
             onExport={() => void lifecycle.exportGaps(gap)}
           />
         </>
@@ -96,7 +96,7 @@ export default observer(function ProceduresPage() {
             none="现在没有这样的事项。"
             row={procedureRow}
             onRetry={() => void load()}
-            sheet={lifecycle.form}
+            sheet={lifecycle.sheet}
             onExport={() => void lifecycle.exportList(list)}
           />
         </>

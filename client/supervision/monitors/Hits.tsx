@@ -11,7 +11,7 @@ import { decisionLabels, kindLabels } from './labels.data';
 
 /** What in published titles a person should look at, and the lists that it was held against. */
 export const Hits = observer(function Hits() {
-  const { decided, file } = monitors;
+  const { decided, sheet } = monitors;
   return (
     <>
       <Card>
@@ -29,7 +29,7 @@ export const Hits = observer(function Hits() {
         none="没有待核对的词条。"
         row={(hit) => <HitRow key={hit.id} hit={hit} />}
         onRetry={() => void monitors.showHits()}
-        sheet={file}
+        sheet={sheet}
         onExport={() => void monitors.exportHits()}
       />
     </>

@@ -12,7 +12,7 @@ const titles = { gap: '最长间隔，从长到短', below: '低于更新标准�
 
 /** How steadily the accounts of a scope post: by the longest gap, or by the days below the standard. */
 export const Postings = observer(function Postings() {
-  const { order, file } = monitors;
+  const { order, sheet } = monitors;
   return (
     <>
       <Pills
@@ -27,7 +27,7 @@ export const Postings = observer(function Postings() {
         none="还没有账号填报过文章。"
         row={(one) => <PostingRow key={one.accountId} posting={one} by={order} />}
         onRetry={() => void monitors.showPostings(order)}
-        sheet={file}
+        sheet={sheet}
         onExport={() => void monitors.exportPostings()}
       />
     </>

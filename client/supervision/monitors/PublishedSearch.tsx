@@ -43,6 +43,8 @@ export const PublishedSearch = observer(function PublishedSearch() {
           />
         )}
         onRetry={search}
+        sheet={monitors.sheet}
+        onExport={() => void monitors.exportPublished()}
       />
     </>
   );

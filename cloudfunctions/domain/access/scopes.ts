@@ -32,6 +32,16 @@ export function reaches(scope: Scope, place: Place): boolean {
   }
 }
 
+/** Whether two region scopes have a place in common. */
+export function overlap(one: RegionScope, other: RegionScope): boolean {
+  return (
+    (one.regionPrefix.startsWith(other.regionPrefix) ||
+      other.regionPrefix.startsWith(one.regionPrefix)) &&
+    (!one.levels || !other.levels || one.levels.some((level) => other.levels?.includes(level))) &&
+    (!one.department || !other.department || one.department === other.department)
+  );
+}
+
 /** The places that a region scope is made of: who passes a scope on must reach them all. */
 export function placesOf({ regionPrefix, levels, department }: RegionScope): Place[] {
   return (levels ?? [null]).map((level) => ({

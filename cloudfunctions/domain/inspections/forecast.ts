@@ -6,6 +6,7 @@ interface Forecasted {
   id: string;
   name: string;
   kind: AccountKind;
+  sample: boolean;
   agency: { name: string; level: Level; region: RegionCode; department: Department };
 }
 
@@ -31,6 +32,7 @@ export function forecastOf(
     daysLeft: daysBetween(today, last),
     clock: { days: clock.days, source: clock.source },
     activity: { source, asOf, confirmed },
+    sample: account.sample,
   };
 }
 

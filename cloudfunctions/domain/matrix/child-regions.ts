@@ -4,6 +4,9 @@ import type { RegionEntry } from '../registry/region-lookup';
 /** Stands for the whole country where a region of six digits is asked for. */
 export const country: RegionCode = '000000';
 
+/** A city's districts taken together: a code of the standard, and no place with accounts of its own. */
+const districtsAsOne = '市辖区';
+
 /**
  * The regions one step below one: provinces of the country, cities of a province (the counties of a
  * municipality, which has none), counties of a city; none below a county.
@@ -18,5 +21,8 @@ export function childRegions(entries: readonly RegionEntry[], region: RegionCode
     return cities.length > 0 ? cities : own.filter(({ code }) => !code.endsWith('00'));
   }
   if (!region.endsWith('00')) return [];
-  return entries.filter(({ code }) => code.startsWith(region.slice(0, 4)) && code !== region);
+  return entries.filter(
+    ({ code, name }) =>
+      code.startsWith(region.slice(0, 4)) && code !== region && name !== districtsAsOne,
+  );
 }

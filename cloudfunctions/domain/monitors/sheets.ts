@@ -1,5 +1,5 @@
 import type { SheetModel } from '../../../typings/documents';
-import type { HitKind, PostingRecord, TitleHit } from '../../../typings/monitors';
+import type { HitKind, PostingRecord, Published, TitleHit } from '../../../typings/monitors';
 
 const kinds: Record<HitKind, string> = {
   'wrong-form': '错别字',
@@ -78,5 +78,14 @@ export function hitsSheet(hits: readonly TitleHit[]): SheetModel {
       states[hit.state],
       hit.note,
     ]),
+  };
+}
+
+/** Who published a title: as information, never as a duty, which the sheet's name says too. */
+export function publishedSheet(published: readonly Published[]): SheetModel {
+  return {
+    name: '同题发布（仅供了解，不作考核）',
+    columns: titled(['账号', '主办单位', '发布日期']),
+    rows: published.map((one) => [one.accountName, one.agencyName, one.publishedAt]),
   };
 }

@@ -1,6 +1,9 @@
 import type { SheetModel } from '../../../typings/documents';
+import type { Account } from '../../../typings/registry';
+import type { Column } from './columns';
 import { columns } from './columns.data';
-import { columnKeys } from './record';
+import { columnKeys, rowOf } from './record';
+import type { RegionLookup } from './region-lookup';
 
 /** The sheets of the template to download: headers to fill in under, and what each one means. */
 export function templateSheets(): SheetModel[] {
@@ -13,4 +16,19 @@ export function templateSheets(): SheetModel[] {
       rows: all.map(({ header, required, hint }) => [header, required ? '是' : '否', hint]),
     },
   ];
+}
+
+/** Accounts in the columns of the template, so that the sheet can be corrected and imported again. */
+export function accountsSheet(accounts: readonly Account[], regions: RegionLookup): SheetModel {
+  return {
+    name: '账号',
+    columns: columnKeys.map((key) => ({ title: columns[key].header, width: 20 })),
+    rows: accounts.map((account) => {
+      const row = rowOf(account);
+      return columnKeys.map((key) => {
+        const column: Column<unknown> = columns[key];
+        return row[key] === undefined ? null : column.show(row[key], regions);
+      });
+    }),
+  };
 }

@@ -9,11 +9,12 @@ import {
   withdrawRelease,
 } from '../../records/dataset-releases';
 import * as inputs from '../shared/inputs';
+import { namedScope } from '../shared/scope-subject';
 import { supervisedBy } from '../shared/supervised';
 import { advanceRelease, progressOf } from './build';
 import { createRelease } from './create';
 import { columns, cursor, k, pageSize, releaseInput } from './inputs';
-import { theRelease, theScope, within } from './subjects';
+import { theRelease, within } from './subjects';
 
 /** Of supervisors: releases of their scopes. */
 export const releasing = {
@@ -47,7 +48,7 @@ export const releasing = {
     }),
     allow: grants['datasets.create'],
     changes: true,
-    subject: theScope,
+    subject: namedScope,
     async run(asked, { who, subject, now, require }) {
       for (const place of subject.places) require(place);
       const id = await createRelease(asked, who, now);

@@ -1,13 +1,8 @@
 import type { RegionScope } from '../../../typings/membership';
-import { type Place, placesOf, reaches } from '../../domain/access/scopes';
-import type { Subject } from '../../handler/action';
+import { placesOf, reaches } from '../../domain/access/scopes';
 import { findApplication, type StoredApplication } from '../../records/dataset-applications';
 import { findRelease, type StoredRelease } from '../../records/dataset-releases';
-
-/** A scope that must be reached whole. */
-export interface ScopeSubject extends Subject {
-  places: Place[];
-}
+import { type ScopeSubject, scopeSubject } from '../shared/scope-subject';
 
 export interface ReleaseSubject extends ScopeSubject {
   release: StoredRelease;
@@ -17,13 +12,6 @@ export interface ApplicationSubject extends ReleaseSubject {
   application: StoredApplication;
 }
 
-/** The scope that a release is to be made of. */
-export async function theScope({ scope }: { scope: RegionScope }): Promise<ScopeSubject | null> {
-  const places = placesOf(scope);
-  const [place] = places;
-  return place ? { place, places } : null;
-}
-
 /** The release that a supervisor's action is about. */
 export async function theRelease({
   releaseId,
@@ -31,7 +19,7 @@ export async function theRelease({
   releaseId: string;
 }): Promise<ReleaseSubject | null> {
   const release = await findRelease(releaseId);
-  const subject = release && (await theScope(release));
+  const subject = release && scopeSubject(release.scope);
   return release && subject && { ...subject, release };
 }
 

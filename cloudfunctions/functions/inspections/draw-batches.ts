@@ -88,6 +88,7 @@ function newRecord(
     judgements: 0,
     qualified: null,
     dueOn: null,
+    sample: account.sample,
     dueKey: null,
     steps: [],
   };

@@ -6,13 +6,12 @@ import { grants } from '../../domain/access/grants.data';
 import type { RegionScope } from '../../domain/access/scopes';
 import { daysBetween, dueSheet } from '../../domain/inspections';
 import { action } from '../../handler/action';
-import { randomId } from '../../platform/random';
 import { type RecordDocument, shownRecord } from '../../records/inspection-records';
 import { reachedPage } from '../../records/reach';
 import * as inputs from '../shared/inputs';
 import { regionNames } from '../shared/regions';
-import { everyRow, sheetLink, sheetPage } from '../shared/sheets';
-import { supervisedBy } from '../shared/supervised';
+import { sheetPage, sheetPart } from '../shared/sheets';
+import { supervisedIn } from '../shared/supervised';
 
 const pageSize = 30;
 
@@ -27,19 +26,21 @@ export const due = {
     input: v.strictObject({ ...asked, cursor: v.optional(inputs.cursor) }),
     allow: grants['inspections.due'],
     run: (input, { memberships, now }) =>
-      duePage(supervisedBy(memberships), input, now.today, pageSize),
+      duePage(supervisedIn(memberships, input), input, now.today, pageSize),
   }),
 
   exportDue: action({
-    input: v.strictObject(asked),
+    input: v.strictObject({ ...asked, cursor: v.optional(inputs.cursor) }),
     allow: grants['inspections.exportDue'],
-    async run(input, { memberships, now }) {
-      const scopes = supervisedBy(memberships);
-      const rows = await everyRow((cursor) =>
-        duePage(scopes, { ...input, cursor }, now.today, sheetPage),
-      );
-      const sheet = dueSheet(rows, regionNames().fullName);
-      return sheetLink(`inspections/due/${randomId()}/整改台账.xlsx`, sheet);
+    run(input, { memberships, now }) {
+      const scopes = supervisedIn(memberships, input);
+      return sheetPart({
+        folder: 'inspections/due',
+        name: '整改台账',
+        from: input.cursor,
+        page: (cursor) => duePage(scopes, { ...input, cursor }, now.today, sheetPage),
+        sheet: (rows) => dueSheet(rows, regionNames().fullName),
+      });
     },
   }),
 };

@@ -11,6 +11,7 @@ import { Refusal, unwrap } from '../../handler/refusal';
 import { sha256 } from '../../platform/digest';
 import { addInspection, stepInspection } from '../../records/inspections';
 import * as inputs from '../shared/inputs';
+import { namedScope } from '../shared/scope-subject';
 import { supervisedBy } from '../shared/supervised';
 import { advance } from './advance';
 import * as own from './inputs';
@@ -18,7 +19,7 @@ import { ofInspection } from './inputs';
 import { chosenInspectors } from './inspectors';
 import { newInspection } from './plan';
 import { shownInspection } from './shown';
-import { scopeSubject, theInspection } from './subjects';
+import { theInspection } from './subjects';
 
 /** An inspection from its plan to its close, for those who organise it. */
 export const organising = {
@@ -33,7 +34,7 @@ export const organising = {
     }),
     allow: grants['inspections.plan'],
     changes: true,
-    subject: async ({ scope }) => scopeSubject(scope),
+    subject: namedScope,
     async run(input, { who, now, subject, require, request }) {
       for (const place of subject.places) require(place);
       const faults = planFaults(input, now.today);

@@ -1,25 +1,15 @@
-import type { RegionScopeInput } from '../../../typings/inspections';
-import { type Place, placesOf } from '../../domain/access/scopes';
 import type { Subject } from '../../handler/action';
 import { findRecord, placeOfRecord, type RecordDocument } from '../../records/inspection-records';
 import { findInspection, type InspectionDocument } from '../../records/inspections';
 import type { StoredMembership } from '../../records/memberships';
+import { type ScopeSubject, scopeSubject } from '../shared/scope-subject';
 
-export interface InspectionSubject extends Subject {
+export interface InspectionSubject extends ScopeSubject {
   inspection: InspectionDocument;
-  /** all that the scope is made of: who acts on it must reach each */
-  places: Place[];
 }
 
 export interface RecordSubject extends Subject {
   record: RecordDocument;
-}
-
-/** Where an inspection of a scope lies. */
-export function scopeSubject(scope: RegionScopeInput): { place: Place; places: Place[] } | null {
-  const places = placesOf(scope);
-  const [place] = places;
-  return place ? { place, places } : null;
 }
 
 /** The inspection that an action is about. */

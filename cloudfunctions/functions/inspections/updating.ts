@@ -7,7 +7,6 @@ import { forecastOf, forecastSheet, todoOf } from '../../domain/inspections';
 import { action } from '../../handler/action';
 import { Refusal, unwrap } from '../../handler/refusal';
 import { type Moment, momentOf } from '../../platform/clock';
-import { randomId } from '../../platform/random';
 import { accountsByIds, accountsOfAgencies } from '../../records/accounts';
 import { recordActivity, soonDue } from '../../records/activity';
 import { noticesOf } from '../../records/notices';
@@ -15,7 +14,7 @@ import { answeredOnce } from '../../records/requests';
 import { theAccount } from '../shared/account-subject';
 import * as inputs from '../shared/inputs';
 import { regionNames } from '../shared/regions';
-import { everyRow, sheetLink, sheetPage } from '../shared/sheets';
+import { sheetPage, sheetPart } from '../shared/sheets';
 import { supervisedBy } from '../shared/supervised';
 import { cursor } from './inputs';
 import { ownInspections } from './own';
@@ -33,15 +32,17 @@ export const updating = {
   }),
 
   exportForecast: action({
-    input: v.strictObject({ withinDays: inputs.wholeNumber(60) }),
+    input: v.strictObject({ withinDays: inputs.wholeNumber(60), cursor }),
     allow: grants['inspections.exportForecast'],
-    async run({ withinDays }, { memberships, now }) {
+    run({ withinDays, cursor: from }, { memberships, now }) {
       const scopes = supervisedBy(memberships);
-      const rows = await everyRow((after) =>
-        forecastPage(scopes, { withinDays, after }, now, sheetPage),
-      );
-      const sheet = forecastSheet(rows, regionNames().fullName);
-      return sheetLink(`inspections/forecast/${randomId()}/更新预警.xlsx`, sheet);
+      return sheetPart({
+        folder: 'inspections/forecast',
+        name: '更新预警',
+        from,
+        page: (after) => forecastPage(scopes, { withinDays, after }, now, sheetPage),
+        sheet: (rows) => forecastSheet(rows, regionNames().fullName),
+      });
     },
   }),
 

@@ -3,6 +3,7 @@ import type { BoardFilter, BoardQuery } from '../../../typings/leaderboards';
 import { type Place, placesOf } from '../../domain/access/scopes';
 import type { measures } from '../../domain/leaderboards/counting';
 import * as inputs from '../shared/inputs';
+import type { ScopeSubject } from '../shared/scope-subject';
 
 export const boardQuery = {
   scheme: inputs.scheme,
@@ -36,10 +37,10 @@ export function boardPlaces({ regionPrefix = '', levels, department }: BoardFilt
 }
 
 /** A board asked for by its filter. */
-export async function theBoard(input: BoardQuery): Promise<{ place: Place; places: Place[] }> {
+export async function theBoard(input: BoardQuery): Promise<ScopeSubject> {
   const places = boardPlaces(input);
   const [place = nowhere] = places;
-  return { place, places };
+  return { place, places, named: true };
 }
 
 const nowhere: Place = { agencyId: null, region: '', level: null, department: null, vendorIds: [] };

@@ -5,7 +5,6 @@ import { action } from '../../handler/action';
 import { found } from '../../handler/refusal';
 import { writeDocument } from '../../platform/documents/write-document';
 import { publishFile } from '../../platform/files';
-import { randomId } from '../../platform/random';
 import { accountsById } from '../../records/accounts';
 import {
   closuresInto,
@@ -15,8 +14,8 @@ import {
 } from '../../records/procedures';
 import { theAccount } from '../shared/account-subject';
 import * as inputs from '../shared/inputs';
-import { everyRow, sheetLink, sheetPage } from '../shared/sheets';
-import { supervisedBy } from '../shared/supervised';
+import { sheetPage, sheetPart } from '../shared/sheets';
+import { supervisedIn } from '../shared/supervised';
 import { formDocument } from './form';
 import { gapsPage } from './gaps';
 import { proceduresPage } from './list';
@@ -68,18 +67,21 @@ export const reading = {
     input: v.strictObject({ ...listed, cursor: v.optional(inputs.cursor) }),
     allow: grants['lifecycle.list'],
     run: (asked, { memberships, now }) =>
-      proceduresPage(supervisedBy(memberships), asked, now.today, pageSize),
+      proceduresPage(supervisedIn(memberships, asked), asked, now.today, pageSize),
   }),
 
   exportList: action({
-    input: v.strictObject(listed),
+    input: v.strictObject({ ...listed, cursor: v.optional(inputs.cursor) }),
     allow: grants['lifecycle.exportList'],
-    async run(asked, { memberships, now }) {
-      const scopes = supervisedBy(memberships);
-      const rows = await everyRow((cursor) =>
-        proceduresPage(scopes, { ...asked, cursor }, now.today, sheetPage),
-      );
-      return sheetLink(`lifecycle/lists/${randomId()}/办理事项.xlsx`, proceduresSheet(rows));
+    run(asked, { memberships, now }) {
+      const scopes = supervisedIn(memberships, asked);
+      return sheetPart({
+        folder: 'lifecycle/lists',
+        name: '办理事项',
+        from: asked.cursor,
+        page: (cursor) => proceduresPage(scopes, { ...asked, cursor }, now.today, sheetPage),
+        sheet: proceduresSheet,
+      });
     },
   }),
 
@@ -99,18 +101,21 @@ export const reading = {
     input: v.strictObject({ ...gapped, cursor: v.optional(inputs.cursor) }),
     allow: grants['lifecycle.gaps'],
     run: (asked, { memberships, now }) =>
-      gapsPage(supervisedBy(memberships), asked, now.today, pageSize),
+      gapsPage(supervisedIn(memberships, asked), asked, now.today, pageSize),
   }),
 
   exportGaps: action({
-    input: v.strictObject(gapped),
+    input: v.strictObject({ ...gapped, cursor: v.optional(inputs.cursor) }),
     allow: grants['lifecycle.exportGaps'],
-    async run(asked, { memberships, now }) {
-      const scopes = supervisedBy(memberships);
-      const rows = await everyRow((cursor) =>
-        gapsPage(scopes, { ...asked, cursor }, now.today, sheetPage),
-      );
-      return sheetLink(`lifecycle/lists/${randomId()}/备案缺口.xlsx`, gapsSheet(rows));
+    run(asked, { memberships, now }) {
+      const scopes = supervisedIn(memberships, asked);
+      return sheetPart({
+        folder: 'lifecycle/lists',
+        name: '备案缺口',
+        from: asked.cursor,
+        page: (cursor) => gapsPage(scopes, { ...asked, cursor }, now.today, sheetPage),
+        sheet: gapsSheet,
+      });
     },
   }),
 };

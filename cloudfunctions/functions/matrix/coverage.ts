@@ -19,7 +19,7 @@ export async function theRegion({ region }: { region: RegionCode }): Promise<Reg
   if (regionName === null) return null;
   const level = levelOf(region);
   const place = { agencyId: null, region, level, department: null, vendorIds: [] };
-  return { place, level, regionName };
+  return { place, level, regionName, named: true };
 }
 
 export async function coverageIn(

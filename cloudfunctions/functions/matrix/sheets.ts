@@ -1,5 +1,12 @@
 import type { SheetModel } from '../../../typings/documents';
-import type { LinkState, MatrixRow, Neighbourhood, Relation, Tie } from '../../../typings/matrix';
+import type {
+  LinkState,
+  MatrixRow,
+  Neighbourhood,
+  RegionMap,
+  Relation,
+  Tie,
+} from '../../../typings/matrix';
 import { levelLabels } from '../../domain/modes/labels.data';
 
 const states: Record<LinkState, string> = {
@@ -85,6 +92,21 @@ export function tableSheet(rows: readonly MatrixRow[]): SheetModel {
       row.statedOn === null ? null : row.dead,
       row.statedOn === null ? null : row.unknown,
       row.linksSuperior === null ? null : row.linksSuperior ? '是' : '否',
+    ]),
+  };
+}
+
+/** Each region one step below with how many departments have an account in use, all and by function. */
+export function mapSheet({ children }: RegionMap): SheetModel {
+  const titles = ['地域', '有在用账号的系统', '系统总数', '信息类', '服务类', '互动类'];
+  return {
+    name: '地域覆盖',
+    columns: titles.map((title) => ({ title, width: 18 })),
+    rows: children.map(({ name, present, expected, functions }) => [
+      name,
+      present,
+      expected,
+      ...functions.map((one) => one.present),
     ]),
   };
 }

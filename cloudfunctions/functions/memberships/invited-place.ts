@@ -11,6 +11,8 @@ export interface InvitedPlace {
   place: Place;
   /** everything that it will reach: the inviter must reach it all */
   places: Place[];
+  /** a scope of codes, which says nothing of what is there */
+  named?: true;
 }
 
 const scopeOfRole: Record<Role, Scope['kind']> = {
@@ -43,17 +45,21 @@ export async function invitedPlace({
       return account ? opened(account.agency.name, [placeOfAccount(account)]) : null;
     }
     case 'region':
-      return opened(regionScopeLabel(scope, regionNames()), placesOf(scope));
+      return named(opened(regionScopeLabel(scope, regionNames()), placesOf(scope)));
     case 'vendor': {
       const accounts = await accountsOfVendors([scope.vendorId]);
       return opened(accounts[0]?.operation.operator ?? '受托方', accounts.map(placeOfAccount));
     }
     case 'datasets':
-      return opened('研究数据', [wholeCountry]);
+      return named(opened('研究数据', [wholeCountry]));
   }
 }
 
 function opened(label: string, places: Place[]): InvitedPlace | null {
   const [place] = places;
   return place ? { label, place, places } : null;
+}
+
+function named(invited: InvitedPlace | null): InvitedPlace | null {
+  return invited && { ...invited, named: true };
 }

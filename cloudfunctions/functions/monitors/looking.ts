@@ -1,13 +1,18 @@
 import * as v from 'valibot';
 import type { Page } from '../../../typings/answer';
-import type { HitDecision, HitKind, PostingRecord, TitleHit } from '../../../typings/monitors';
+import type {
+  HitDecision,
+  HitKind,
+  PostingRecord,
+  Published,
+  TitleHit,
+} from '../../../typings/monitors';
 import type { Day, RegionCode } from '../../../typings/vocabulary';
 import { grants } from '../../domain/access/grants.data';
 import type { RegionScope } from '../../domain/access/scopes';
-import { hitsSheet, postingsSheet } from '../../domain/monitors';
+import { hitsSheet, postingsSheet, publishedSheet } from '../../domain/monitors';
 import { action, type Subject } from '../../handler/action';
 import { found, unwrap } from '../../handler/refusal';
-import { randomId } from '../../platform/random';
 import { findAccount, placeOfAccount } from '../../records/accounts';
 import {
   decideHit,
@@ -22,8 +27,8 @@ import {
 import { reachedPage } from '../../records/reach';
 import { theAccount } from '../shared/account-subject';
 import * as inputs from '../shared/inputs';
-import { everyRow, sheetLink, sheetPage } from '../shared/sheets';
-import { supervisedBy } from '../shared/supervised';
+import { sheetPage, sheetPart } from '../shared/sheets';
+import { supervisedBy, supervisedIn } from '../shared/supervised';
 import { shownHits, shownPostings, shownPublished } from './shown';
 
 const pageSize = 30;
@@ -45,6 +50,12 @@ const hit = {
   kind: v.optional(hitKind),
   regionPrefix,
 };
+const titled = {
+  title: inputs.text(200),
+  publishedOn: v.optional(inputs.day),
+  withinDays: v.pipe(inputs.wholeNumber(mostDays), v.minValue(1, '至少一天。')),
+  cursor,
+};
 
 /** How steadily accounts post, what in their titles a person should look at, who published a title. */
 export const looking = {
@@ -52,36 +63,42 @@ export const looking = {
     input: v.strictObject({ ...posted, cursor }),
     allow: grants['monitors.postings'],
     run: (asked, { memberships, now }) =>
-      postingsPage(supervisedBy(memberships), asked, now.today, pageSize),
+      postingsPage(supervisedIn(memberships, asked), asked, now.today, pageSize),
   }),
 
   exportPostings: action({
-    input: v.strictObject(posted),
+    input: v.strictObject({ ...posted, cursor }),
     allow: grants['monitors.exportPostings'],
-    async run(asked, { memberships, now }) {
-      const scopes = supervisedBy(memberships);
-      const rows = await everyRow((after) =>
-        postingsPage(scopes, { ...asked, cursor: after }, now.today, sheetPage),
-      );
-      return sheetLink(`monitors/${randomId()}/更新间隔.xlsx`, postingsSheet(rows));
+    run(asked, { memberships, now }) {
+      const scopes = supervisedIn(memberships, asked);
+      return sheetPart({
+        folder: 'monitors',
+        name: '更新间隔',
+        from: asked.cursor,
+        page: (after) => postingsPage(scopes, { ...asked, cursor: after }, now.today, sheetPage),
+        sheet: postingsSheet,
+      });
     },
   }),
 
   hits: action({
     input: v.strictObject({ ...hit, cursor }),
     allow: grants['monitors.hits'],
-    run: (asked, { memberships }) => hitsPage(supervisedBy(memberships), asked, pageSize),
+    run: (asked, { memberships }) => hitsPage(supervisedIn(memberships, asked), asked, pageSize),
   }),
 
   exportHits: action({
-    input: v.strictObject(hit),
+    input: v.strictObject({ ...hit, cursor }),
     allow: grants['monitors.exportHits'],
-    async run(asked, { memberships }) {
-      const scopes = supervisedBy(memberships);
-      const rows = await everyRow((after) =>
-        hitsPage(scopes, { ...asked, cursor: after }, sheetPage),
-      );
-      return sheetLink(`monitors/${randomId()}/标题核对.xlsx`, hitsSheet(rows));
+    run(asked, { memberships }) {
+      const scopes = supervisedIn(memberships, asked);
+      return sheetPart({
+        folder: 'monitors',
+        name: '标题核对',
+        from: asked.cursor,
+        page: (after) => hitsPage(scopes, { ...asked, cursor: after }, sheetPage),
+        sheet: hitsSheet,
+      });
     },
   }),
 
@@ -118,21 +135,43 @@ export const looking = {
   }),
 
   published: action({
-    input: v.strictObject({
-      title: inputs.text(200),
-      publishedOn: v.optional(inputs.day),
-      withinDays: v.pipe(inputs.wholeNumber(mostDays), v.minValue(1, '至少一天。')),
-      cursor,
-    }),
+    input: v.strictObject(titled),
     allow: grants['monitors.published'],
-    async run({ title, cursor: after, ...asked }, { memberships }) {
-      const print = printOf(title);
+    run: (asked, { memberships }) => publishedPage(supervisedBy(memberships), asked, pageSize),
+  }),
+
+  exportPublished: action({
+    input: v.strictObject(titled),
+    allow: grants['monitors.exportPublished'],
+    run(asked, { memberships }) {
       const scopes = supervisedBy(memberships);
-      const page = await publishedWithin(scopes, print, { cursor: after, limit: pageSize });
-      return { items: await shownPublished(page.items, { print, ...asked }), next: page.next };
+      return sheetPart({
+        folder: 'monitors',
+        name: '同题发布',
+        from: asked.cursor,
+        page: (after) => publishedPage(scopes, { ...asked, cursor: after }, sheetPage),
+        sheet: publishedSheet,
+      });
     },
   }),
 };
+
+interface PublishedAsked {
+  title: string;
+  publishedOn?: Day;
+  withinDays: number;
+  cursor?: string;
+}
+
+async function publishedPage(
+  scopes: RegionScope[],
+  { title, cursor: after, ...asked }: PublishedAsked,
+  limit: number,
+): Promise<Page<Published>> {
+  const print = printOf(title);
+  const page = await publishedWithin(scopes, print, { cursor: after, limit });
+  return { items: await shownPublished(page.items, { print, ...asked }), next: page.next };
+}
 
 interface PostingsAsked {
   by: 'gap' | 'below';

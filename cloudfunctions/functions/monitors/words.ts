@@ -78,6 +78,7 @@ export const words = {
     // A list holds for every account of its region, so its keeper must reach them all.
     subject: async ({ regionPrefix }: { regionPrefix: string }) => ({
       place: { agencyId: null, region: regionPrefix, level: null, department: null, vendorIds: [] },
+      named: true,
     }),
     async run(input, { request }) {
       const { requestKey, fileId, digest, ...head } = input;

@@ -1,22 +1,9 @@
-import type { RegionScope } from '../../../typings/membership';
-import { type Place, placesOf, reaches } from '../../domain/access/scopes';
-import type { Subject } from '../../handler/action';
+import { placesOf, reaches } from '../../domain/access/scopes';
 import { found } from '../../handler/refusal';
 import type { StoredMembership } from '../../records/memberships';
 import { findReport, type ReportDocument } from '../../records/reports';
+import { type ScopeSubject, scopeSubject } from '../shared/scope-subject';
 import { supervisedBy } from '../shared/supervised';
-
-/** A scope that must be reached whole. */
-interface ScopeSubject extends Subject {
-  places: Place[];
-}
-
-/** The scope that a report is to be on. */
-export async function theScope({ scope }: { scope: RegionScope }): Promise<ScopeSubject | null> {
-  const places = placesOf(scope);
-  const [place] = places;
-  return place ? { place, places } : null;
-}
 
 /** The report that a supervisor's action is about: it lies where its scope does. */
 export async function theReport({
@@ -25,7 +12,7 @@ export async function theReport({
   reportId: string;
 }): Promise<(ScopeSubject & { report: ReportDocument }) | null> {
   const report = await findReport(reportId);
-  const subject = report && (await theScope(report));
+  const subject = report && scopeSubject(report.scope);
   return report && subject && { ...subject, report };
 }
 

@@ -150,10 +150,10 @@ describe('a provisional board', () => {
 
 describe('what is asked wrongly', () => {
   test.each<[string, string | null, BoardQuery, string]>([
-    ['a wider region', 'fuzhou', own, 'not-found'],
-    ['a sibling region', 'fuzhou', { ...query, regionPrefix: '3502' }, 'not-found'],
-    ['the country', 'fujian', query, 'not-found'],
-    ['staff', 'staff', { ...query, regionPrefix: '350103' }, 'not-found'],
+    ['a wider region', 'fuzhou', own, 'forbidden'],
+    ['a sibling region', 'fuzhou', { ...query, regionPrefix: '3502' }, 'forbidden'],
+    ['the country', 'fujian', query, 'forbidden'],
+    ['staff', 'staff', { ...query, regionPrefix: '350103' }, 'forbidden'],
     ['nobody', null, own, 'unauthenticated'],
     ['a scheme that is not kept', 'country', { ...query, scheme: 'wci-2.0' }, 'invalid'],
     [

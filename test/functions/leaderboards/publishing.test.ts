@@ -47,7 +47,7 @@ describe('publishing', () => {
       'invalid',
       'invalid',
       'invalid',
-      'not-found',
+      'forbidden',
     ]);
   });
 

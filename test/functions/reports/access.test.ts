@@ -39,11 +39,11 @@ test('what cannot be reported on is refused with the reason', async () => {
   }
 });
 
-test('a scope that is not one’s own is not found, and neither is a report on it', async () => {
+test('a scope that is not one’s own is forbidden, and a report on it is not found', async () => {
   const input = { requestKey: requestKey(), scope: fujian, period, scheme };
   for (const openid of [city, county, other]) {
     expect(await cloud.call(openid, 'reports.order', input)).toMatchObject({
-      error: { code: 'not-found' },
+      error: { code: 'forbidden' },
     });
   }
   const { id } = await ordered(cloud, city, fuzhou);

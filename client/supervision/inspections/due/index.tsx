@@ -25,7 +25,7 @@ const kinds: { id: DueKind; label: string; none: string }[] = [
 export default observer(function DuePage() {
   useDidShow(() => void rectifications.show(rectifications.kind));
   useReachBottom(() => void rectifications.list.more());
-  const { list, file, kind } = rectifications;
+  const { list, sheet, kind } = rectifications;
   const chosen = kinds.find(({ id }) => id === kind);
   return (
     <Screen scale={display.scale}>
@@ -44,7 +44,7 @@ export default observer(function DuePage() {
         none={chosen?.none ?? ''}
         row={(record) => <DueRow key={record.id} record={record} />}
         onRetry={() => void rectifications.show(kind)}
-        sheet={file}
+        sheet={sheet}
         onExport={() => void rectifications.export(kind)}
       />
     </Screen>
@@ -52,14 +52,17 @@ export default observer(function DuePage() {
 });
 
 function DueRow({ record }: { record: DueRecord }) {
-  const { account, inspectionTitle, dueOn, daysLeft, state } = record;
+  const { account, inspectionTitle, dueOn, daysLeft, state, sample } = record;
   const tag = state === 'rectifying' && daysLeft !== null ? daysLeftTag(daysLeft) : null;
   return (
     <Row
       label={account.name}
-      note={[account.agency, inspectionTitle, ...(dueOn ? [`期限 ${dayLabel(dueOn)}`] : [])].join(
-        ' · ',
-      )}
+      note={[
+        account.agency,
+        inspectionTitle,
+        ...(dueOn ? [`期限 ${dayLabel(dueOn)}`] : []),
+        ...(sample ? ['示例数据'] : []),
+      ].join(' · ')}
       value={<Tag {...(tag ?? recordStates[state])} />}
       onOpen={() =>
         void Taro.navigateTo({ url: `/supervision/inspections/record/index?id=${record.id}` })

@@ -26,7 +26,7 @@ export default observer(function ForecastPage() {
   const load = (days = within) => void inspections.loadForecasts(Number(days));
   useLoad(() => load());
   useReachBottom(() => void inspections.forecasts.more());
-  const { forecasts, file } = inspections;
+  const { forecasts, sheet } = inspections;
   return (
     <Screen scale={display.scale}>
       <Segments
@@ -44,7 +44,7 @@ export default observer(function ForecastPage() {
         none="没有将要到期的账号。不知道最近发文日期的账号不在其列。"
         row={(one) => <ForecastRow key={one.accountId} forecast={one} />}
         onRetry={() => load()}
-        sheet={file}
+        sheet={sheet}
         onExport={() => void inspections.exportForecast(Number(within))}
       />
     </Screen>
@@ -52,11 +52,11 @@ export default observer(function ForecastPage() {
 });
 
 function ForecastRow({ forecast }: { forecast: UpdateForecast }) {
-  const { name, agency, lastPublished, clock, daysLeft } = forecast;
+  const { name, agency, lastPublished, clock, daysLeft, sample } = forecast;
   return (
     <Row
       label={name}
-      note={`${agency} · 最近发文 ${dayLabel(lastPublished)} · 期限 ${clock.days} 天`}
+      note={`${agency} · 最近发文 ${dayLabel(lastPublished)} · 期限 ${clock.days} 天${sample ? ' · 示例数据' : ''}`}
       value={<Tag {...daysLeftTag(daysLeft)} />}
     />
   );

@@ -6,6 +6,7 @@ import type { RegionCoverage, RegionMap } from '../../../../typings/matrix';
 import { Card } from '../../../components/Card';
 import { Columns } from '../../../components/Columns';
 import { Empty } from '../../../components/Empty';
+import { ExportSheet } from '../../../components/ExportSheet';
 import { Loaded } from '../../../components/Loaded';
 import { Row } from '../../../components/Row';
 import { Screen } from '../../../components/Screen';
@@ -86,6 +87,7 @@ function Tiles({ map: { regionName, children } }: { map: RegionMap }) {
           </View>
         ))}
       </View>
+      <ExportSheet sheet={matrix.sheet} onExport={() => void matrix.exportMap()} />
     </Card>
   );
 }

@@ -15,7 +15,7 @@ const { display } = stores;
 /** 微信矩阵: the accounts of a scope and how their links stand. */
 export default observer(function MatrixTablePage() {
   useDidShow(() => void matrix.showTable());
-  const { table, sheet } = matrix;
+  const { table, tableSheet } = matrix;
   useReachBottom(() => void table.more());
 
   return (
@@ -44,7 +44,7 @@ export default observer(function MatrixTablePage() {
           />
         )}
         onRetry={() => void matrix.showTable()}
-        sheet={sheet}
+        sheet={tableSheet}
         onExport={() => void matrix.exportTable()}
       />
     </Screen>
