@@ -1,16 +1,11 @@
 import type { BoardMeasure, BoardQuery } from '../../typings/leaderboards';
 import { boardOf, cellsWithin, fits } from '../domain/leaderboards/cells';
-import {
-  bucketAt,
-  countAbove,
-  greatestIn,
-  stretchOf,
-  sumOf,
-} from '../domain/leaderboards/counting';
+import { bucketAt, countAbove, stretchOf, sumOf, valuesOf } from '../domain/leaderboards/counting';
 import { valueKey, valueOfKey } from '../domain/leaderboards/rank-key';
-import { type Buckets, bucketOf, sizeOf, valueIn } from '../domain/submissions/peer-buckets';
+import { placeOfRank } from '../domain/leaderboards/seek';
+import { type Buckets, bucketOf, sizeOf } from '../domain/submissions/peer-buckets';
 import { batchesOf, collection, command, type Filter } from './collection';
-import { countedInStretch, countedStretches } from './peer-counters';
+import { countedStretches } from './peer-counters';
 import type { KeptScore } from './scores';
 
 const heads = collection<KeptScore>('score-heads');
@@ -20,93 +15,130 @@ const cellsAtOnce = 200;
 /** More scores than one county has on a board. */
 const mostOfCounty = 1000;
 const county = 6;
+/** Rows passed over at once, where more of them have one value. */
+const passedAtOnce = 500;
+/** After every place of an order. */
+export const pastAll = '~';
 
 /** A provisional board, as it stands at this moment. */
-export interface LiveBoard {
-  /** Scores from a place of the order on, the best first. */
-  from(place: string, limit: number): Promise<KeptScore[]>;
-  /** Scores before a place of the order, the nearest first. */
-  before(place: string, limit: number): Promise<KeptScore[]>;
-  /** How many scores are before a place of the order. */
-  countBefore(place: string): Promise<number>;
+export interface LiveBoard extends Order {
   /** How many scores it holds. */
   size(): Promise<number>;
-  /** The bucket of the score at a rank, and how many are before it in there; null beyond the last. */
-  bucketAt(rank: number): Promise<{ bucket: string; before: number } | null>;
-  /** The value at the middle, to the bucket's step; null of none. */
+  /** How many scores are before a place of the order. */
+  countBefore(place: string): Promise<number>;
+  /** The place that the score at a rank comes next after; `pastAll` beyond the last. */
+  beforeRank(rank: number): Promise<string>;
+  /** The value at a rank; null where there is none. */
+  valueAt(rank: number): Promise<number | null>;
+  /** The value at the middle; null of none. */
   median(): Promise<number | null>;
 }
 
-type Counts = Pick<LiveBoard, 'size' | 'bucketAt' | 'median'>;
+/** What a board is read by: an order of scores, and how they lie on the scale. */
+interface Order {
+  /** Scores from a place of the order on, the best first. */
+  from(place: string, limit: number): Promise<KeptScore[]>;
+  /** The places of scores from a place on. */
+  placesFrom(place: string, limit: number): Promise<string[]>;
+  /** The places before a place, the nearest first. */
+  placesBefore(place: string, limit: number): Promise<string[]>;
+  /** How many scores lie from a place on and before another. */
+  countBetween(from: string, before: string): Promise<number>;
+  /** How many scores lie in each stretch of the scale. */
+  stretches(): Promise<Buckets>;
+}
 
 /**
  * A board read by indexes and counters alone. The country, a province and a city have counters; a
  * county's scores are few enough to be read.
  */
 export function liveBoard(query: BoardQuery): LiveBoard {
-  return query.regionPrefix?.length === county ? boardOfCounty(query) : countedBoard(query);
+  const order = query.regionPrefix?.length === county ? orderOfCounty(query) : indexedOrder(query);
+  const { scheme } = query;
+  const board: LiveBoard = {
+    ...order,
+    size: async () => sizeOf({ buckets: await order.stretches() }),
+    async countBefore(place) {
+      const own = stretchOf(bucketOf(scheme, valueOfKey(place)) ?? '');
+      const top = valueKey(valuesOf(scheme, own).upTo);
+      const [stretches, near] = await Promise.all([
+        order.stretches(),
+        order.countBetween(top, place),
+      ]);
+      return countAbove(stretches, own) + near;
+    },
+    async beforeRank(rank) {
+      const found = bucketAt(await order.stretches(), rank);
+      if (!found) return pastAll;
+      const inside = { ...valuesOf(scheme, found.bucket), size: found.size };
+      const near = await placeOfRank(inside, found.before, order.countBetween);
+      return passOver(order, near);
+    },
+    async valueAt(rank) {
+      const [place] = await order.placesFrom(await board.beforeRank(rank), 1);
+      return place === undefined ? null : valueOfKey(place);
+    },
+    async median() {
+      const middle = ((await board.size()) + 1) / 2;
+      const ranks = [...new Set([Math.ceil(middle), Math.floor(middle)])];
+      const values = await Promise.all(ranks.map((rank) => board.valueAt(rank)));
+      const [lower = null, upper = lower] = values;
+      return lower === null || upper === null ? null : (lower + upper) / 2;
+    },
+  };
+  return board;
 }
 
-function countedBoard(query: BoardQuery): LiveBoard {
+async function passOver(
+  order: Order,
+  { place, left }: { place: string; left: number },
+): Promise<string> {
+  let at = place;
+  for (let more = left; more > 0; ) {
+    const passed = await order.placesFrom(at, Math.min(more, passedAtOnce));
+    const last = passed.at(-1);
+    if (last === undefined) return pastAll;
+    at = last;
+    more -= passed.length;
+  }
+  return at;
+}
+
+function indexedOrder(query: BoardQuery): Order {
   const { scheme, period, measure } = query;
   const field = `order.${measure}`;
   const board = boardOf(scheme, period);
   const parts = partsOf(board, query);
-  const stretches = once(() => countedStretches(board, query, measure).then(sumOf));
-  const inStretch = onceEach((stretch) =>
-    countedInStretch(board, query, measure, stretch).then(sumOf),
-  );
-  const read = async (within: object, limit: number, direction: 'asc' | 'desc') => {
+  const read = async (
+    within: object,
+    limit: number,
+    { direction = 'asc', fields }: { direction?: 'asc' | 'desc'; fields?: string[] } = {},
+  ) => {
     const pages = await Promise.all(
       parts.map((part) =>
-        heads.list({ ...part, [field]: within }, { limit, order: [field, direction] }),
+        heads.list({ ...part, [field]: within }, { limit, order: [field, direction], fields }),
       ),
     );
+    const [only = []] = pages;
+    if (pages.length === 1) return only;
     const sorted = pages.flat().sort(byPlace(measure));
     return (direction === 'asc' ? sorted : sorted.reverse()).slice(0, limit);
   };
+  const places = (found: KeptScore[]) => found.map((head) => placeOf(measure, head));
   return {
-    ...countsFrom(scheme, stretches, inStretch),
-    from: (place, limit) => read(command.gt(place), limit, 'asc'),
-    before: (place, limit) => read(command.lt(place), limit, 'desc'),
-    async countBefore(place) {
-      const own = bucketOf(scheme, valueOfKey(place)) ?? '';
-      const within = command.gte(valueKey(greatestIn(scheme, own))).and(command.lt(place));
-      const [better, near, ...counts] = await Promise.all([
-        stretches(),
-        inStretch(stretchOf(own)),
-        ...parts.map((part) => heads.count({ ...part, [field]: within })),
-      ]);
-      const above = countAbove(better, stretchOf(own)) + countAbove(near, own);
-      return counts.reduce((sum, count) => sum + count, above);
+    from: (place, limit) => read(command.gt(place), limit),
+    placesFrom: async (place, limit) =>
+      places(await read(command.gt(place), limit, { fields: [field] })),
+    placesBefore: async (place, limit) =>
+      places(await read(command.lt(place), limit, { direction: 'desc', fields: [field] })),
+    async countBetween(from, before) {
+      const within = command.gte(from).and(command.lt(before));
+      const counts = await Promise.all(
+        parts.map((part) => heads.count({ ...part, [field]: within })),
+      );
+      return counts.reduce((sum, count) => sum + count, 0);
     },
-  };
-}
-
-/** What counters tell: first the stretch is looked for, then the bucket in it. */
-function countsFrom(
-  scheme: string,
-  stretches: () => Promise<Buckets>,
-  inStretch: (stretch: string) => Promise<Buckets>,
-): Counts {
-  const size = async () => sizeOf({ buckets: await stretches() });
-  const at: Counts['bucketAt'] = async (rank) => {
-    const found = bucketAt(await stretches(), rank);
-    return found && bucketAt(await inStretch(found.bucket), found.before + 1);
-  };
-  const valueAt = async (rank: number) => {
-    const found = await at(rank);
-    return found && valueIn(scheme, found.bucket);
-  };
-  return {
-    size,
-    bucketAt: at,
-    async median() {
-      const middle = ((await size()) + 1) / 2;
-      const values = await Promise.all([Math.ceil(middle), Math.floor(middle)].map(valueAt));
-      const [lower = null, upper = null] = values;
-      return lower === null || upper === null ? null : (lower + upper) / 2;
-    },
+    stretches: once(() => countedStretches(board, query, measure).then(sumOf)),
   };
 }
 
@@ -115,15 +147,6 @@ function once<T>(read: () => Promise<T>): () => Promise<T> {
   return () => {
     known ??= read();
     return known;
-  };
-}
-
-function onceEach<T>(read: (key: string) => Promise<T>): (key: string) => Promise<T> {
-  const known = new Map<string, Promise<T>>();
-  return (key) => {
-    const reading = known.get(key) ?? read(key);
-    known.set(key, reading);
-    return reading;
   };
 }
 
@@ -147,7 +170,7 @@ function partsOf(board: string, { regionPrefix = '', measure, ...filter }: Board
   }));
 }
 
-function boardOfCounty(query: BoardQuery): LiveBoard {
+function orderOfCounty(query: BoardQuery): Order {
   const { scheme, period, measure, regionPrefix } = query;
   const filter = { board: boardOf(scheme, period), county: regionPrefix };
   const all = once(async () => {
@@ -156,35 +179,27 @@ function boardOfCounty(query: BoardQuery): LiveBoard {
       .filter((head) => head.order[measure] !== undefined && fits(query, head.traits))
       .sort(byPlace(measure));
   });
-  const buckets = once(async () =>
-    sumOf((await all()).map((head) => ({ [head.counted[measure] ?? '']: 1 }))),
-  );
-  const stretches = once(async () =>
-    sumOf(
-      Object.entries(await buckets()).map(([bucket, count]) => ({ [stretchOf(bucket)]: count })),
-    ),
-  );
-  const inStretch = async (stretch: string) =>
-    Object.fromEntries(
-      Object.entries(await buckets()).filter(([bucket]) => stretchOf(bucket) === stretch),
-    );
-  const placeOf = ({ order }: KeptScore) => order[measure] ?? '';
+  const places = once(async () => (await all()).map((head) => placeOf(measure, head)));
   return {
-    ...countsFrom(scheme, stretches, inStretch),
-    async from(place, limit) {
-      return (await all()).filter((head) => placeOf(head) > place).slice(0, limit);
-    },
-    async before(place, limit) {
-      const better = (await all()).filter((head) => placeOf(head) < place);
-      return better.reverse().slice(0, limit);
-    },
-    async countBefore(place) {
-      return (await all()).filter((head) => placeOf(head) < place).length;
-    },
+    from: async (place, limit) =>
+      (await all()).filter((head) => placeOf(measure, head) > place).slice(0, limit),
+    placesFrom: async (from, limit) =>
+      (await places()).filter((place) => place > from).slice(0, limit),
+    placesBefore: async (before, limit) =>
+      (await places())
+        .filter((place) => place < before)
+        .reverse()
+        .slice(0, limit),
+    countBetween: async (from, before) =>
+      (await places()).filter((place) => place >= from && place < before).length,
+    stretches: once(async () =>
+      sumOf((await all()).map(({ counted }) => ({ [stretchOf(counted[measure] ?? '')]: 1 }))),
+    ),
   };
 }
 
+const placeOf = (measure: BoardMeasure, { order }: KeptScore): string => order[measure] ?? '';
+
 function byPlace(measure: BoardMeasure) {
-  const place = ({ order }: KeptScore) => order[measure] ?? '';
-  return (a: KeptScore, b: KeptScore) => (place(a) < place(b) ? -1 : 1);
+  return (a: KeptScore, b: KeptScore) => (placeOf(measure, a) < placeOf(measure, b) ? -1 : 1);
 }

@@ -8,7 +8,7 @@ import { collection } from './collection';
 import { grown } from './keep-scores';
 import { keptScore } from './kept-score';
 import { addMonitors } from './monitors';
-import { countersOf, countInto, type PeerCounter, pathsOf } from './peer-counters';
+import { countersOf, countInto, type PeerCounter } from './peer-counters';
 import { headOf, type Recorded, toldBy } from './record-submission';
 import { type KeptScore, scoreHeadId } from './scores';
 import { revisionId, type SubmissionDocument, type SubmissionHead } from './submissions';
@@ -87,12 +87,17 @@ export function withGrowth(scores: KeptScore[]): KeptScore[] {
 /** The counters of scores that none count yet. */
 export function counted(scores: KeptScore[]): PeerCounter[] {
   const counters = new Map<string, PeerCounter>();
+  countAll(counters, scores);
+  return [...counters.values()];
+}
+
+/** Counts scores into counters by their ids; those that are missing are added. */
+export function countAll(counters: Map<string, PeerCounter>, scores: KeptScore[]): void {
   for (const score of scores) {
     for (const empty of countersOf(score)) {
       const counter = counters.get(empty._id) ?? empty;
       counters.set(empty._id, counter);
-      for (const path of pathsOf(score)) countInto(counter, path, 1);
+      countInto(counter, score, 1);
     }
   }
-  return [...counters.values()];
 }

@@ -2,7 +2,7 @@ import type { PeerTraits } from '../../typings/insights';
 import type { BoardFilter, BoardMeasure, BoardTraits } from '../../typings/leaderboards';
 import type { PeriodId } from '../../typings/vocabulary';
 import { boardOf, cellOf, countedRegions } from '../domain/leaderboards/cells';
-import { bucketsIn, stretchOf } from '../domain/leaderboards/counting';
+import { stretchOf } from '../domain/leaderboards/counting';
 import { type Buckets, type CountedGroup, sizeOf } from '../domain/submissions/peer-buckets';
 import { collection, command, type Document, type Filter, type Unit } from './collection';
 import type { KeptScore } from './scores';
@@ -10,63 +10,95 @@ import type { KeptScore } from './scores';
 type Counts = Partial<Record<BoardMeasure, Buckets>>;
 
 /**
- * How many scores of one cell in one region lie in each bucket, by measure. A broad one holds all
- * kinds and modes of a level and department, so that a board that asks for neither reads an eighth.
+ * How many scores in one region lie in each stretch of the scale, by measure. A score is counted in
+ * three of them: its cell's; its level and department's, for all kinds and modes; and its kind and
+ * mode's, for all levels and departments, in four shards so that not everyone's submission meets on
+ * one document. So every filter that boards have is summed from few of them.
  */
-export interface PeerCounter extends Omit<BoardTraits, 'kind'>, Document {
-  /** scheme and period; of a broad one, with a mark */
+export interface PeerCounter extends Document {
+  /** scheme and period; with a mark unless it is of a cell */
   board: string;
-  /** null in a broad one */
+  region: string;
+  level: BoardTraits['level'] | null;
+  department: BoardTraits['department'] | null;
   kind: BoardTraits['kind'] | null;
-  buckets: Counts;
-  /** the same by stretches of buckets, so that a rank reads few of them */
+  mode: BoardTraits['mode'];
   stretches: Counts;
+  /** the same to a thousandth of the scale; of a cell alone */
+  buckets?: Counts;
 }
 
 /** A score as the counters take it. */
-type Counted = Pick<KeptScore, 'board' | 'traits' | 'counted'>;
+type Counted = Pick<KeptScore, 'accountId' | 'board' | 'traits' | 'counted'>;
 
 const counters = collection<PeerCounter>('peer-counters');
 
 /** Levels × departments × kinds × modes: a region has no more cells. */
 const maxCells = 1000;
+const shards = 4;
 /** A group of fewer peers is widened (domain/indices/peers). */
 const leastPeers = 20;
 
-/** The counters of one score, empty: the country's, its province's and its city's, each also broad. */
-export function countersOf({ board, traits }: Counted): PeerCounter[] {
-  const { level, department } = traits;
-  const broad = broadBoard(board);
+const ofOffices = (board: string): string => `${board}:offices`;
+const ofWays = (board: string): string => `${board}:ways`;
+
+/** The counters of one score, empty: three of the country, of its province and of its city. */
+export function countersOf({ accountId, board, traits }: Counted): PeerCounter[] {
+  const { level, department, kind, mode } = traits;
   return countedRegions(traits.region).flatMap((region) => [
     {
       _id: counterId(board, { ...traits, region }),
       board,
       ...traits,
       region,
+      stretches: {},
       buckets: {},
+    },
+    {
+      _id: `${counterPrefix(ofOffices(board), region)}${level}:${department}`,
+      board: ofOffices(board),
+      region,
+      level,
+      department,
+      kind: null,
+      mode: null,
       stretches: {},
     },
     {
-      _id: `${counterPrefix(broad, region)}${level}:${department}`,
-      board: broad,
-      ...traits,
+      _id: `${counterPrefix(ofWays(board), region)}${kind}:${mode ?? 'unknown'}:${shardOf(accountId)}`,
+      board: ofWays(board),
       region,
-      kind: null,
-      mode: null,
-      buckets: {},
+      level: null,
+      department: null,
+      kind,
+      mode,
       stretches: {},
     },
   ]);
 }
 
-const broadBoard = (board: string): string => `${board}:broad`;
+function shardOf(accountId: string): number {
+  let sum = 0;
+  for (let place = 0; place < accountId.length; place += 1) sum += accountId.charCodeAt(place);
+  return sum % shards;
+}
 
-/** Where a score is counted in each of its counters. */
-export function pathsOf({ counted }: Pick<Counted, 'counted'>): string[] {
-  return Object.entries(counted).flatMap(([measure, bucket]) => [
-    `buckets.${measure}.${bucket}`,
-    `stretches.${measure}.${stretchOf(bucket)}`,
-  ]);
+/** Counts a score into a counter at hand. */
+export function countInto(
+  { stretches, buckets }: PeerCounter,
+  { counted }: Pick<Counted, 'counted'>,
+  by: number,
+): void {
+  for (const [measure, bucket] of Object.entries(counted) as [BoardMeasure, string][]) {
+    add(stretches, measure, stretchOf(bucket), by);
+    if (buckets) add(buckets, measure, bucket, by);
+  }
+}
+
+function add(counts: Counts, measure: BoardMeasure, key: string, by: number): void {
+  const own = counts[measure] ?? {};
+  counts[measure] = own;
+  own[key] = (own[key] ?? 0) + by;
 }
 
 function counterId(board: string, traits: BoardTraits): string {
@@ -79,48 +111,46 @@ const counterPrefix = (board: string, region: string): string => `${board}:${reg
 export type Move = [before: Counted | null, after: Counted | null];
 
 /**
- * Moves scores from where they were counted to where they are: six counters a score, twelve when its
- * account moved to another cell, whatever the number of accounts.
+ * Moves scores from where they were counted to where they are: nine counters a score, twice as many
+ * when its account moved elsewhere, whatever the number of accounts.
  */
 export async function recount(unit: Unit, moves: Move[]): Promise<void> {
-  const changed = new Map<string, { counter: PeerCounter; changes: Map<string, number> }>();
+  const changes = new Map<string, PeerCounter>();
   const count = (score: Counted | null, by: 1 | -1) => {
-    for (const counter of score ? countersOf(score) : []) {
-      const entry = changed.get(counter._id) ?? { counter, changes: new Map() };
-      changed.set(counter._id, entry);
-      for (const path of score ? pathsOf(score) : []) {
-        entry.changes.set(path, (entry.changes.get(path) ?? 0) + by);
-      }
+    for (const empty of score ? countersOf(score) : []) {
+      const change = changes.get(empty._id) ?? empty;
+      changes.set(empty._id, change);
+      if (score) countInto(change, score, by);
     }
   };
   for (const [before, after] of moves) {
     count(before, -1);
     count(after, 1);
   }
-  const standing = await unit.findMany<PeerCounter>('peer-counters', [...changed.keys()]);
+  const changed = [...changes.values()].filter((change) => stepsOf(change).length > 0);
+  const ids = changed.map(({ _id }) => _id);
+  const standing = await unit.findMany<PeerCounter>('peer-counters', ids);
   const known = new Set(standing.map(({ _id }) => _id));
-  const added: PeerCounter[] = [];
-  for (const { counter, changes } of changed.values()) {
-    const steps = [...changes].filter(([, by]) => by !== 0);
-    if (steps.length === 0) continue;
-    if (known.has(counter._id)) {
-      const increments = steps.map(([path, by]) => [path, command.inc(by)]);
-      await unit.change('peer-counters', counter._id, Object.fromEntries(increments));
-    } else {
-      for (const [path, by] of steps) countInto(counter, path, by);
-      added.push(counter);
-    }
+  for (const change of changed) {
+    if (!known.has(change._id)) continue;
+    const increments = stepsOf(change).map(([path, by]) => [path, command.inc(by)]);
+    await unit.change('peer-counters', change._id, Object.fromEntries(increments));
   }
-  await unit.addMany('peer-counters', added);
+  await unit.addMany(
+    'peer-counters',
+    changed.filter(({ _id }) => !known.has(_id)),
+  );
 }
 
-/** Counts into a counter at hand. */
-export function countInto(counter: PeerCounter, path: string, by: number): void {
-  const [table = '', measure = '', key = ''] = path.split('.');
-  const counts = table === 'stretches' ? counter.stretches : counter.buckets;
-  const own = counts[measure as BoardMeasure] ?? {};
-  own[key] = (own[key] ?? 0) + by;
-  counts[measure as BoardMeasure] = own;
+/** What a counter's counts change by, each with its path in the document. */
+function stepsOf({ stretches, buckets = {} }: PeerCounter): [path: string, by: number][] {
+  return Object.entries({ stretches, buckets }).flatMap(([table, counts]) =>
+    Object.entries(counts).flatMap(([measure, own]) =>
+      Object.entries(own).flatMap(([key, by]): [string, number][] =>
+        by === 0 ? [] : [[`${table}.${measure}.${key}`, by]],
+      ),
+    ),
+  );
 }
 
 export interface Group {
@@ -147,48 +177,31 @@ export async function peerGroups({ scheme, period, traits }: Group): Promise<Cou
 async function nationwide(board: string, filter: Filter): Promise<CountedGroup[]> {
   const found = await cellsOf({ board, region: '', ...filter }, ['buckets.index']);
   return found.flatMap(({ _id: id, level, department, kind, buckets }) =>
-    kind === null ? [] : [{ id, level, department, kind, buckets: buckets?.index ?? {} }],
+    level && department && kind
+      ? [{ id, level, department, kind, buckets: buckets?.index ?? {} }]
+      : [],
   );
 }
 
-/** The counted cells of a board that a filter holds, of one measure; its region is a counted one. */
-export async function countedCells(
-  board: string,
-  filter: BoardFilter,
-  measure: BoardMeasure,
-): Promise<Buckets[]> {
-  const found = await cellsOf(cellsOfBoard(board, filter), [`buckets.${measure}`]);
-  return found.map(({ buckets }) => buckets?.[measure] ?? {});
-}
-
-/** The same by stretches of buckets. */
+/** The counters of a board that together hold what a filter does, by one measure. */
 export async function countedStretches(
   board: string,
   filter: BoardFilter,
   measure: BoardMeasure,
 ): Promise<Buckets[]> {
-  const found = await cellsOf(cellsOfBoard(board, filter), [`stretches.${measure}`]);
+  const found = await cellsOf(countersWithin(board, filter), [`stretches.${measure}`]);
   return found.map(({ stretches }) => stretches?.[measure] ?? {});
 }
 
-/** The same of one stretch alone. */
-export async function countedInStretch(
-  board: string,
-  filter: BoardFilter,
-  measure: BoardMeasure,
-  stretch: string,
-): Promise<Buckets[]> {
-  const fields = bucketsIn(stretch).map((bucket) => `buckets.${measure}.${bucket}`);
-  const found = await cellsOf(cellsOfBoard(board, filter), fields);
-  return found.map(({ buckets }) => buckets?.[measure] ?? {});
-}
-
-function cellsOfBoard(
+function countersWithin(
   board: string,
   { regionPrefix = '', levels, department, kind, mode }: BoardFilter,
 ): Filter {
+  const byWay = kind !== undefined || mode !== undefined;
+  const byOffice = levels !== undefined || department !== undefined;
+  const whole = byOffice ? ofOffices(board) : ofWays(board);
   return {
-    board: kind || mode ? board : broadBoard(board),
+    board: byWay && byOffice ? board : whole,
     region: regionPrefix,
     ...(levels ? { level: command.in(levels) } : {}),
     ...(department ? { department } : {}),
@@ -198,8 +211,7 @@ function cellsOfBoard(
 }
 
 /** A counter of which some fields were asked for: what it counts nothing in is not there. */
-type Part = Omit<PeerCounter, 'buckets' | 'stretches'> &
-  Partial<Pick<PeerCounter, 'buckets' | 'stretches'>>;
+type Part = Omit<PeerCounter, 'stretches'> & Partial<Pick<PeerCounter, 'stretches'>>;
 
 function cellsOf(filter: Filter, counts: string[]): Promise<Part[]> {
   const fields = ['level', 'department', 'kind', ...counts];

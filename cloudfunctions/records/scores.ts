@@ -1,13 +1,6 @@
 import type { Score } from '../../typings/indices';
 import type { BoardMeasure, BoardTraits } from '../../typings/leaderboards';
-import type {
-  Day,
-  Department,
-  Instant,
-  Level,
-  PeriodId,
-  RegionCode,
-} from '../../typings/vocabulary';
+import type { Day, Instant, PeriodId } from '../../typings/vocabulary';
 import { collection, command, type Document } from './collection';
 
 /**
@@ -107,29 +100,6 @@ export function valuesOfPeriods(
 ): Promise<Pick<KeptScore, 'accountId' | 'period' | 'value' | 'doubts'>[]> {
   const ids = periods.flatMap((period) => accountIds.map((id) => scoreHeadId(id, period, scheme)));
   return heads.listIn('_id', ids, ['accountId', 'period', 'value', 'doubts']);
-}
-
-/** More accounts than a county has. */
-const maxPerCounty = 1000;
-
-/** Where the scores of a county on a board are counted, one by one, by one measure. */
-export async function countedInCounty(
-  board: string,
-  county: RegionCode,
-  { levels, department }: { levels?: Level[]; department?: Department },
-  measure: BoardMeasure,
-): Promise<Record<string, number>[]> {
-  const filter = {
-    board,
-    county,
-    ...(levels ? { 'traits.level': command.in(levels) } : {}),
-    ...(department ? { 'traits.department': department } : {}),
-  };
-  const found = await heads.list(filter, { limit: maxPerCounty, fields: ['counted'] });
-  return found.flatMap(({ counted }) => {
-    const bucket = counted[measure];
-    return bucket === undefined ? [] : [{ [bucket]: 1 }];
-  });
 }
 
 /** The scores next to one in the order of its board, better and worse, within some cells. */

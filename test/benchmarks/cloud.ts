@@ -5,8 +5,9 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { indexes } from '../../cloudfunctions/records/collections.data';
+import { collections, indexes } from '../../cloudfunctions/records/collections.data';
 import { type DocumentService, openDocuments } from '../../local/cloudbase/documents';
+import { type DocumentFill, fillDocuments } from '../../local/cloudbase/documents/fill';
 import { builds, root } from '../../scripts/builds';
 import type { ActionInput, ActionName, ActionOutput, Answer } from '../../typings/api';
 
@@ -54,12 +55,15 @@ export class BenchCloud {
     return openDocuments({ file: this.file, indexes });
   }
 
-  /** Writes what a benchmark starts from; indexes are built once it is there, which is sooner. */
-  load<T>(write: (documents: DocumentService) => T): T {
-    const bare = openDocuments({ file: this.file, durable: false });
-    const written = write(bare);
-    bare.close();
-    openDocuments({ file: this.file, indexes, durable: false }).close();
+  /** Writes what a benchmark starts from, into a file that is not there yet. */
+  load<T>(write: (documents: DocumentFill) => T): T {
+    const fill = fillDocuments({
+      file: this.file,
+      collections: Object.keys(collections),
+      indexes,
+    });
+    const written = write(fill);
+    fill.close();
     return written;
   }
 

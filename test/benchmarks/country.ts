@@ -1,4 +1,3 @@
-import { EJSON } from 'bson';
 import { parsePeriod } from '../../cloudfunctions/domain/indices';
 import { columns } from '../../cloudfunctions/domain/registry/columns.data';
 import { regionLookup } from '../../cloudfunctions/domain/registry/region-lookup';
@@ -6,12 +5,12 @@ import { scoreAgain } from '../../cloudfunctions/domain/submissions/scoring';
 import { departments, kinds, levels, operatingModes } from '../../cloudfunctions/domain/words.data';
 import { regions } from '../../cloudfunctions/platform/regions';
 import { toDocument } from '../../cloudfunctions/records/accounts';
-import { counted } from '../../cloudfunctions/records/bulk-submissions';
-import { collections } from '../../cloudfunctions/records/collections.data';
+import { countAll } from '../../cloudfunctions/records/bulk-submissions';
 import { grown } from '../../cloudfunctions/records/keep-scores';
 import { keptScore } from '../../cloudfunctions/records/kept-score';
+import type { PeerCounter } from '../../cloudfunctions/records/peer-counters';
 import type { KeptScore } from '../../cloudfunctions/records/scores';
-import type { DocumentService } from '../../local/cloudbase/documents';
+import type { DocumentFill } from '../../local/cloudbase/documents/fill';
 import type { Account } from '../../typings/registry';
 import type { Figures } from '../../typings/submission';
 import type { MetricName, PeriodId } from '../../typings/vocabulary';
@@ -97,76 +96,50 @@ export interface Country {
   late: number;
 }
 
-/** Puts documents into a collection by the engine's own call. */
-export function inserter(documents: DocumentService) {
-  return (collectionName: string, list: object[]) => {
-    for (let from = 0; from < list.length; from += batch) {
-      const data = list
-        .slice(from, from + batch)
-        .map((one) => EJSON.stringify(one, { relaxed: false }));
-      documents.call('database.insertDocument', { collectionName, data });
-    }
-  };
-}
-
-/** Makes every collection, in a file that has none. */
-export function addCollections(documents: DocumentService): void {
-  for (const collectionName of Object.keys(collections)) {
-    documents.call('database.addCollection', { collectionName });
-  }
-}
-
-/** Writes accounts, a page at a time; answers with them. */
-export function writeAccounts(documents: DocumentService, size: number): Account[] {
-  const insert = inserter(documents);
-  const accounts = Array.from({ length: size }, (_, index) => countryAccount(index));
-  for (let from = 0; from < size; from += batch) {
-    const page = accounts.slice(from, from + batch);
-    insert(
-      'accounts',
-      page.map((account) => toDocument({ ...account, vendorIds: [] })),
-    );
-  }
-  return accounts;
+/** Writes accounts; answers with them. */
+export function writeAccounts(documents: DocumentFill, size: number): Account[] {
+  return Array.from({ length: size }, (_, index) => {
+    const account = countryAccount(index);
+    documents.insert('accounts', [toDocument({ ...account, vendorIds: [] })]);
+    return account;
+  });
 }
 
 /**
- * Writes the country straight into the engine, as the records would: accounts, then for each period
- * the scores' heads by one scheme, with growth, and their counters. Answers with the scores of the
- * newest period through `onPage`, in no order.
+ * Writes the country straight into a file, as the records would: accounts, then for each period the
+ * scores' heads by one scheme, with growth, and their counters. Tells of the scores a page at a time.
  */
 export function writeCountry(
-  documents: DocumentService,
+  documents: DocumentFill,
   { size, periods, scheme, late }: Country,
-  onPage: (period: PeriodId, page: KeptScore[], accounts: Account[]) => void,
+  onPage: (period: PeriodId, page: KeptScore[]) => void = () => {},
 ): void {
-  addCollections(documents);
-  const insert = inserter(documents);
   const accounts = writeAccounts(documents, size);
-  let before: (number | null)[] = [];
+  const before: (KeptScore['value'] | undefined)[] = [];
   for (const [month, id] of periods.entries()) {
     const period = parsePeriod(id);
     if (!period.ok) throw new Error(id);
     const filed = month === periods.length - 1 ? size - late : size;
-    const all: KeptScore[] = [];
+    const counters = new Map<string, PeerCounter>();
     for (let from = 0; from < filed; from += batch) {
       const page = accounts.slice(from, Math.min(filed, from + batch));
       const scores = page.map((account, offset) => {
-        const figures = countryFigures(from + offset, month, period.value.to);
+        const index = from + offset;
+        const figures = countryFigures(index, month, period.value.to);
         const scored = scoreAgain(scheme, { period: id, figures });
         if (!scored.ok) throw new Error(JSON.stringify(scored.error));
         const submission = { accountId: account.id, period: id, revision: 1, figures };
         const source = { account, period: period.value, submission };
         const score = keptScore(source, scored.value, { revision: 1, computedAt: '' });
-        const earlier = before[from + offset];
+        const earlier = before[index];
+        before[index] = score.value;
         return grown(score, earlier === undefined ? null : { ...score, value: earlier });
       });
-      insert('score-heads', scores);
-      onPage(id, scores, page);
-      all.push(...scores);
+      documents.insert('score-heads', scores);
+      countAll(counters, scores);
+      onPage(id, scores);
     }
-    before = all.map(({ value }) => value);
-    insert('peer-counters', counted(all));
+    documents.insert('peer-counters', [...counters.values()]);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { BoardMeasure } from '../../../typings/leaderboards';
-import { type Buckets, bucketOf, sizeOf, valueIn } from '../submissions/peer-buckets';
+import { type Buckets, bucketOf, valueIn } from '../submissions/peer-buckets';
 import { nextDown, nextUp } from './rank-key';
 
 /** The values of a score that boards order by; null stands on no board of that measure. */
@@ -33,10 +33,18 @@ export function stretchOf(bucket: string): string {
   return `s${Math.floor(order(bucket) / stretchLength)}`;
 }
 
-/** The buckets of a stretch. */
-export function bucketsIn(stretch: string): string[] {
+/** The value at which a stretch starts, to half a bucket. */
+export function startOf(scheme: string, stretch: string): number {
+  return valueIn(scheme, `b${order(stretch) * stretchLength}`);
+}
+
+/** The values that a stretch takes: up to the greatest, and above that of the next stretch down. */
+export function valuesOf(scheme: string, stretch: string): { above: number; upTo: number } {
   const first = order(stretch) * stretchLength;
-  return Array.from({ length: stretchLength }, (_, step) => `b${first + step}`);
+  return {
+    above: greatestIn(scheme, `b${first - 1}`),
+    upTo: greatestIn(scheme, `b${first + stretchLength - 1}`),
+  };
 }
 
 /** How many scores lie in better buckets, or in better stretches. */
@@ -49,29 +57,20 @@ export function countAbove(buckets: Buckets, bucket: string): number {
 }
 
 /**
- * The bucket, or the stretch, that holds the score at a place of the order, and how many are before it
- * in there.
+ * The bucket, or the stretch, that holds the score at a place of the order, how many are before it in
+ * there, and how many are in there.
  */
 export function bucketAt(
   buckets: Buckets,
   place: number,
-): { bucket: string; before: number } | null {
+): { bucket: string; before: number; size: number } | null {
   let above = 0;
   const sorted = Object.entries(buckets).sort(([a], [b]) => order(b) - order(a));
   for (const [bucket, count] of sorted) {
-    if (place <= above + count) return { bucket, before: place - above - 1 };
+    if (place <= above + count) return { bucket, before: place - above - 1, size: count };
     above += count;
   }
   return null;
-}
-
-/** The value at the middle, to the bucket's step; null of none. */
-export function medianOf(scheme: string, buckets: Buckets): number | null {
-  const size = sizeOf({ buckets });
-  const lower = bucketAt(buckets, Math.ceil((size + 1) / 2));
-  const upper = bucketAt(buckets, Math.floor((size + 1) / 2));
-  if (!lower || !upper) return null;
-  return (valueIn(scheme, lower.bucket) + valueIn(scheme, upper.bucket)) / 2;
 }
 
 /** The greatest value that a bucket takes: `bucketOf` of the next one up is another. */

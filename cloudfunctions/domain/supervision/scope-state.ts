@@ -1,7 +1,8 @@
-import type { Band, Spread } from '../../../typings/supervision';
+import type { Band } from '../../../typings/supervision';
 import { findScheme } from '../indices';
-import { bucketAt, medianOf } from '../leaderboards/counting';
-import { type Buckets, sizeOf, valueIn } from '../submissions/peer-buckets';
+import { startOf } from '../leaderboards/counting';
+import { nextDown } from '../leaderboards/rank-key';
+import { type Buckets, valueIn } from '../submissions/peer-buckets';
 
 /** Of fewer accounts no median is told: one account would be seen through it. */
 export const leastAccounts = 5;
@@ -14,33 +15,28 @@ const openMaximum = 1500;
 const z = 1.959964;
 
 /**
- * Median and its distribution-free 95 % interval between order statistics (normal approximation of
- * the binomial ranks; Conover, Practical Nonparametric Statistics, §3.2), to the bucket's step; null
- * of fewer than five accounts.
+ * Ranks whose values are the ends of the median's distribution-free 95 % interval (normal approximation
+ * of the binomial ranks; Conover, Practical Nonparametric Statistics, §3.2), from the greatest value
+ * down; null of fewer than five accounts.
  */
-export function spreadOf(scheme: string, buckets: Buckets): Spread | null {
-  const size = sizeOf({ buckets });
-  const median = medianOf(scheme, buckets);
-  if (size < leastAccounts || median === null) return null;
+export function medianRanks(size: number): { high: number; low: number } | null {
+  if (size < leastAccounts) return null;
   const half = (z * Math.sqrt(size)) / 2;
-  const at = (rank: number) => {
-    const found = bucketAt(buckets, Math.min(size, Math.max(1, Math.round(rank))));
-    return found ? valueIn(scheme, found.bucket) : median;
-  };
-  // Places are counted from the greatest value down.
-  return { median, high: at(size / 2 - half), low: at(1 + size / 2 + half) };
+  const within = (rank: number) => Math.min(size, Math.max(1, Math.round(rank)));
+  return { high: within(size / 2 - half), low: within(1 + size / 2 + half) };
 }
 
-/** How many accounts lie in each fifth of the scheme's scale, now and before. */
+/** How many accounts lie in each fifth of the scheme's scale, now and before, by stretches of it. */
 export function bandsOf(scheme: string, now: Buckets, before: Buckets): Band[] {
   const found = findScheme(scheme);
   const maximum = found.ok ? found.value.maximum : null;
   const width = (maximum ?? openMaximum) / bandCount;
-  const counts = [now, before].map((buckets) => {
+  const counts = [now, before].map((stretches) => {
     const bands = new Array<number>(bandCount).fill(0);
-    for (const [bucket, count] of Object.entries(buckets)) {
-      const band = Math.min(bandCount - 1, Math.floor(valueIn(scheme, bucket) / width));
-      bands[band] = (bands[band] ?? 0) + count;
+    for (const [stretch, count] of Object.entries(stretches)) {
+      const band = Math.floor((startOf(scheme, stretch) + valueIn(scheme, 'b1') / 2) / width);
+      const own = Math.min(bandCount - 1, Math.max(0, band));
+      bands[own] = (bands[own] ?? 0) + count;
     }
     return bands;
   });
@@ -52,12 +48,8 @@ export function bandsOf(scheme: string, now: Buckets, before: Buckets): Band[] {
   }));
 }
 
-/** How many rose, fell, or stayed within half a bucket. */
-export function changesOf(growth: Buckets): { up: number; level: number; down: number } {
-  const changes = { up: 0, level: 0, down: 0 };
-  for (const [bucket, count] of Object.entries(growth)) {
-    const steps = Number(bucket.slice(1));
-    changes[steps > 0 ? 'up' : steps < 0 ? 'down' : 'level'] += count;
-  }
-  return changes;
+/** Growth within half a bucket is none: greater than `fell`, and not greater than `rose`. */
+export function levelGrowth(scheme: string): { fell: number; rose: number } {
+  const half = valueIn(scheme, 'b1') / 2;
+  return { fell: nextDown(-half), rose: nextDown(half) };
 }

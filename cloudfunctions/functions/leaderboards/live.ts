@@ -7,8 +7,7 @@ import type {
   LivePage,
 } from '../../../typings/leaderboards';
 import { cellsWithin, fits } from '../../domain/leaderboards/cells';
-import { greatestIn } from '../../domain/leaderboards/counting';
-import { isRankKey, valueKey, valueOfKey } from '../../domain/leaderboards/rank-key';
+import { isRankKey, valueOfKey } from '../../domain/leaderboards/rank-key';
 import { found as existing, Refusal, unwrap } from '../../handler/refusal';
 import type { Moment } from '../../platform/clock';
 import { accountsById, type StoredAccount, searchAccounts } from '../../records/accounts';
@@ -20,7 +19,6 @@ export const pageSize = 30;
 /** rows shown before the one that is looked for */
 const lead = 10;
 const namesFound = 30;
-const mostSkipped = 500;
 
 /** Where a page begins: after a place of the order that so many rows are before of. */
 interface Start {
@@ -53,7 +51,7 @@ async function startOf(query: BoardQuery, asked: PageStart, board: LiveBoard): P
   if (asked.cursor !== undefined) return cursorOf(asked.cursor);
   if (asked.around !== undefined) return around(query, asked.around, board);
   if (asked.fromRank !== undefined && asked.fromRank > 1) {
-    return atRank(query, asked.fromRank, board);
+    return { place: await board.beforeRank(asked.fromRank), before: asked.fromRank - 1 };
   }
   return { place: '', before: 0 };
 }
@@ -71,24 +69,12 @@ async function around(query: BoardQuery, accountId: string, board: LiveBoard): P
   const { scheme, period, measure } = query;
   const score = await findScoreHead(accountId, period, scheme);
   const key = existing(score && fits(query, score.traits) ? score.order[measure] : null);
-  const ahead = await board.before(key, lead + 1);
-  const place = ahead[lead]?.order[measure];
-  return place === undefined
-    ? { place: '', before: 0 }
-    : { place, before: (await board.countBefore(place)) + 1 };
-}
-
-/** The bucket that holds the rank is told by the counters; within it rows are passed over. */
-async function atRank(query: BoardQuery, rank: number, board: LiveBoard): Promise<Start> {
-  const at = await board.bucketAt(rank);
-  if (!at) return { place: '~', before: rank - 1 };
-  let place = valueKey(greatestIn(query.scheme, at.bucket));
-  for (let left = at.before; left > 0; ) {
-    const passed = await board.from(place, Math.min(left, mostSkipped));
-    place = passed.at(-1)?.order[query.measure] ?? '~';
-    left = passed.length === 0 ? 0 : left - passed.length;
-  }
-  return { place, before: rank - 1 };
+  const [ahead, before] = await Promise.all([
+    board.placesBefore(key, lead + 1),
+    board.countBefore(key),
+  ]);
+  const place = ahead[lead];
+  return place === undefined ? { place: '', before: 0 } : { place, before: before - lead };
 }
 
 /** Ranks of rows that follow each other; the first may share its rank with rows of the page before. */

@@ -56,13 +56,12 @@ function placeIn(score: KeptScore) {
     const query: BoardQuery = { scheme, period, measure: 'index', ...filter };
     const place = valueKey(score.value ?? 0);
     const board = liveBoard(query);
-    const [size, median, better, [nearest]] = await Promise.all([
+    const [size, median, better, [key]] = await Promise.all([
       board.size(),
       board.median(),
       board.countBefore(place),
-      board.before(place, 1),
+      board.placesBefore(place, 1),
     ]);
-    const key = nearest?.order.index;
     const value = key === undefined ? null : valueOfKey(key);
     const { regionPrefix = '', levels, department } = filter;
     return {

@@ -1,22 +1,20 @@
-import type { ScopeState } from '../../../typings/supervision';
+import type { BoardMeasure } from '../../../typings/leaderboards';
+import type { ScopeState, Spread } from '../../../typings/supervision';
 import type { Day, PeriodId } from '../../../typings/vocabulary';
 import type { RegionScope } from '../../domain/access/scopes';
 import { findScheme, periodOf, previousPeriod, summariseScheme } from '../../domain/indices';
 import { dayAt, dayNumber } from '../../domain/indices/days';
-import { boardOf } from '../../domain/leaderboards/cells';
-import { sumOf } from '../../domain/leaderboards/counting';
-import type { Buckets } from '../../domain/submissions/peer-buckets';
+import { valueKey } from '../../domain/leaderboards/rank-key';
 import { defaultScheme } from '../../domain/submissions/scored-schemes.data';
-import { bandsOf, changesOf, spreadOf } from '../../domain/supervision/scope-state';
+import { bandsOf, levelGrowth, medianRanks } from '../../domain/supervision/scope-state';
 import { forbidden, notFound, Refusal, unwrap } from '../../handler/refusal';
 import type { Moment } from '../../platform/clock';
 import { accountsById } from '../../records/accounts';
 import { soonDue } from '../../records/activity';
+import { type LiveBoard, liveBoard } from '../../records/board-pages';
 import { contractsEnding } from '../../records/contracts';
 import type { StoredMembership } from '../../records/memberships';
-import { countedCells } from '../../records/peer-counters';
 import { totalsWithin } from '../../records/registry-totals';
-import { countedInCounty } from '../../records/scores';
 
 /** Days ahead that a supervisor is told of accounts whose time to publish runs out. */
 const daysAhead = 3;
@@ -40,15 +38,18 @@ export async function scopeStateOf(
   const scheme = summariseScheme(unwrap(findScheme(defaultScheme)));
   const period = unwrap(previousPeriod(unwrap(periodOf(today, 'month')).id)).id;
   const before = unwrap(previousPeriod(period)).id;
-  const [now, previous, growth, due, registered, ending] = await Promise.all([
-    countedOf(chosen.scope, period, 'index'),
-    countedOf(chosen.scope, before, 'index'),
-    countedOf(chosen.scope, period, 'growth'),
+  const now = boardOf(chosen.scope, period, 'index');
+  const previous = boardOf(chosen.scope, before, 'index');
+  const [stretches, previousStretches, changes, due, registered, ending] = await Promise.all([
+    now.stretches(),
+    previous.stretches(),
+    changesOn(boardOf(chosen.scope, period, 'growth')),
     dueIn(chosen.scope, dayAt((dayNumber(today) ?? 0) + daysAhead)),
     registeredIn(chosen.scope),
     endingIn(chosen, today),
   ]);
-  const changes = changesOf(growth);
+  const [accounts, previousAccounts] = [await now.size(), await previous.size()];
+  const [index, previousIndex] = await Promise.all([spreadOf(now), spreadOf(previous)]);
   return {
     id: chosen.id,
     label: chosen.label,
@@ -58,32 +59,45 @@ export async function scopeStateOf(
     period,
     registered,
     ...ending,
-    accounts: sum(now),
-    previousAccounts: sum(previous),
-    index: spreadOf(defaultScheme, now),
-    previousIndex: spreadOf(defaultScheme, previous),
+    accounts,
+    previousAccounts,
+    index,
+    previousIndex,
     changes,
-    bands: bandsOf(defaultScheme, now, previous),
+    bands: bandsOf(defaultScheme, stretches, previousStretches),
     ...due,
   };
 }
 
-const sum = (buckets: Buckets): number =>
-  Object.values(buckets).reduce((all, count) => all + count, 0);
-
-/** The counters of a country, province or city; the scores themselves of a county's few accounts. */
-async function countedOf(
+/** The scope's own board of a month. */
+function boardOf(
   { regionPrefix, levels, department }: RegionScope,
   period: PeriodId,
-  measure: 'index' | 'growth',
-): Promise<Buckets> {
-  const board = boardOf(defaultScheme, period);
-  const narrowed = { levels, department };
-  const cells =
-    regionPrefix.length === 6
-      ? await countedInCounty(board, regionPrefix, narrowed, measure)
-      : await countedCells(board, { regionPrefix, ...narrowed }, measure);
-  return sumOf(cells);
+  measure: BoardMeasure,
+): LiveBoard {
+  return liveBoard({ scheme: defaultScheme, period, measure, regionPrefix, levels, department });
+}
+
+/** Median and its interval; null of few accounts. */
+async function spreadOf(board: LiveBoard): Promise<Spread | null> {
+  const ranks = medianRanks(await board.size());
+  if (!ranks) return null;
+  const [median, high, low] = await Promise.all([
+    board.median(),
+    board.valueAt(ranks.high),
+    board.valueAt(ranks.low),
+  ]);
+  return median === null || high === null || low === null ? null : { median, high, low };
+}
+
+async function changesOn(growth: LiveBoard): Promise<ScopeState['changes']> {
+  const { fell, rose } = levelGrowth(defaultScheme);
+  const [size, up, upOrLevel] = await Promise.all([
+    growth.size(),
+    growth.countBefore(valueKey(rose)),
+    growth.countBefore(valueKey(fell)),
+  ]);
+  return { up, level: upOrLevel - up, down: size - upOrLevel };
 }
 
 async function registeredIn(scope: RegionScope): Promise<ScopeState['registered']> {

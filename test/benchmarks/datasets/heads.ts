@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import { headId, type SubmissionHead } from '../../../cloudfunctions/records/submissions';
-import type { DocumentService } from '../../../local/cloudbase/documents';
-import { countryFigures, inserter } from '../country';
+import type { DocumentFill } from '../../../local/cloudbase/documents/fill';
+import { countryFigures } from '../country';
 
 const batch = 2000;
 
 /** Writes what every account filed for a month, as the newest revision. */
-export function writeHeads(documents: DocumentService, size: number, period: string): void {
-  const insert = inserter(documents);
+export function writeHeads(documents: DocumentFill, size: number, period: string): void {
   const asOf = `${period}-28`;
   for (let from = 0; from < size; from += batch) {
     const length = Math.min(batch, size - from);
@@ -30,6 +29,6 @@ export function writeHeads(documents: DocumentService, size: number, period: str
         countsByDay: false,
       };
     });
-    insert('submission-heads', heads);
+    documents.insert('submission-heads', heads);
   }
 }

@@ -22,7 +22,7 @@ async function main(): Promise<void> {
   const { grantMembership } = await import('../../../cloudfunctions/records/bulk');
   const [period = ''] = monthsUntil(1);
   cloud.load((documents) => {
-    writeCountry(documents, { size, periods: [period], scheme, late: 0 }, () => {});
+    writeCountry(documents, { size, periods: [period], scheme, late: 0 });
     writeHeads(documents, size, period);
   });
   await cloud.start();

@@ -77,11 +77,8 @@ async function main(): Promise<void> {
     process.exit(2);
   }
   const cloud = await BenchCloud.create();
-  const { addCollections, writeAccounts } = await import('../country');
-  cloud.load((documents) => {
-    addCollections(documents);
-    writeAccounts(documents, size);
-  });
+  const { writeAccounts } = await import('../country');
+  cloud.load((documents) => writeAccounts(documents, size));
   await cloud.start();
   const { grantMembership } = await import('../../../cloudfunctions/records/bulk');
   const scope = { kind: 'region', regionPrefix: '' } as const;

@@ -8,10 +8,10 @@ import { keptScore } from '../../../cloudfunctions/records/kept-score';
 import type { KeptScore } from '../../../cloudfunctions/records/scores';
 import type { SubmissionHead } from '../../../cloudfunctions/records/submissions';
 import type { DocumentService } from '../../../local/cloudbase/documents';
+import type { DocumentFill } from '../../../local/cloudbase/documents/fill';
 import type { Figures } from '../../../typings/submission';
 import type { AccountKind, Department, Level, MetricName } from '../../../typings/vocabulary';
 import { madeAccount } from '../../functions/support/sample';
-import { addCollections } from '../country';
 
 const levels: Level[] = ['provincial', 'prefectural', 'county', 'township'];
 const departments: Department[] = [
@@ -114,18 +114,15 @@ function figuresOf(account: number, month: number, asOf: string): Figures {
  * tells what the scheme's scores must come to.
  */
 export function writeHistory(
-  documents: DocumentService,
+  documents: DocumentFill,
   { accounts, months, scheme }: { accounts: number; months: number; scheme: string },
 ): Checksum {
-  const insert = (collectionName: string, list: object[]) =>
-    documents.call('database.insertDocument', { collectionName, data: list.map(ejson) });
-  addCollections(documents);
   const checksum = new Checksum();
   const periods = monthsBefore(months);
   for (let from = 0; from < accounts; from += batch) {
     const size = Math.min(batch, accounts - from);
     const page = Array.from({ length: size }, (_, offset) => accountOf(from + offset));
-    insert('accounts', page);
+    documents.insert('accounts', page);
     for (const [month, id] of periods.entries()) {
       const period = parsePeriod(id);
       if (!period.ok) throw new Error(id);
@@ -151,7 +148,7 @@ export function writeHistory(
           countsByDay: false,
         };
       });
-      insert('submission-heads', heads);
+      documents.insert('submission-heads', heads);
     }
   }
   return checksum;
@@ -187,8 +184,8 @@ export function checkScores(documents: DocumentService): {
     const bare = { ...(score as unknown as KeptScore), _id: _id.slice(0, _id.lastIndexOf(':')) };
     revisions.add(told(bare));
   });
-  walk('peer-counters', ({ region, kind, buckets }) => {
-    if (region !== '' || kind === null) return;
+  walk('peer-counters', ({ region, buckets }) => {
+    if (region !== '' || buckets === undefined) return;
     const { index = {} } = buckets as { index?: Record<string, number> };
     for (const count of Object.values(index)) counted += count;
   });

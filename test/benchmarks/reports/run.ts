@@ -71,7 +71,7 @@ async function main(): Promise<void> {
   const { grantMembership } = await import('../../../cloudfunctions/records/bulk');
   const periods = monthsUntil(months);
   const period = periods.at(-1) ?? '';
-  cloud.load((documents) => writeCountry(documents, { size, periods, scheme, late: 0 }, () => {}));
+  cloud.load((documents) => writeCountry(documents, { size, periods, scheme, late: 0 }));
   await cloud.start();
   const scope = { kind: 'region', regionPrefix: '' } as const;
   await grantMembership(openid, { role: 'supervisor', scope, label: '全国' });

@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import {
   bucketAt,
-  bucketsIn,
   countAbove,
   greatestIn,
-  medianOf,
   stretchOf,
   sumOf,
+  valuesOf,
 } from '../../../cloudfunctions/domain/leaderboards/counting';
 import { nextUp } from '../../../cloudfunctions/domain/leaderboards/rank-key';
-import { bucketOf, sizeOf } from '../../../cloudfunctions/domain/submissions/peer-buckets';
+import { bucketOf } from '../../../cloudfunctions/domain/submissions/peer-buckets';
 
 const scheme = 'zhengwei-1';
 const values = fc.array(fc.double({ min: -40, max: 100, noNaN: true }), {
@@ -46,6 +45,8 @@ test('the bucket at a place holds the score of that place', () => {
         expect(found?.bucket).toBe(bucketOf(scheme, value));
         const first = sorted.findIndex((other) => bucketOf(scheme, other) === found?.bucket);
         expect(found?.before).toBe(index - first);
+        const inThere = list.filter((other) => bucketOf(scheme, other) === found?.bucket);
+        expect(found?.size).toBe(inThere.length);
       });
       expect(bucketAt(buckets, list.length + 1)).toBeNull();
     }),
@@ -62,26 +63,20 @@ test('a bucket ends where the next one begins, to the last bit', () => {
   }
 });
 
-test('the middle is told to the step, and of none there is none', () => {
-  expect(medianOf(scheme, counted([10, 20, 30]))).toBeCloseTo(20);
-  expect(medianOf(scheme, counted([10, 20]))).toBeCloseTo(15);
-  expect(medianOf(scheme, {})).toBeNull();
-  expect(sizeOf({ buckets: counted([10, 20]) })).toBe(2);
-});
-
-test('stretches hold each bucket once, and tell the same ranks', () => {
+test('a rank is the better stretches and the better ones of its own', () => {
   fc.assert(
     fc.property(values, (list) => {
       const buckets = counted(list);
       const stretches = sumOf(
         Object.entries(buckets).map(([bucket, count]) => ({ [stretchOf(bucket)]: count })),
       );
-      for (const bucket of Object.keys(buckets)) {
-        const stretch = stretchOf(bucket);
-        expect(bucketsIn(stretch).filter((one) => one === bucket)).toHaveLength(1);
-        const near = bucketsIn(stretch).map((one) => ({ [one]: buckets[one] ?? 0 }));
-        const above = countAbove(stretches, stretch) + countAbove(sumOf(near), bucket);
-        expect(above).toBe(countAbove(buckets, bucket));
+      for (const value of list) {
+        const own = stretchOf(bucketOf(scheme, value) ?? '');
+        const { above, upTo } = valuesOf(scheme, own);
+        expect(value > above && value <= upTo).toBe(true);
+        const better = list.filter((other) => other > value && other <= upTo).length;
+        const rank = 1 + countAbove(stretches, own) + better;
+        expect(rank).toBe(1 + list.filter((other) => other > value).length);
       }
     }),
   );

@@ -1,25 +1,22 @@
 import fc from 'fast-check';
-import {
-  type Buckets,
-  bucketOf,
-  sizeOf,
-} from '../../../cloudfunctions/domain/submissions/peer-buckets';
+import { stretchOf } from '../../../cloudfunctions/domain/leaderboards/counting';
+import { type Buckets, bucketOf } from '../../../cloudfunctions/domain/submissions/peer-buckets';
 import {
   bandsOf,
-  changesOf,
   leastAccounts,
-  spreadOf,
+  levelGrowth,
+  medianRanks,
 } from '../../../cloudfunctions/domain/supervision/scope-state';
 
 const scheme = 'zhengwei-1';
 
-function bucketsOf(values: number[]): Buckets {
-  const buckets: Buckets = {};
+function stretchesOf(values: number[]): Buckets {
+  const stretches: Buckets = {};
   for (const value of values) {
-    const bucket = bucketOf(scheme, value) ?? '';
-    buckets[bucket] = (buckets[bucket] ?? 0) + 1;
+    const stretch = stretchOf(bucketOf(scheme, value) ?? '');
+    stretches[stretch] = (stretches[stretch] ?? 0) + 1;
   }
-  return buckets;
+  return stretches;
 }
 
 const values = fc.array(
@@ -30,24 +27,18 @@ const values = fc.array(
 );
 
 test('no median is told of fewer than five accounts', () => {
-  expect(spreadOf(scheme, bucketsOf([50, 60, 70, 80]))).toBeNull();
-  expect(spreadOf(scheme, bucketsOf([50, 60, 70, 80, 90]))?.median).toBeCloseTo(70);
-  expect(spreadOf(scheme, {})).toBeNull();
+  expect(medianRanks(leastAccounts - 1)).toBeNull();
+  expect(medianRanks(leastAccounts)).toEqual({ high: 1, low: 5 });
+  expect(medianRanks(0)).toBeNull();
 });
 
-test('the interval holds the median and stays within the values', () => {
+test('the ranks of the interval lie about the middle, on the board', () => {
   fc.assert(
-    fc.property(values, (list) => {
-      const spread = spreadOf(scheme, bucketsOf(list));
-      if (list.length < leastAccounts) return spread === null;
-      if (!spread) return false;
-      const slack = 1e-9;
-      return (
-        spread.low <= spread.median + slack &&
-        spread.median <= spread.high + slack &&
-        spread.low >= Math.min(...list) - slack &&
-        spread.high <= Math.max(...list) + slack
-      );
+    fc.property(fc.integer({ min: leastAccounts, max: 200_000 }), (size) => {
+      const ranks = medianRanks(size);
+      if (!ranks) return false;
+      const middle = (size + 1) / 2;
+      return 1 <= ranks.high && ranks.high <= middle && middle <= ranks.low && ranks.low <= size;
     }),
     { numRuns: 1000 },
   );
@@ -56,19 +47,26 @@ test('the interval holds the median and stays within the values', () => {
 test('every account lies in one band, also the best one', () => {
   fc.assert(
     fc.property(values, values, (now, before) => {
-      const bands = bandsOf(scheme, bucketsOf(now), bucketsOf(before));
+      const bands = bandsOf(scheme, stretchesOf(now), stretchesOf(before));
       const sum = (of: 'accounts' | 'previous') => bands.reduce((all, band) => all + band[of], 0);
       return sum('accounts') === now.length && sum('previous') === before.length;
     }),
     { numRuns: 1000 },
   );
   expect(
-    bandsOf(scheme, bucketsOf([100, 0, 20, 19.9]), {}).map(({ accounts }) => accounts),
+    bandsOf(scheme, stretchesOf([100, 0, 20, 19.9]), {}).map(({ accounts }) => accounts),
   ).toEqual([2, 1, 0, 0, 1]);
 });
 
-test('changes are counted by their sign', () => {
-  const growth = bucketsOf([1.2, -0.3, 0, 0.04, -8]);
-  expect(changesOf(growth)).toEqual({ up: 1, level: 2, down: 2 });
-  expect(sizeOf({ buckets: growth })).toBe(5);
+test('growth within half a bucket is none', () => {
+  const { fell, rose } = levelGrowth(scheme);
+  const isLevel = (growth: number) => growth > fell && growth <= rose;
+  fc.assert(
+    fc.property(fc.double({ min: -1, max: 1, noNaN: true }), (growth) => {
+      return isLevel(growth) === (Number(bucketOf(scheme, growth)?.slice(1)) === 0);
+    }),
+    { numRuns: 1000 },
+  );
+  expect([-0.05, 0, 0.049].map(isLevel)).toEqual([true, true, true]);
+  expect([-0.06, 0.05].map(isLevel)).toEqual([false, false]);
 });

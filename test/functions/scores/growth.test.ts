@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { operatingModes } from '../../../cloudfunctions/domain/words.data';
 import type { CollectionName } from '../../../cloudfunctions/records/collections.data';
 import type { Submission, SubmissionInput } from '../../../typings/submission';
 import { startTestCloud, type TestCloud } from '../support/cloud';
@@ -112,8 +113,12 @@ async function writtenBy(accountId: string, changes: Partial<SubmissionInput>): 
 
 test('a submission and a correction write as many documents among 20 accounts as among 2 000', async () => {
   const counts: [first: number, correction: number][] = [];
-  for (const [size, department] of groups) {
-    const made = (id: string) => madeAccount(id, { agency: { department } });
+  for (const [place, [size, department]] of groups.entries()) {
+    const mode = operatingModes[place] ?? null;
+    const made = (id: string) => {
+      const account = madeAccount(id, { agency: { department } });
+      return { ...account, operation: { ...account.operation, mode } };
+    };
     const accounts = Array.from({ length: size }, (_, index) => made(`${department}-${index}`));
     await cloud.addAccounts(accounts);
     await cloud.recordHistory(

@@ -90,7 +90,7 @@ export class Catalogue {
     const made = [...wanted.values()].map((declaration) => this.make(declaration));
     for (const collection of this.collections.values()) {
       const indexes = made.filter((index) => index.collection === collection.name);
-      if (indexes.length > 0) fillIndexes(indexes, collection.scan());
+      if (indexes.length > 0) fillIndexes(this.connection, indexes, collection.scan());
     }
   }
 

@@ -22,14 +22,6 @@ export interface KeyTable {
   multikey: boolean;
 }
 
-/** A key of a document, and the document's row. */
-export interface Entry {
-  key: Buffer;
-  seq: number;
-}
-
-const entriesPerStatement = 100;
-
 /** A declared index: a table of keys as bytes, one row for each key of each document. */
 export class Index implements KeyTable {
   readonly table: string;
@@ -54,13 +46,16 @@ export class Index implements KeyTable {
     );
   }
 
-  /** The keys of a document: the product of what its paths reach, each combination once. */
-  keysOf(document: Document): Buffer[] {
+  /**
+   * The keys of a document: the product of what its paths reach, each combination once. `known` keeps
+   * what a path was found to reach for other indexes of the same document.
+   */
+  keysOf(document: Document, known = new Map<string, Buffer[]>()): Buffer[] {
     let keys: Buffer[][] = [[]];
     for (const { field, direction } of this.fields) {
-      const parts = indexedValues(document, field).map((value) =>
-        direction === 1 ? keyOf(value) : invert(keyOf(value)),
-      );
+      const reached = known.get(field) ?? indexedValues(document, field).map(keyOf);
+      known.set(field, reached);
+      const parts = direction === 1 ? reached : reached.map(invert);
       const [part] = parts;
       if (parts.length === 1 && part) for (const key of keys) key.push(part);
       else keys = keys.flatMap((key) => parts.map((one) => [...key, one]));
@@ -73,22 +68,6 @@ export class Index implements KeyTable {
   add(seq: number, document: Document): void {
     this.noteArrays(document);
     for (const key of this.keysOf(document)) this.insert(key, seq, document);
-  }
-
-  /** Adds keys that are known to be free, many to a statement; quickest in their order. */
-  addSorted(entries: readonly Entry[]): void {
-    const whole = entries.length - (entries.length % entriesPerStatement);
-    const values = (count: number) => Array(count).fill('(?, ?)').join(', ');
-    const insert = `INSERT INTO ${this.table} (k, seq) VALUES `;
-    for (let start = 0; start < whole; start += entriesPerStatement) {
-      const some = entries.slice(start, start + entriesPerStatement);
-      this.connection.run(
-        insert + values(entriesPerStatement),
-        ...some.flatMap(({ key, seq }) => [key, seq]),
-      );
-    }
-    for (const { key, seq } of entries.slice(whole))
-      this.connection.run(insert + values(1), key, seq);
   }
 
   remove(seq: number, document: Document): void {
