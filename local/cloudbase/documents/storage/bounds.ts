@@ -62,9 +62,15 @@ const rangeRanks = new Set<number>([
 
 function points(field: string, values: Value[]): Clause | undefined {
   if (!values.every(hasPoint)) return undefined;
-  const keys = new Map(values.map((value) => [encodeKey(value).toString('latin1'), value]));
-  const sorted = [...keys.values()].map((value) => encodeKey(value)).sort(Buffer.compare);
-  return { field, kind: 'points', keys: sorted, ofArraysToo: !values.includes(null) };
+  const keys = values.map((value) => encodeKey(value));
+  const ofArraysToo = !values.includes(null);
+  return { field, kind: 'points', keys: keys.length === 1 ? keys : inOrder(keys), ofArraysToo };
+}
+
+/** Each key once. */
+function inOrder(keys: Buffer[]): Buffer[] {
+  const distinct = new Map(keys.map((key) => [key.toString('latin1'), key]));
+  return [...distinct.values()].sort(Buffer.compare);
 }
 
 /** Arrays and patterns match otherwise than by one key, and an object of operators is refused elsewhere. */

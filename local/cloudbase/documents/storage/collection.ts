@@ -24,6 +24,8 @@ const noKeys = Buffer.alloc(0);
 export class Collection {
   readonly table: string;
   readonly byId: KeyTable;
+  /** made once: a text that is made anew is looked up the slower */
+  private readonly sql: Record<'find' | 'insert' | 'update' | 'delete', string>;
 
   constructor(
     private readonly connection: Connection,
@@ -38,6 +40,12 @@ export class Collection {
       fields: [{ field: '_id', direction: 1 }],
       multikey: false,
     };
+    this.sql = {
+      find: `SELECT seq, body FROM ${this.table} WHERE id = ?`,
+      insert: `INSERT INTO ${this.table} (seq, id, body) VALUES (?, ?, ?)`,
+      update: `UPDATE ${this.table} SET body = ? WHERE seq = ?`,
+      delete: `DELETE FROM ${this.table} WHERE seq = ?`,
+    };
   }
 
   createTable(): void {
@@ -47,7 +55,7 @@ export class Collection {
   }
 
   find(idKey: Buffer): Row | undefined {
-    const row = this.connection.get(`SELECT seq, body FROM ${this.table} WHERE id = ?`, idKey);
+    const row = this.connection.get(this.sql.find, idKey);
     return row && toRow(row);
   }
 
@@ -123,7 +131,7 @@ export class Collection {
   /** @throws ServiceError DATABASE_DUPLICATE_WRITE when a unique key is taken */
   replace(row: Row, { document, body }: Draft): void {
     this.connection.write(() => {
-      this.connection.run(`UPDATE ${this.table} SET body = ? WHERE seq = ?`, body, row.seq);
+      this.connection.run(this.sql.update, body, row.seq);
       for (const index of this.indexes) index.move(row.seq, row.document, document);
     });
   }
@@ -131,14 +139,13 @@ export class Collection {
   remove(row: Row): void {
     this.connection.write(() => {
       for (const index of this.indexes) index.remove(row.seq, row.document);
-      this.connection.run(`DELETE FROM ${this.table} WHERE seq = ?`, row.seq);
+      this.connection.run(this.sql.delete, row.seq);
     });
   }
 
   private insertRow({ document, body }: Draft, place: number | undefined): number {
     try {
-      const sql = `INSERT INTO ${this.table} (seq, id, body) VALUES (?, ?, ?)`;
-      return this.connection.run(sql, place ?? null, idKeyOf(document), body);
+      return this.connection.run(this.sql.insert, place ?? null, idKeyOf(document), body);
     } catch (error) {
       if (!isConstraint(error)) throw error;
       throw duplicateKey(this.name, '_id_', `{ _id: ${print(document._id ?? null)} }`);

@@ -1,7 +1,7 @@
 import { duplicateKey } from '../errors';
 import { print } from '../values/ejson';
 import { invert } from '../values/keys';
-import { indexedValues, meetsArray } from '../values/paths';
+import { indexedValues, meetsArray, reach } from '../values/paths';
 import { keyOf, type SortField } from '../values/sort';
 import type { Document } from '../values/types';
 import type { Connection } from './connection';
@@ -26,6 +26,7 @@ export interface KeyTable {
 export class Index implements KeyTable {
   readonly table: string;
   readonly column = 'k';
+  private readonly sql: Record<'insert' | 'delete', string>;
 
   constructor(
     private readonly connection: Connection,
@@ -37,6 +38,10 @@ export class Index implements KeyTable {
     public multikey: boolean,
   ) {
     this.table = `keys_${id}`;
+    this.sql = {
+      insert: `INSERT INTO ${this.table} (k, seq) VALUES (?, ?)`,
+      delete: `DELETE FROM ${this.table} WHERE k = ? AND seq = ?`,
+    };
   }
 
   createTable(): void {
@@ -76,6 +81,7 @@ export class Index implements KeyTable {
 
   /** Moves a document's keys, touching only those that change. */
   move(seq: number, before: Document, after: Document): void {
+    if (this.fields.every(({ field }) => reachesTheSame(before, after, field))) return;
     this.noteArrays(after);
     const old = this.keysOf(before);
     const kept = this.keysOf(after);
@@ -94,14 +100,14 @@ export class Index implements KeyTable {
 
   private insert(key: Buffer, seq: number, document: Document): void {
     try {
-      this.connection.run(`INSERT INTO ${this.table} (k, seq) VALUES (?, ?)`, key, seq);
+      this.connection.run(this.sql.insert, key, seq);
     } catch (error) {
       throw isConstraint(error) ? this.duplicate(document) : error;
     }
   }
 
   private delete(key: Buffer, seq: number): void {
-    this.connection.run(`DELETE FROM ${this.table} WHERE k = ? AND seq = ?`, key, seq);
+    this.connection.run(this.sql.delete, key, seq);
   }
 
   noteArrays(document: Document): void {
@@ -109,6 +115,12 @@ export class Index implements KeyTable {
     this.multikey = true;
     this.connection.run('UPDATE indexes SET multikey = 1 WHERE id = ?', this.id);
   }
+}
+
+/** True when a path reaches the very same values in both, so that their keys need no comparing. */
+function reachesTheSame(before: Document, after: Document, path: string): boolean {
+  const [old, kept] = [reach(before, path), reach(after, path)];
+  return old.length === kept.length && old.every((value, index) => value === kept[index]);
 }
 
 export function isConstraint(error: unknown): boolean {

@@ -17,6 +17,11 @@ export class History {
   private pending: (() => void)[] = [];
   version = 0;
 
+  /** Whether anyone looks back at what documents were. */
+  get isRead(): boolean {
+    return this.readers.size > 0;
+  }
+
   /** Holds the present for a reader until it is released. */
   hold(reader: object): number {
     this.readers.add(reader);
@@ -25,7 +30,7 @@ export class History {
 
   release(reader: object): void {
     this.readers.delete(reader);
-    if (this.readers.size === 0) this.pasts.clear();
+    if (!this.isRead) this.pasts.clear();
   }
 
   /** Runs a commit and remembers what it recorded, if it succeeds. */
@@ -40,7 +45,7 @@ export class History {
 
   /** Tells, within a commit, what a document was before it. */
   record(collection: Collection, key: string, before: Row | undefined): void {
-    if (this.readers.size === 0) return;
+    if (!this.isRead) return;
     this.pending.push(() => {
       const ofCollection = this.pasts.get(collection) ?? new Map<string, Past[]>();
       this.pasts.set(collection, ofCollection);

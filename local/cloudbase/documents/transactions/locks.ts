@@ -16,6 +16,11 @@ export class Held extends Error {
 export class Locks {
   private readonly holders = new Map<Collection, Map<string, Holder>>();
 
+  /** Whether any document is held at all. */
+  get areHeld(): boolean {
+    return this.holders.size > 0;
+  }
+
   holderOf(collection: Collection, key: string): Holder | undefined {
     return this.holders.get(collection)?.get(key);
   }
@@ -33,8 +38,9 @@ export class Locks {
   }
 
   release(holder: Holder): void {
-    for (const ofCollection of this.holders.values()) {
+    for (const [collection, ofCollection] of this.holders) {
       for (const [key, one] of ofCollection) if (one === holder) ofCollection.delete(key);
+      if (ofCollection.size === 0) this.holders.delete(collection);
     }
   }
 }

@@ -40,6 +40,7 @@ export class PlainSession implements Session {
 
   /** @throws Held when a transaction has written the document and is still open */
   private claim(collection: Collection, document: Document, before: Row | undefined): void {
+    if (!this.locks.areHeld && !this.history.isRead) return;
     const key = keyText(idKeyOf(document));
     this.locks.requireFree(collection, key);
     this.history.record(collection, key, before);

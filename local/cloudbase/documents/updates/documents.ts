@@ -19,11 +19,12 @@ export function checkFields(value: Value, depth = 0): void {
   if (depth > limits.nesting) throw invalid(`nested deeper than ${limits.nesting} levels`);
   if (Array.isArray(value)) for (const item of value) checkFields(item, depth + 1);
   if (!isDocument(value)) return;
-  for (const [name, field] of Object.entries(value)) {
+  for (const name of Object.keys(value)) {
+    const field = value[name] ?? null;
     if (name.startsWith('$'))
       throw refused(`The dollar ($) prefixed field '${name}' is not valid for storage.`);
     if (name.includes('\0')) throw refused('a field name cannot hold a null character');
-    if (typeof field === 'object') checkFields(field, depth + 1);
+    if (typeof field === 'object' && field !== null) checkFields(field, depth + 1);
   }
 }
 

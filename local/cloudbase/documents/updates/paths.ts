@@ -3,16 +3,48 @@ import { print } from '../values/ejson';
 import { isPlace, splitPath } from '../values/paths';
 import { type Document, fieldOf, isDocument, type Value } from '../values/types';
 
-/** A value's holder within a document and its name there: what an update reads and writes. */
-export interface Place {
-  read(): Value | undefined;
-  write(value: Value): void;
-  /** takes the field away; an array's element becomes null, so that the others keep their places */
-  remove(): void;
-}
-
 /** An array may be lengthened by an update to at most this, so that one path cannot fill the memory. */
 const longestGap = 1_500_000;
+
+type Holder = Document | Value[];
+
+/** A value's holder within a document and its name there: what an update reads and writes. */
+export class Place {
+  constructor(
+    /** from the document down to the value's own holder; undefined for those that are not there yet */
+    private readonly holders: (Holder | undefined)[],
+    private readonly steps: readonly string[],
+  ) {}
+
+  read(): Value | undefined {
+    const holder = this.holders.at(-1);
+    return holder === undefined ? undefined : childOf(holder, this.last);
+  }
+
+  write(value: Value): void {
+    for (let depth = 0; depth < this.steps.length - 1; depth++) {
+      const above = this.holders[depth];
+      if (this.holders[depth + 1] !== undefined || above === undefined) continue;
+      const made: Document = {};
+      put(above, this.steps[depth] ?? '', made);
+      this.holders[depth + 1] = made;
+    }
+    const holder = this.holders.at(-1);
+    if (holder !== undefined) put(holder, this.last, value);
+  }
+
+  /** Takes the field away; an array's element becomes null, so that the others keep their places. */
+  remove(): void {
+    const holder = this.holders.at(-1);
+    if (Array.isArray(holder)) {
+      if (isPlace(this.last) && Number(this.last) < holder.length) holder[Number(this.last)] = null;
+    } else if (holder !== undefined) delete holder[this.last];
+  }
+
+  private get last(): string {
+    return this.steps.at(-1) ?? '';
+  }
+}
 
 /**
  * The place that an update's path names. Holders on the way that are missing are made when it is written.
@@ -22,38 +54,16 @@ export function placeAt(document: Document, path: string): Place {
   const steps = splitPath(path);
   if (steps.some((step) => step === ''))
     throw refused(`The update path '${path}' contains an empty field name`);
-  const holders: (Document | Value[] | undefined)[] = [document];
-  for (const [depth, step] of steps.slice(0, -1).entries()) {
+  const holders: (Holder | undefined)[] = [document];
+  for (let depth = 0; depth < steps.length - 1; depth++) {
+    const step = steps[depth] ?? '';
     const holder = holders[depth];
     const next = holder === undefined ? undefined : childOf(holder, step);
     if (next !== undefined && !isDocument(next) && !Array.isArray(next))
       throw cannotCreate(steps[depth + 1], step, next);
     holders.push(next);
   }
-  const last = steps.at(-1) ?? '';
-  return {
-    read: () => {
-      const holder = holders.at(-1);
-      return holder === undefined ? undefined : childOf(holder, last);
-    },
-    write: (value) => {
-      for (const [depth, step] of steps.slice(0, -1).entries()) {
-        const above = holders[depth];
-        if (holders[depth + 1] !== undefined || above === undefined) continue;
-        const made: Document = {};
-        put(above, step, made);
-        holders[depth + 1] = made;
-      }
-      const holder = holders.at(-1);
-      if (holder !== undefined) put(holder, last, value);
-    },
-    remove: () => {
-      const holder = holders.at(-1);
-      if (Array.isArray(holder)) {
-        if (isPlace(last) && Number(last) < holder.length) holder[Number(last)] = null;
-      } else if (holder !== undefined) delete holder[last];
-    },
-  };
+  return new Place(holders, steps);
 }
 
 /** Like {@link placeAt} for taking away: a path that leads nowhere has nothing to take. */
@@ -77,12 +87,12 @@ export function leadsThroughArray(document: Document, path: string): boolean {
   return false;
 }
 
-function childOf(holder: Document | Value[], step: string): Value | undefined {
+function childOf(holder: Holder, step: string): Value | undefined {
   if (Array.isArray(holder)) return isPlace(step) ? holder[Number(step)] : undefined;
   return fieldOf(holder, step);
 }
 
-function put(holder: Document | Value[], step: string, value: Value): void {
+function put(holder: Holder, step: string, value: Value): void {
   if (!Array.isArray(holder)) {
     if (step === '__proto__') throw refused('a field cannot be named __proto__');
     holder[step] = value;

@@ -100,6 +100,7 @@ function refuseConflicts(changes: Change[]): void {
       ? [path, operand]
       : [path],
   );
+  if (paths.length === 1) return;
   const changed = new Set<string>();
   for (const path of paths) {
     if (changed.has(path)) throw conflict(path, path);
