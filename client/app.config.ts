@@ -18,6 +18,7 @@ export default defineAppConfig({
         'forecast/index',
         'revisions/index',
         'scheme/index',
+        'metrics/index',
         'my-data/index',
         'feedback/index',
       ],

@@ -27,6 +27,13 @@ export function formatShare(value: number | null, decimals = 0): string {
   return value === null ? '—' : `${formatNumber(value * 100, decimals)}%`;
 }
 
+/** A quantity with its unit: 12.5 次; a share of one as 53.3%; as it is where it has no unit. */
+export function formatQuantity(value: number | null, unit: string | null): string {
+  if (value === null || unit === null) return formatBrief(value);
+  if (unit !== '%') return `${formatBrief(value)} ${unit}`;
+  return `${formatBrief(value * 100, Math.abs(value) < 0.01 ? 2 : 1)}%`;
+}
+
 /** `null` is a field left blank, which means unknown. */
 export type ParsedFigure = { ok: true; value: number | null } | { ok: false; message: string };
 

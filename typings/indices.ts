@@ -51,6 +51,24 @@ export interface SchemeSource {
   url: string | null;
 }
 
+/** A term as a screen tells it; `reading` is Chinese: how the transform reads, null as it is. */
+export interface SchemeTerm {
+  key: string;
+  label: string;
+  /** among its siblings */
+  weight: number;
+  reading: string | null;
+}
+
+/** A part without terms is taken as given. */
+export interface SchemePart {
+  key: string;
+  label: string;
+  weight: number;
+  reading: string | null;
+  terms: SchemeTerm[];
+}
+
 /** What a screen or a board may know of a scheme. */
 export interface SchemeSummary {
   id: string;
@@ -67,7 +85,9 @@ export interface SchemeSummary {
   measure: Measure | 'either';
   /** null where the value has no upper end */
   maximum: number | null;
-  parts: { key: string; label: string; weight: number }[];
+  parts: SchemePart[];
+  /** Chinese: how the parts make the value */
+  combining: string;
   sources: SchemeSource[];
 }
 
@@ -92,6 +112,8 @@ export interface ExplanationNode {
   inputs: { name: InputName | 'days'; value: number | null }[];
   /** the quantity before its transform, such as reads a day; null when unknown or on groups */
   quantity: number | null;
+  /** of the quantity, Chinese; `%` for a share of one; null where it has none worth telling */
+  unit: string | null;
   /** the quantity after its transform, or the group's weighted sum; null when unknown */
   transformed: number | null;
   /** weight among its siblings as the scheme declares it */
@@ -100,6 +122,11 @@ export interface ExplanationNode {
   effectiveWeight: number;
   /** part of the score's value, in the value's unit */
   contribution: number;
+  /**
+   * the most that it could contribute with the weights as used; null where a transform has no end,
+   * under a square, and without a value
+   */
+  full: number | null;
   /** plain Chinese: how the transform reads, or why the term has no value */
   note: string | null;
   children: ExplanationNode[];

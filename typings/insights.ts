@@ -6,8 +6,11 @@ export interface AttributionTerm {
   label: string;
   /** key of the part that it belongs to */
   part: string;
+  /** the transformed quantity */
   from: number | null;
   to: number | null;
+  /** before its transform, in `unit` as an explanation has it */
+  quantity: { from: number | null; to: number | null; unit: string | null };
   /** in the value's unit */
   effect: number;
 }
@@ -70,10 +73,15 @@ export interface RankUncertainty {
   /** accounts ranked, the own one among them */
   size: number;
   rank: number;
+  /** under resampled articles and varied weights together */
   rankInterval: [number, number];
+  /** under resampled articles alone; null without articles of one's own to draw from */
+  byArticles: [number, number] | null;
+  /** under varied weights alone */
+  byWeights: [number, number];
   value: number;
   valueInterval: [number, number];
-  /** of both intervals */
+  /** of the intervals */
   level: number;
   draws: number;
   /** each weight varies within ± this share */
@@ -124,4 +132,6 @@ export interface Forecast {
   level: number;
   /** past periods that the interval was calibrated on */
   calibratedOn: number;
+  /** those among them that are peers' */
+  borrowed: number;
 }

@@ -77,5 +77,12 @@ export interface ScoreDetail {
 export interface RunningForecast {
   period: PeriodId;
   daysSoFar: number;
+  /** the value over the days so far; null without articles */
+  soFar: number | null;
+  /** the newest month before it that has figures */
+  previous: { period: PeriodId; value: number | null } | null;
+  /** earlier months of the account that tell how it went on from the same day */
+  pastPeriods: number;
+  /** null without articles so far, or with too few earlier months, the peers' included */
   forecast: Forecast | null;
 }

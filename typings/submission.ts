@@ -62,6 +62,16 @@ export interface IntakeConflict {
   message: string;
 }
 
+/** 截至日期 of a period that still runs, to be confirmed or changed by the person. */
+export interface RunningSpan {
+  /** first that can be stated: of the period, or the last that the files speak of */
+  from: Day;
+  /** today: nothing later can be known */
+  to: Day;
+  /** where nothing is stated: the last that the files speak of; today without files */
+  through: Day;
+}
+
 /** What the screen shows before anything is stored. */
 export interface IntakePreview {
   accountId: string;
@@ -72,6 +82,8 @@ export interface IntakePreview {
   conflicts: IntakeConflict[];
   /** asked for in the form: what the files cannot give */
   form: FormField[];
+  /** null for a period that is over */
+  running: RunningSpan | null;
   /** the same figures are stored already */
   unchanged: boolean;
   /** the revision that this preview was made against; 0 when there is none */
@@ -85,6 +97,8 @@ export interface SubmissionInput {
   fileIds: string[];
   form: Partial<Record<MetricName, number | null>>;
   basedOnRevision: number;
+  /** of a period that still runs; the last day that a figure speaks of when absent */
+  through?: Day;
   reason?: string;
 }
 

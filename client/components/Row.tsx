@@ -23,10 +23,15 @@ export function Row({ label, note, value, onOpen, opens }: Props) {
     >
       <View className="row__body">
         <View className="row__label">{label}</View>
-        {note && <View className="row__note">{note}</View>}
+        {note && (
+          <View className={`row__note ${isSentence(note) ? '' : 'row__note--words'}`}>{note}</View>
+        )}
       </View>
       {value !== undefined && <View className="row__value">{value}</View>}
       {tappable && <View className="card__chevron" />}
     </View>
   );
 }
+
+/** A sentence breaks wherever it reaches the edge; a few words stay whole. */
+const isSentence = (note: string): boolean => /[，。；]/.test(note);

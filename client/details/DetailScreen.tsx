@@ -10,8 +10,13 @@ import './DetailScreen.scss';
 
 const { overview, details, display } = stores;
 
+type Props = PropsWithChildren<{
+  /** `account`: the page speaks of another period than the one on the overview */
+  about?: 'score' | 'account';
+}>;
+
 /** A page about one score: says which one it is, and is empty when none was chosen. */
-export const DetailScreen = observer(function DetailScreen({ children }: PropsWithChildren) {
+export const DetailScreen = observer(function DetailScreen({ about = 'score', children }: Props) {
   const { subject } = details;
   const shown = overview.overview;
   if (!subject) {
@@ -34,8 +39,10 @@ export const DetailScreen = observer(function DetailScreen({ children }: PropsWi
           {shown?.account.sample ? '（示例数据）' : ''}
         </View>
         <View className="detail-head__period">
-          {periodLabel(subject.period)}
-          {shown ? ` · ${shown.index.schemeName} · ${shown.index.notice ?? '考核口径'}` : ''}
+          {[
+            ...(about === 'score' ? [periodLabel(subject.period)] : []),
+            ...(shown ? [shown.index.schemeName, shown.index.notice ?? '考核口径'] : []),
+          ].join(' · ')}
         </View>
       </View>
       {children}

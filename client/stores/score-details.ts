@@ -1,4 +1,4 @@
-import { makeAutoObservable } from 'mobx';
+import { makeAutoObservable, observable } from 'mobx';
 import type { MetricDefinition, SchemeSummary } from '../../typings/indices';
 import type {
   Attribution,
@@ -24,6 +24,8 @@ export class ScoreDetailsStore {
   readonly detail = new Resource<ScoreDetail>();
   readonly attribution = new Resource<Attribution>();
   readonly peers = new Resource<PeerStanding>();
+  /** the same of the period before */
+  readonly peersBefore = new Resource<PeerStanding>();
   readonly rank = new Resource<{ rank: RankUncertainty | null }>();
   readonly metrics = new Resource<{ metrics: MetricDefinition[] }>();
   /** accounts found to be compared with */
@@ -37,7 +39,10 @@ export class ScoreDetailsStore {
   subject: ScoreSubject | null = null;
 
   constructor(private readonly cloud: Cloud) {
-    makeAutoObservable<ScoreDetailsStore, 'cloud'>(this, { cloud: false });
+    makeAutoObservable<ScoreDetailsStore, 'cloud'>(this, {
+      cloud: false,
+      subject: observable.ref,
+    });
   }
 
   /** Says which score the pages speak of; what was known of another is forgotten. */
@@ -58,6 +63,7 @@ export class ScoreDetailsStore {
       this.detail,
       this.attribution,
       this.peers,
+      this.peersBefore,
       this.rank,
       this.others,
       this.target,
@@ -77,6 +83,7 @@ export class ScoreDetailsStore {
   async compareWith(otherPeriod: PeriodId): Promise<void> {
     const { subject } = this;
     if (!subject) return;
+    this.attribution.clear();
     await this.attribution.load(() =>
       this.cloud.call('scores.compare', { ...subject, otherPeriod }),
     );
@@ -85,6 +92,12 @@ export class ScoreDetailsStore {
   async loadPeers(): Promise<void> {
     const { subject } = this;
     if (subject) await this.peers.load(() => this.cloud.call('scores.peers', subject));
+  }
+
+  async loadPeersBefore(period: PeriodId): Promise<void> {
+    const { subject } = this;
+    if (!subject) return;
+    await this.peersBefore.load(() => this.cloud.call('scores.peers', { ...subject, period }));
   }
 
   /** The difference to another account in the same period. */
@@ -112,6 +125,11 @@ export class ScoreDetailsStore {
     await this.metrics.load(() => this.cloud.call('scores.metrics', {}));
   }
 
+  /** A metric's unit, once its definitions have come. */
+  unitOf(metric: MetricName): string | null {
+    return this.metrics.value?.metrics.find((one) => one.metric === metric)?.unit ?? null;
+  }
+
   async planFor(target: number): Promise<void> {
     const { subject } = this;
     if (!subject) return;
@@ -128,8 +146,8 @@ export class ScoreDetailsStore {
   async loadForecast(): Promise<void> {
     const { subject } = this;
     if (!subject) return;
-    const { accountId } = subject;
-    await this.forecast.load(() => this.cloud.call('scores.forecast', { accountId }));
+    const { accountId, scheme } = subject;
+    await this.forecast.load(() => this.cloud.call('scores.forecast', { accountId, scheme }));
   }
 
   async loadSchemes(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { PeriodId } from '../../typings/vocabulary';
+import type { Day, PeriodId } from '../../typings/vocabulary';
 import type { DeviceStorage } from '../device/storage';
 import type { FormText } from './figure-form';
 import type { UploadedFile } from './uploads';
@@ -9,6 +9,8 @@ export interface SubmissionDraft {
   files: UploadedFile[];
   text: FormText;
   reason: string;
+  /** 截至日期 as stated */
+  through?: Day;
 }
 
 const keyOf = (accountId: string) => `draft.${accountId}`;

@@ -1,12 +1,14 @@
 import { makeAutoObservable, runInAction } from 'mobx';
 import type { ApiError } from '../../typings/answer';
-import type { FormField, IntakePreview, SubmissionReceipt } from '../../typings/submission';
-import type { MetricName, PeriodId } from '../../typings/vocabulary';
+import type { IntakePreview, SubmissionReceipt } from '../../typings/submission';
+import type { Day, MetricName, PeriodId } from '../../typings/vocabulary';
 import { type Cloud, requestKey } from '../cloud';
 import type { LocalFile } from '../device/local-file';
 import type { DeviceStorage } from '../device/storage';
 import { FigureForm } from './figure-form';
+import { RunningThrough } from './running-through';
 import { submissionDrafts } from './submission-draft';
+import { type Asked, askFor } from './submission-questions';
 import { Uploads } from './uploads';
 
 export type SubmissionStep = 'choose' | 'fill' | 'confirm' | 'receipt';
@@ -14,6 +16,7 @@ export type SubmissionStep = 'choose' | 'fill' | 'confirm' | 'receipt';
 /** 数据填报: choose → fill → confirm → receipt, for one account and period. */
 export class SubmissionStore {
   readonly form = new FigureForm();
+  readonly through = new RunningThrough();
   readonly uploads: Uploads;
   step: SubmissionStep = 'choose';
   accountId: string | null = null;
@@ -54,6 +57,7 @@ export class SubmissionStore {
       this.period = draft.period;
       this.uploads.replace(draft.files);
       this.reason = draft.reason;
+      this.through.state(draft.through ?? null);
       this.form.restore(draft.text);
       this.restored = true;
     });
@@ -83,22 +87,14 @@ export class SubmissionStore {
     await this.fill();
   }
 
-  /** Asks for the preview of the files, or for the whole form when there are none. */
+  /** Asks what the period needs, for the files that are there. */
   async fill(): Promise<boolean> {
     const { accountId, period } = this;
     if (!accountId || !period) return false;
     this.begin('reading');
-    const { fileIds } = this.uploads;
-    if (fileIds.length === 0) {
-      const answer = await this.cloud.call('submissions.form', { accountId, period });
-      if (this.movedFrom(accountId, period)) return false;
-      if (!answer.ok) return this.fail(answer.error);
-      return this.ask(answer.data.fields, answer.data.revision, null);
-    }
-    const answer = await this.cloud.call('submissions.preview', { accountId, period, fileIds });
-    if (this.movedFrom(accountId, period)) return false;
-    if (!answer.ok) return this.fail(answer.error);
-    return this.ask(answer.data.form, answer.data.basedOnRevision, answer.data);
+    const answer = await askFor(this.cloud, { accountId, period }, this.uploads.fileIds);
+    if (accountId !== this.accountId || period !== this.period) return false;
+    return answer.ok ? this.ask(answer.data) : this.fail(answer.error);
   }
 
   type(metric: MetricName, text: string): void {
@@ -113,6 +109,11 @@ export class SubmissionStore {
 
   explain(reason: string): void {
     this.reason = reason;
+    this.keepDraft();
+  }
+
+  stateThrough(day: Day): void {
+    this.through.state(day);
     this.keepDraft();
   }
 
@@ -147,6 +148,7 @@ export class SubmissionStore {
   async submit(): Promise<void> {
     const { accountId, period } = this;
     const form = this.form.read();
+    const { day: through } = this.through;
     if (!accountId || !period || !form || this.busy) return;
     this.begin('submitting');
     const answer = await this.cloud.call('submissions.submit', {
@@ -156,6 +158,7 @@ export class SubmissionStore {
       fileIds: this.uploads.fileIds,
       form,
       basedOnRevision: this.basedOnRevision,
+      ...(through === null ? {} : { through }),
       ...(this.needsReason ? { reason: this.reason.trim() } : {}),
     });
     if (!answer.ok) {
@@ -193,16 +196,14 @@ export class SubmissionStore {
     this.busy = null;
     this.step = 'choose';
     this.basedOnRevision = 0;
+    this.through.clear();
     this.reason = '';
     this.restored = false;
   }
 
-  private movedFrom(accountId: string, period: PeriodId): boolean {
-    return accountId !== this.accountId || period !== this.period;
-  }
-
-  private ask(fields: FormField[], revision: number, preview: IntakePreview | null): true {
+  private ask({ fields, revision, running, preview }: Asked): true {
     this.preview = preview;
+    this.through.ask(running);
     this.form.ask(fields);
     this.basedOnRevision = revision;
     this.busy = null;
@@ -227,11 +228,13 @@ export class SubmissionStore {
 
   private keepDraft(): void {
     if (!this.accountId || !this.period) return;
+    const { stated } = this.through;
     void this.drafts.save(this.accountId, {
       period: this.period,
       files: this.uploads.files.map(({ fileId, name }) => ({ fileId, name })),
       text: { ...this.form.text },
       reason: this.reason,
+      ...(stated === null ? {} : { through: stated }),
     });
   }
 }

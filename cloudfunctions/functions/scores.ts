@@ -157,10 +157,10 @@ export const actions = {
   }),
 
   forecast: action({
-    input: v.strictObject({ accountId: inputs.id }),
+    input: v.strictObject({ accountId: inputs.id, scheme: v.optional(inputs.scheme) }),
     allow: grants['scores.forecast'],
     subject: theAccount,
-    run: (_, { subject: { account }, now }) => forecastOf(account.id, now.today),
+    run: ({ scheme }, { subject: { account }, now }) => forecastOf(account, scheme, now.today),
   }),
 
   scope: action({

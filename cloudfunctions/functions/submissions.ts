@@ -6,6 +6,7 @@ import { withAnswered } from '../domain/submissions/answered';
 import { combine, contentsDigest, noContents } from '../domain/submissions/combine';
 import { conflictsWith } from '../domain/submissions/conflicts';
 import { formFor } from '../domain/submissions/form';
+import { runningSpan, statedThrough } from '../domain/submissions/running-span';
 import { reachOf, scoresOf } from '../domain/submissions/scoring';
 import { handler } from '../handler';
 import { type ActionTable, action } from '../handler/action';
@@ -39,7 +40,11 @@ export const actions = {
     subject: theAccount,
     async run({ period }, { subject: { account }, now }) {
       const standing = unwrap(await standingOf(account, period, now.today));
-      return { fields: formFor({}, standing.known), revision: standing.head?.revision ?? 0 };
+      return {
+        fields: formFor({}, standing.known),
+        revision: standing.head?.revision ?? 0,
+        running: runningSpan(standing.period, {}, now.today),
+      };
     },
   }),
 
@@ -61,6 +66,7 @@ export const actions = {
         ...withAnswered(read, standing.answered, { standing: current, form: {} }),
       };
       const kept = await keptArticles(standing);
+      const running = runningSpan(standing.period, read.figures, now.today);
       const next = unwrap(combine(standing.submission ?? noContents, filed, {}, now.today));
       return {
         accountId: account.id,
@@ -69,7 +75,8 @@ export const actions = {
         figures: filed.figures,
         conflicts: [...filed.conflicts, ...conflictsWith(current, kept, parsed, filed.figures)],
         form: formFor(read.figures, standing.known),
-        unchanged: standing.head?.digest === contentsDigest(next),
+        running,
+        unchanged: standing.head?.digest === contentsDigest({ ...next, through: running?.through }),
         basedOnRevision: standing.head?.revision ?? 0,
       };
     },
@@ -82,6 +89,7 @@ export const actions = {
       fileIds,
       form: v.record(inputs.metric, formValue),
       basedOnRevision: inputs.wholeNumber(1_000_000),
+      through: v.optional(inputs.day),
       reason: v.optional(inputs.text(200)),
     }),
     allow: grants['submissions.submit'],
@@ -94,17 +102,20 @@ export const actions = {
       ]);
       const { period, head, submission, answered } = unwrap(read);
       const standing = submission?.figures ?? {};
-      const filed = withAnswered(figuresFor(period, unwrap(files)), answered, {
+      const given = figuresFor(period, unwrap(files));
+      const filed = withAnswered(given, answered, {
         standing,
         form: input.form,
       });
-      const isOver = period.to < now.today;
-      const asOf = isOver ? period.to : now.today;
-      const contents = unwrap(combine(submission ?? noContents, filed, input.form, asOf));
+      const span = runningSpan(period, given.figures, now.today);
+      const stated = unwrap(statedThrough(span, input.through));
+      const asOf = span === null ? period.to : (stated ?? now.today);
+      const combined = unwrap(combine(submission ?? noContents, filed, input.form, asOf));
+      const through = span === null ? undefined : (stated ?? reachOf(combined.figures));
+      const contents = { ...combined, through };
       const corrects = head?.revision === input.basedOnRevision;
       if (corrects && head.digest !== contentsDigest(contents)) requireReason(input);
-      const reach = isOver ? {} : { through: reachOf(contents.figures) };
-      const filedNow = { period: input.period, figures: contents.figures, ...reach };
+      const filedNow = { period: input.period, figures: contents.figures, through };
       const recorded = {
         account,
         lists: await listsFor(account.agency.region, now.today),

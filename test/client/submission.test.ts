@@ -21,6 +21,7 @@ const preview = (changes: Partial<IntakePreview> = {}): IntakePreview => ({
   figures: { reads: { value: 1200, measure: 'times', source: 'file', asOf: '2026-10-31' } },
   conflicts: [],
   form: [field('likes', { previous: 30 }), field('replies')],
+  running: null,
   unchanged: false,
   basedOnRevision: 0,
   ...changes,
@@ -38,7 +39,8 @@ const sheet = { name: '已通知内容.xlsx', path: '/tmp/x', size: 2048 };
 function setUp(handlers: Parameters<typeof fakeCloud>[0] = {}, storage = memoryStorage()) {
   const fake = fakeCloud({
     'submissions.preview': () => ok(preview()),
-    'submissions.form': () => ok({ fields: [field('likes'), field('reads')], revision: 0 }),
+    'submissions.form': () =>
+      ok({ fields: [field('likes'), field('reads')], revision: 0, running: null }),
     'submissions.submit': () => ok(receipt),
     ...handlers,
   });
@@ -172,7 +174,8 @@ it('refuses a file of 200 MB without uploading it', async () => {
 
 it('asks why before a correction is sent', async () => {
   const { store, inputsOf } = setUp({
-    'submissions.form': () => ok({ fields: [field('likes', { current: 5 })], revision: 2 }),
+    'submissions.form': () =>
+      ok({ fields: [field('likes', { current: 5 })], revision: 2, running: null }),
   });
   await store.open('a', '2026-10');
   await store.fill();
@@ -187,7 +190,8 @@ it('asks why before a correction is sent', async () => {
 it('keeps what was typed when another person was first', async () => {
   let revision = 0;
   const { store } = setUp({
-    'submissions.form': () => ok({ fields: [field('likes', { current: 3 })], revision }),
+    'submissions.form': () =>
+      ok({ fields: [field('likes', { current: 3 })], revision, running: null }),
     'submissions.submit': () => failed('conflict'),
   });
   await store.open('a', '2026-10');
@@ -207,7 +211,7 @@ it('drops a preview that arrives after the period was changed', async () => {
   const { store } = setUp({
     'submissions.form': () =>
       new Promise((resolve) => {
-        release = () => resolve(ok({ fields: [field('likes')], revision: 4 }));
+        release = () => resolve(ok({ fields: [field('likes')], revision: 4, running: null }));
       }),
   });
   await store.open('a', '2026-10');
@@ -217,4 +221,47 @@ it('drops a preview that arrives after the period was changed', async () => {
   await late;
   expect(store.step).toBe('choose');
   expect(store.basedOnRevision).toBe(0);
+});
+
+describe('the last day of a running period', () => {
+  const running = { from: '2026-11-18', to: '2026-11-26', through: '2026-11-18' };
+  const withFile = async (storage = memoryStorage()) => {
+    const set = setUp({ 'submissions.preview': () => ok(preview({ running })) }, storage);
+    await set.store.open('a', '2026-11');
+    await set.store.addFiles([sheet]);
+    return set;
+  };
+
+  it('is what the files tell, until the person states another', async () => {
+    const { store, inputsOf } = await withFile();
+    expect(store.through.day).toBe('2026-11-18');
+    store.stateThrough('2026-11-25');
+    store.review();
+    await store.submit();
+    expect(inputsOf('submissions.submit')).toMatchObject([{ through: '2026-11-25' }]);
+  });
+
+  it('is kept with the draft', async () => {
+    const storage = memoryStorage();
+    (await withFile(storage)).store.stateThrough('2026-11-25');
+    await settled();
+    const after = setUp({ 'submissions.preview': () => ok(preview({ running })) }, storage);
+    await after.store.open('a', '2026-11');
+    expect(after.store.through.day).toBe('2026-11-25');
+  });
+
+  it('is not what was stated before a file went beyond it', async () => {
+    const { store } = await withFile();
+    store.stateThrough('2026-11-10');
+    expect(store.through.day).toBe('2026-11-18');
+  });
+
+  it('is not asked of a period that is over', async () => {
+    const { store, inputsOf } = setUp();
+    await store.open('a', '2026-10');
+    await store.addFiles([sheet]);
+    store.review();
+    await store.submit();
+    expect(inputsOf('submissions.submit')[0]).not.toHaveProperty('through');
+  });
 });

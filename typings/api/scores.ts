@@ -41,7 +41,7 @@ export interface ScoresApi {
   ) => TargetPlan;
   /** one of the caller's own scopes, by its membership; the first when absent */
   'scores.scope': (input: { membershipId?: string }) => ScopeState;
-  'scores.forecast': (input: { accountId: string }) => RunningForecast;
+  'scores.forecast': (input: { accountId: string; scheme?: string }) => RunningForecast;
   /** orders a recomputation, or takes a running one further; the same key orders once */
   'scores.recompute': (input: {
     requestKey: string;

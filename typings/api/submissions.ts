@@ -1,6 +1,7 @@
 import type {
   FormField,
   IntakePreview,
+  RunningSpan,
   Submission,
   SubmissionInput,
   SubmissionReceipt,
@@ -11,6 +12,7 @@ export interface SubmissionsApi {
   'submissions.form': (input: { accountId: string; period: PeriodId }) => {
     fields: FormField[];
     revision: number;
+    running: RunningSpan | null;
   };
   'submissions.preview': (input: {
     accountId: string;

@@ -13,7 +13,8 @@ interface Props {
 /** A gain to the right of the middle, a loss to the left. */
 export function Diverging({ label, note, value, greatest }: Props) {
   const share = greatest > 0 ? Math.min(Math.abs(value) / greatest, 1) : 0;
-  const side = value < 0 ? 'loss' : 'gain';
+  const rounded = Number(value.toFixed(2));
+  const side = rounded === 0 ? 'level' : rounded < 0 ? 'loss' : 'gain';
   return (
     <View className="diverging">
       <View className="diverging__line">

@@ -11,7 +11,7 @@ import { Row } from '../../components/Row';
 import { stores } from '../../stores';
 import { Terms } from './Terms';
 
-const { session, details } = stores;
+const { session, details, overview } = stores;
 
 /** The same period of another account: one's own agency's, or any in a supervisor's scope. */
 export const OtherAccount = observer(function OtherAccount() {
@@ -41,7 +41,13 @@ export const OtherAccount = observer(function OtherAccount() {
           error={details.attribution.error}
           onRetry={() => compare(other)}
         >
-          {(attribution) => <Terms attribution={attribution} />}
+          {(attribution) => (
+            <Terms
+              attribution={attribution}
+              from={other.name}
+              to={overview.overview?.account.name ?? '本账号'}
+            />
+          )}
         </Loaded>
       </>
     );

@@ -77,7 +77,13 @@ const OtherPeriod = observer(function OtherPeriod() {
         error={details.attribution.error}
         onRetry={() => compare(other)}
       >
-        {(attribution) => <Terms attribution={attribution} />}
+        {(attribution) => (
+          <Terms
+            attribution={attribution}
+            from={periodLabel(other)}
+            to={periodLabel(details.subject?.period ?? '')}
+          />
+        )}
       </Loaded>
       <Sheet title="与哪一期比" open={picking} onClose={() => pick(false)}>
         <Choices

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { ExplanationNode } from '../../../typings/indices';
 import { Meter, type MeterColour } from '../../components/Meter';
-import { formatBrief, formatNumber, formatShare } from '../../figures';
+import { formatBrief, formatNumber, formatQuantity, formatShare } from '../../figures';
 import { inputLabel } from '../../metrics.data';
 import './PartTerms.scss';
 
@@ -11,9 +11,18 @@ const colours: Record<string, MeterColour> = {
   interaction: 'interaction',
 };
 
+interface Props {
+  part: ExplanationNode;
+  /** the same part of the period before */
+  previous: ExplanationNode | undefined;
+  /** whether there is a score that the terms bring points to */
+  scored: boolean;
+}
+
 /** The terms of one part: a bar of what each brings, out of what it could. */
-export function PartTerms({ part }: { part: ExplanationNode }) {
-  const terms = part.children.length > 0 ? part.children : [part];
+export function PartTerms({ part, previous, scored }: Props) {
+  const terms = termsOf(part);
+  const before = previous ? termsOf(previous) : [];
   const greatest = Math.max(...terms.map(({ contribution }) => Math.abs(contribution)), 1e-9);
   return (
     <View>
@@ -21,19 +30,22 @@ export function PartTerms({ part }: { part: ExplanationNode }) {
         <View className="term" key={term.key}>
           <View className="term__line">
             <Text className="term__label">{term.label}</Text>
-            <Text className="term__points">
-              {term.quantity === null ? '未知' : `${formatNumber(term.contribution, 2)} 分`}
-            </Text>
+            <Text className="term__points">{pointsText(term, scored)}</Text>
           </View>
           <Meter
-            share={term.quantity === null ? null : Math.abs(term.contribution) / greatest}
+            share={shareOf(term, greatest)}
             colour={term.contribution < 0 ? 'loss' : (colours[part.key] ?? 'brand')}
           />
           <View className="term__how">
-            {term.quantity !== null && (
-              <Text className="term__fact">本期 {formatBrief(term.quantity)}</Text>
-            )}
-            {term.transformed !== null && (
+            <Text className="term__fact">本期 {formatQuantity(term.quantity, term.unit)}</Text>
+            <Text className="term__fact">
+              上期{' '}
+              {previousText(
+                term,
+                before.find(({ key }) => key === term.key),
+              )}
+            </Text>
+            {term.full === null && term.transformed !== null && (
               <Text className="term__fact">折算 {formatBrief(term.transformed, 3)}</Text>
             )}
             <Text className="term__fact">{weightText(term)}</Text>
@@ -44,6 +56,25 @@ export function PartTerms({ part }: { part: ExplanationNode }) {
       ))}
     </View>
   );
+}
+
+const termsOf = (part: ExplanationNode) => (part.children.length > 0 ? part.children : [part]);
+
+function pointsText({ quantity, contribution, full }: ExplanationNode, scored: boolean): string {
+  if (quantity === null) return '未知';
+  if (!scored) return '暂不计分';
+  const points = formatNumber(contribution, 2);
+  return full === null ? `${points} 分` : `${points} / ${formatNumber(full, 2)} 分`;
+}
+
+/** Of what the term could bring; where that has no end, of the greatest beside it. */
+function shareOf({ quantity, contribution, full }: ExplanationNode, greatest: number) {
+  if (quantity === null) return null;
+  return Math.abs(contribution) / (full && full > 0 ? full : greatest);
+}
+
+function previousText(term: ExplanationNode, before: ExplanationNode | undefined): string {
+  return formatQuantity(before?.quantity ?? null, term.unit);
 }
 
 function weightText({ weight, effectiveWeight }: ExplanationNode): string {

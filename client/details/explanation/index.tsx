@@ -1,6 +1,7 @@
 import { useLoad, useRouter } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
+import type { ExplanationNode } from '../../../typings/indices';
 import type { ScoreDetail } from '../../../typings/overview';
 import { Card } from '../../components/Card';
 import { Loaded } from '../../components/Loaded';
@@ -8,9 +9,11 @@ import { Notice } from '../../components/Notice';
 import { Row } from '../../components/Row';
 import { Segments } from '../../components/Segments';
 import { formatNumber, formatShare } from '../../figures';
+import { decimalsOf } from '../../scores';
 import { stores } from '../../stores';
 import { DetailScreen } from '../DetailScreen';
 import { PartTerms } from './PartTerms';
+import { RoomCard } from './RoomCard';
 
 const { details } = stores;
 
@@ -40,8 +43,11 @@ interface Props {
 }
 
 function Parts({ detail, chosen, onChoose }: Props) {
-  const { explanation, score } = detail;
+  const { explanation, score, previous } = detail;
   const part = explanation.children.find(({ key }) => key === chosen) ?? explanation.children[0];
+  const before = previous?.version === score.version ? previous.explanation.children : [];
+  const sameOf = (key: string) => before.find((one) => one.key === key);
+  const scored = score.value !== null;
   return (
     <>
       {explanation.children.length > 1 && (
@@ -52,31 +58,53 @@ function Parts({ detail, chosen, onChoose }: Props) {
         />
       )}
       {part && (
-        <Card
-          title={part.label}
-          note={`占总分权重 ${formatShare(part.weight)}，贡献 ${formatNumber(part.contribution, 1)} 分`}
-        >
-          <PartTerms part={part} />
+        <Card title={part.label} note={partNote(part, scored)}>
+          <PartTerms part={part} previous={sameOf(part.key)} scored={scored} />
         </Card>
       )}
       {score.rules.map(({ code, message }) => (
-        <Notice key={code} title={message} />
+        <Notice key={`${code}${message}`} title={message} />
       ))}
-      <Card title="合起来" note="各项贡献相加就是总分，一分不差">
-        {explanation.children.map(({ key, label, contribution, effectiveWeight }) => (
+      <Card
+        title="合起来"
+        note={scored ? '各项相加就是总分，一分不差' : '数据不足时不计分，补齐后自动重算'}
+      >
+        {explanation.children.map((one) => (
           <Row
-            key={key}
-            label={label}
-            note={`权重 ${formatShare(effectiveWeight)}`}
-            value={`${formatNumber(contribution, 1)} 分`}
+            key={one.key}
+            label={one.label}
+            note={sumNote(one, sameOf(one.key))}
+            value={scored ? `${formatNumber(one.contribution, 1)} 分` : '暂不计分'}
           />
         ))}
         <Row
           label="总分"
-          note={`数据覆盖 ${formatShare(score.coverage)}，填报第 ${score.submissionRevision} 次修订`}
-          value={score.value === null ? '数据不足' : `${formatNumber(score.value, 1)} 分`}
+          note={totalNote(detail)}
+          value={scored ? `${formatNumber(score.value, decimalsOf(score.value))} 分` : '数据不足'}
         />
       </Card>
+      {scored && <RoomCard explanation={explanation} />}
     </>
   );
+}
+
+function partNote({ weight, contribution, full }: ExplanationNode, scored: boolean): string {
+  const share = `占总分权重 ${formatShare(weight)}`;
+  if (!scored) return share;
+  const most = full === null ? '' : `，满分 ${formatNumber(full, 1)} 分`;
+  return `${share}，得 ${formatNumber(contribution, 1)} 分${most}`;
+}
+
+function sumNote({ effectiveWeight }: ExplanationNode, before: ExplanationNode | undefined) {
+  const share = `权重 ${formatShare(effectiveWeight)}`;
+  return before ? `${share}，上期 ${formatNumber(before.contribution, 1)} 分` : share;
+}
+
+function totalNote({ score, previous }: ScoreDetail): string {
+  const earlier = previous?.value ?? null;
+  return [
+    `数据覆盖 ${formatShare(score.coverage)}`,
+    `填报第 ${score.submissionRevision} 次修订`,
+    ...(earlier === null ? [] : [`上期 ${formatNumber(earlier, decimalsOf(earlier))} 分`]),
+  ].join('，');
 }

@@ -1,57 +1,55 @@
-import { Text, View } from '@tarojs/components';
-import { useLoad } from '@tarojs/taro';
+import Taro, { useLoad } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import type { RunningForecast } from '../../../typings/overview';
-import { Card } from '../../components/Card';
 import { Empty } from '../../components/Empty';
 import { Loaded } from '../../components/Loaded';
-import { formatNumber, formatShare } from '../../figures';
 import { periodLabel } from '../../periods';
 import { stores } from '../../stores';
 import { DetailScreen } from '../DetailScreen';
-import './index.scss';
+import { Outlook } from './Outlook';
 
-const { details } = stores;
+const { details, session } = stores;
 
-/** 本期预测: where the running period is heading, and how sure that is. */
+/** 本期预测: where the running month is heading, and how sure that is. */
 export default observer(function ForecastPage() {
   useLoad(() => void details.loadForecast());
   return (
-    <DetailScreen>
+    <DetailScreen about="account">
       <Loaded
         value={details.forecast.value}
         error={details.forecast.error}
         onRetry={() => void details.loadForecast()}
       >
-        {(running) => <Outlook running={running} />}
+        {(running) =>
+          running.forecast ? (
+            <Outlook running={running} forecast={running.forecast} />
+          ) : (
+            <Nothing running={running} />
+          )
+        }
       </Loaded>
     </DetailScreen>
   );
 });
 
-function Outlook({ running }: { running: RunningForecast }) {
-  const { period, daysSoFar, forecast } = running;
-  if (!forecast) {
-    return (
-      <Empty
-        title="暂时还不能预测"
-        text="需要本期的部分数据和至少几期历史，才能给出有把握的区间。"
-      />
-    );
-  }
-  const [low, high] = forecast.interval;
+/** Why there is no forecast, and what brings one. */
+const Nothing = observer(function Nothing({ running }: { running: RunningForecast }) {
+  const month = periodLabel(running.period);
+  const isFiled = running.soFar !== null;
+  const files = session.hasRole('staff');
   return (
-    <Card title={periodLabel(period)} note={`按本期前 ${daysSoFar} 天推算`}>
-      <View className="outlook">
-        <Text className="outlook__value">{formatNumber(forecast.value, 1)}</Text>
-        <Text className="outlook__interval">
-          {formatNumber(low, 1)} – {formatNumber(high, 1)}
-        </Text>
-      </View>
-      <View className="outlook__note">
-        {formatShare(forecast.level)} 的把握落在这个区间，由过去 {forecast.calibratedOn}{' '}
-        期的预测误差校准。期末以实际填报为准。
-      </View>
-    </Card>
+    <Empty
+      title={isFiled ? '历史还不够' : `还没有${month}的文章数据`}
+      text={isFiled ? historyText(running) : `${articlesText}${files ? '' : '由主办单位上传。'}`}
+      action={files ? '去填报' : undefined}
+      onAction={files ? () => void Taro.switchTab({ url: '/pages/submit/index' }) : undefined}
+    />
   );
+});
+
+const articlesText =
+  '在「填报」选这个月，上传公众号后台导出的文章表格，就能推算月底大约多少分；只填总数不行，要知道每篇是哪天发的。';
+
+function historyText({ pastPeriods }: RunningForecast): string {
+  return `带文章清单的往月只有 ${pastPeriods} 个，同组也没有可以借鉴的账号，给不出有把握的区间。补传往月的文章表格就能预测。`;
 }

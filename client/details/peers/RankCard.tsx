@@ -12,17 +12,29 @@ const places = {
 };
 
 /** 名次区间: how far a place can be trusted. */
-export function RankCard({ rank }: { rank: RankUncertainty }) {
-  const { rankInterval, valueInterval, level, draws, weightRange, articles } = rank;
+export function RankCard({ rank, group }: { rank: RankUncertainty; group: string }) {
+  const { rankInterval, byArticles, byWeights, valueInterval } = rank;
+  const { level, draws, weightRange, articles } = rank;
   const decimals = decimalsOf(rank.value);
-  const [best, worst] = rankInterval;
   const [low, high] = valueInterval;
   return (
-    <Card title="名次有多可靠" note={`${rank.label} · 共 ${rank.size} 个账号`}>
-      <View className="peers__place">
-        {best === worst ? `第 ${best} 名` : `第 ${best} – ${worst} 名之间`}
-      </View>
+    <Card title="名次有多可靠" note={`${group} · 连同本账号 ${formatNumber(rank.size)} 个`}>
+      <View className="peers__place">{placesText(rankInterval)}</View>
       <Row label="按本期数据排" value={`第 ${rank.rank} 名`} />
+      <Row
+        label="只换文章"
+        note={
+          byArticles
+            ? `把本期 ${articles} 篇文章随机重抽，权重不变`
+            : '没有逐篇数据，看不出换一批文章会怎样'
+        }
+        value={byArticles ? placesText(byArticles) : '—'}
+      />
+      <Row
+        label="只换权重"
+        note={`各项权重上下浮动 ${formatShare(weightRange)}，文章不变`}
+        value={placesText(byWeights)}
+      />
       <Row
         label="分数区间"
         value={`${formatNumber(low, decimals)} – ${formatNumber(high, decimals)}`}
@@ -40,11 +52,12 @@ export function RankCard({ rank }: { rank: RankUncertainty }) {
         value={`${rank.indistinguishable} 个`}
       />
       <View className="peers__none">
-        {articles > 1
-          ? `把本期 ${articles} 篇文章随机重抽、权重上下浮动 ${formatShare(weightRange)}，重排 ${draws} 次，`
-          : `没有逐篇数据，只让权重上下浮动 ${formatShare(weightRange)}，重排 ${draws} 次，`}
+        {articles > 1 ? '文章与权重同时变动' : '只让权重变动'}，重排 {draws} 次，
         {formatShare(level)} 的结果落在区间里。区间重叠的账号不分先后。
       </View>
     </Card>
   );
 }
+
+const placesText = ([best, worst]: [number, number]): string =>
+  best === worst ? `第 ${best} 名` : `第 ${best}–${worst} 名`;

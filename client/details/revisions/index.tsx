@@ -6,12 +6,13 @@ import { Card } from '../../components/Card';
 import { Loaded } from '../../components/Loaded';
 import { Row } from '../../components/Row';
 import { Sheet } from '../../components/Sheet';
-import { formatNumber, formatShare } from '../../figures';
+import { formatChange, formatNumber, formatShare } from '../../figures';
 import { instantLabel } from '../../periods';
+import { decimalsOf } from '../../scores';
 import { stores } from '../../stores';
 import { DetailScreen } from '../DetailScreen';
 
-const { details } = stores;
+const { details, overview } = stores;
 
 /** 修订记录: every score that this period had, and why it changed; none is ever overwritten. */
 export default observer(function RevisionsPage() {
@@ -31,12 +32,12 @@ export default observer(function RevisionsPage() {
       >
         {({ revisions }) => (
           <Card title={`共 ${revisions.length} 次`} note="旧的分数一直可以查看，不会被覆盖">
-            {revisions.map(({ revision, value, reason, computedAt }) => (
+            {revisions.map(({ revision, value, reason, computedAt }, at) => (
               <Row
                 key={revision}
                 label={`第 ${revision} 次 · ${instantLabel(computedAt)}`}
-                note={reason ?? (revision === 1 ? '首次计算' : undefined)}
-                value={value === null ? '数据不足' : formatNumber(value, 1)}
+                note={revisionNote(revision, reason, changeFrom(revisions[at + 1]?.value, value))}
+                value={value === null ? '数据不足' : formatNumber(value, decimalsOf(value))}
                 onOpen={() => look(revision)}
               />
             ))}
@@ -56,16 +57,32 @@ export default observer(function RevisionsPage() {
   );
 });
 
+function changeFrom(earlier: number | null | undefined, value: number | null): string | null {
+  if (earlier == null || value === null) return null;
+  return `比上一次 ${formatChange(value - earlier, decimalsOf(value))}`;
+}
+
+function revisionNote(revision: number, reason: string | undefined, change: string | null) {
+  const why = reason ?? (revision === 1 ? '首次计算' : '重新计算');
+  return change === null ? why : `${why}，${change}`;
+}
+
+function schemeText({ scheme, version }: StoredScore): string {
+  const index = overview.overview?.index;
+  const name = index?.scheme === scheme ? index.schemeName : scheme;
+  return `${name} · 版本 ${version}`;
+}
+
 function Revision({ score }: { score: StoredScore }) {
   return (
     <>
-      <Row label="总分" value={formatNumber(score.value, 1)} />
+      <Row label="总分" value={formatNumber(score.value, decimalsOf(score.value))} />
       {Object.entries(score.parts).map(([key, { label, value }]) => (
         <Row key={key} label={label} value={value === null ? '数据不足' : formatNumber(value, 1)} />
       ))}
       <Row label="数据覆盖" value={formatShare(score.coverage)} />
       <Row label="依据的填报" value={`第 ${score.submissionRevision} 次修订`} />
-      <Row label="方案" value={`${score.scheme} ${score.version}`} />
+      <Row label="方案" value={schemeText(score)} />
     </>
   );
 }

@@ -28,10 +28,10 @@ export default observer(function SchemePage() {
               {scheme && <SchemeCards scheme={scheme} />}
               <Card title="换一个方案看" note="换方案只改变怎么看，不改变数据">
                 <Choices
-                  options={schemes.map(({ id, name, purpose }) => ({
+                  options={schemes.map(({ id, name, notice }) => ({
                     id,
                     label: name,
-                    note: purpose === 'assessment' ? '考核口径，不含任何人气指标' : '研究口径',
+                    note: notice ?? '考核口径，不含任何人气指标',
                   }))}
                   chosen={current}
                   onChoose={(id) => void overview.chooseScheme(id)}

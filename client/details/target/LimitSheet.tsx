@@ -30,6 +30,7 @@ export function LimitSheet({ lever, onClose, onLimit }: Props) {
         value={text}
         numeric
         maxLength={12}
+        unit={details.unitOf(lever.metric) ?? undefined}
         placeholder={`现在是 ${formatBrief(lever.from)}`}
         error={parsed.ok ? undefined : parsed.message}
         onInput={setText}

@@ -2,6 +2,7 @@ import { useLoad } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import type { LeverChange, TargetPlan } from '../../../typings/insights';
+import type { MetricName } from '../../../typings/vocabulary';
 import { Action } from '../../components/Action';
 import { Card } from '../../components/Card';
 import { FieldRow } from '../../components/FieldRow';
@@ -10,6 +11,7 @@ import { Notice } from '../../components/Notice';
 import { Row } from '../../components/Row';
 import { Segments } from '../../components/Segments';
 import { formatBrief, formatNumber, parseFigure } from '../../figures';
+import { decimalsOf } from '../../scores';
 import { stores } from '../../stores';
 import { DetailScreen } from '../DetailScreen';
 import { LimitSheet } from './LimitSheet';
@@ -46,8 +48,12 @@ export default observer(function TargetPage() {
     choose(id);
     const goal = offered.find((one) => one.id === id);
     if (goal) void details.planFor(goal.value);
+    else details.target.clear();
   };
-  useLoad(() => plan(chosen));
+  useLoad(() => {
+    void details.loadMetrics();
+    plan(chosen);
+  });
 
   return (
     <DetailScreen>
@@ -93,21 +99,26 @@ export default observer(function TargetPage() {
 const Plan = observer(function Plan({ plan, onLimit }: { plan: TargetPlan; onLimit: () => void }) {
   const { current, target, reached, single, mix, mixReaches, withheld } = plan;
   const [limiting, setLimiting] = useState<LeverChange | null>(null);
-  if (reached) return <Notice tone="good" title={`已经达到 ${formatNumber(target, 1)} 分`} />;
+  const decimals = decimalsOf(target);
+  const told = (value: number) => formatNumber(value, decimals);
+  if (reached) return <Notice tone="good" title={`已经达到 ${told(target)} 分`} />;
   return (
     <>
       <Card
-        title={`${formatNumber(current, 1)} → ${formatNumber(target, 1)} 分`}
-        note={`合起来做，预计达到 ${formatNumber(mixReaches, 1)} 分`}
+        title={`${told(current)} → ${told(target)} 分`}
+        note={`合起来做，预计达到 ${told(mixReaches)} 分`}
       >
         {mix.map(({ metric, label, from, to }) => (
-          <Row key={metric} label={label} value={`${formatBrief(from)} → ${formatBrief(to)}`} />
+          <Row key={metric} label={label} value={changeText(metric, from, to)} />
         ))}
         {mixReaches < target && (
           <Notice tone="warn" title="合起来也还差一点，可以先定近一些的目标" />
         )}
       </Card>
-      <Card title="只做一项的话" note="从最容易的排起；点一项可以设定最多做到多少">
+      <Card
+        title="只做一项的话"
+        note="从最容易的排起；点一项可以设定最多做到多少，合起来的做法随之重算"
+      >
         {single.map((lever) => (
           <Row
             key={lever.metric}
@@ -120,7 +131,9 @@ const Plan = observer(function Plan({ plan, onLimit }: { plan: TargetPlan; onLim
       </Card>
       <LimitSheet lever={limiting} onClose={() => setLimiting(null)} onLimit={onLimit} />
       {withheld.length > 0 && (
-        <Notice title="有些办法不列出">{withheld.join('、')}：容易变成刷数据，也不合规定。</Notice>
+        <Notice title="有些办法不列出">
+          不单独追求{withheld.join('、')}：容易变成刷数据，也不合规定。
+        </Notice>
       )}
     </>
   );
@@ -128,11 +141,17 @@ const Plan = observer(function Plan({ plan, onLimit }: { plan: TargetPlan; onLim
 
 function noteOn({ metric, advice }: LeverChange): string {
   const most = details.limits[metric];
-  return most === undefined ? advice : `限度 ${formatBrief(most)} · ${advice}`;
+  return most === undefined ? `${advice}。` : `您设的限度 ${formatBrief(most)}。${advice}。`;
 }
 
-function leverText({ from, to, reaches }: LeverChange): string {
+function leverText({ metric, from, to, reaches }: LeverChange): string {
   return to === null
-    ? `单靠它到 ${formatNumber(reaches, 1)} 分`
-    : `${formatBrief(from)} → ${formatBrief(to)}`;
+    ? `最多到 ${formatNumber(reaches, decimalsOf(reaches))} 分`
+    : changeText(metric, from, to);
+}
+
+function changeText(metric: MetricName, from: number, to: number): string {
+  const unit = details.unitOf(metric);
+  const text = `${formatBrief(from)} → ${formatBrief(to)}`;
+  return unit === null ? text : `${text} ${unit}`;
 }

@@ -103,6 +103,7 @@ export const OverviewCards = observer(function OverviewCards({ overview }: { ove
       {overview.standing && (
         <StandingCard
           standing={overview.standing}
+          account={overview.account}
           value={score?.value ?? null}
           onOpen={() => open('peers/index')}
         />

@@ -10,7 +10,7 @@ import { Notice } from '../../components/Notice';
 import { Row } from '../../components/Row';
 import { formatBrief } from '../../figures';
 import { metricLabels } from '../../metrics.data';
-import { periodLabel } from '../../periods';
+import { dayLabel, periodLabel } from '../../periods';
 import { stores } from '../../stores';
 import { StepHead } from './StepHead';
 
@@ -18,7 +18,7 @@ const { submission } = stores;
 
 /** Everything once more, before it is stored. */
 export const ConfirmStep = observer(function ConfirmStep({ account }: { account: Account }) {
-  const { period, preview, form, error, busy, basedOnRevision } = submission;
+  const { period, preview, form, error, busy, basedOnRevision, through } = submission;
   const figures = Object.entries(preview?.figures ?? {}) as [MetricName, Figure][];
   const blanks = form.fields.length - form.filled;
 
@@ -36,6 +36,7 @@ export const ConfirmStep = observer(function ConfirmStep({ account }: { account:
       <Card>
         <Row label="公众号" value={account.name} />
         <Row label="周期" value={period ? periodLabel(period) : ''} />
+        {through.day && <Row label="数据截至" value={dayLabel(through.day)} />}
         {basedOnRevision > 0 && (
           <Row label={`第 ${basedOnRevision + 1} 次修订`} value={submission.reason} />
         )}

@@ -4,6 +4,7 @@ import { observer } from 'mobx-react-lite';
 import type { Account } from '../../../typings/registry';
 import { Action } from '../../components/Action';
 import { Card } from '../../components/Card';
+import { DayRow } from '../../components/DayRow';
 import { FieldRow } from '../../components/FieldRow';
 import { Footer } from '../../components/Footer';
 import { Notice } from '../../components/Notice';
@@ -18,7 +19,7 @@ const { submission } = stores;
 
 /** What the files gave, what is in doubt, and the short form for the rest. */
 export const FillStep = observer(function FillStep({ account }: { account: Account }) {
-  const { period, preview, error, busy, form, restored, needsReason } = submission;
+  const { period, preview, error, busy, form, restored, needsReason, through } = submission;
   const unchanged = preview?.unchanged === true && form.filled === 0;
 
   return (
@@ -47,6 +48,19 @@ export const FillStep = observer(function FillStep({ account }: { account: Accou
         <Notice tone="good" title="这些数据已经入库，没有变化">
           {form.fields.length > 0 ? '如果还要补填，请继续；否则不用再提交。' : '不用再提交。'}
         </Notice>
+      )}
+      {through.span && (
+        <Card title="这一期还没结束" note="只按截至日期以前的天数计分，之后补齐再更正即可">
+          <DayRow
+            label="数据截至哪一天"
+            note={preview ? '默认为表格里最后一天；表格导出得更晚的，请改成导出前一天' : undefined}
+            value={through.day}
+            from={through.span.from}
+            to={through.span.to}
+            onChoose={(day) => submission.stateThrough(day)}
+          />
+          {error?.fields?.through && <Notice tone="bad" title={error.fields.through} />}
+        </Card>
       )}
       {preview && <PreviewCards preview={preview} />}
       {preview && (

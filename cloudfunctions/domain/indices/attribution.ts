@@ -1,6 +1,7 @@
 import type { Attribution, AttributionTerm } from '../../../typings/insights';
 import type { Result } from '../../../typings/result';
 import { type Evaluation, evaluate } from './evaluate';
+import { knownOf } from './figures';
 import { fitSum } from './fit-sum';
 import { isGroupStep, type Plan, type Step, type TermStep } from './plan';
 import type { FinalTransform, Scheme } from './scheme';
@@ -51,8 +52,13 @@ function attributeEvaluations(plan: Plan, before: Evaluation, after: Evaluation)
       key: step.key,
       label: step.label,
       part,
-      from: Number.isNaN(was) ? null : was,
-      to: Number.isNaN(is) ? null : is,
+      from: knownOf(was),
+      to: knownOf(is),
+      quantity: {
+        from: knownOf(before.quantity[step.index]),
+        to: knownOf(after.quantity[step.index]),
+        unit: step.unit,
+      },
       effect,
     });
   }

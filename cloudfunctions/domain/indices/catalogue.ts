@@ -1,9 +1,10 @@
-import type { SchemeSummary } from '../../../typings/indices';
+import type { SchemeSummary, SchemeTerm } from '../../../typings/indices';
 import type { Result } from '../../../typings/result';
 import type { Day } from '../../../typings/vocabulary';
 import { dayNumber } from './days';
-import type { Scheme } from './scheme';
+import { isGroup, type Scheme, type SchemeNode } from './scheme';
 import { schemes } from './schemes';
+import { readTransform } from './transforms';
 import { validateSchemes } from './validate-schemes';
 
 const researchNotice = '仅供研究参考，不作考核依据';
@@ -41,7 +42,8 @@ function inForce({ effective: { from, to } }: Scheme, day: Day): boolean {
 }
 
 export function summariseScheme(scheme: Scheme): SchemeSummary {
-  const { id, family, version, name, purpose, effective, measure, maximum, root, sources } = scheme;
+  const { id, family, version, name, purpose, effective, measure, maximum, root, final, sources } =
+    scheme;
   return {
     id,
     family,
@@ -52,7 +54,18 @@ export function summariseScheme(scheme: Scheme): SchemeSummary {
     effective,
     measure,
     maximum,
-    parts: root.children.map(({ key, label, weight }) => ({ key, label, weight })),
+    parts: root.children.map((node) => ({
+      ...toldOf(node),
+      terms: isGroup(node) ? node.children.map(toldOf) : [],
+    })),
+    combining:
+      final.kind === 'square' ? `各部分按权重相加，平方后乘 ${final.factor}` : '各部分按权重相加',
     sources,
   };
+}
+
+function toldOf(node: SchemeNode): SchemeTerm {
+  const { key, label, weight } = node;
+  const reading = isGroup(node) ? null : readTransform(node.transform, node.unit);
+  return { key, label, weight, reading };
 }

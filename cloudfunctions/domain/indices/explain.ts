@@ -11,27 +11,35 @@ import type { QuantityInput } from './scheme';
  * fitted so that they add up to their parent's to the last bit.
  */
 export function explain(plan: Plan, figures: Figures, evaluation: Evaluation): ExplanationNode {
-  const contributions = contributionsOf(plan, evaluation);
-  const nodes = plan.terms.map((step) => termNode(step, figures, evaluation, contributions));
+  const shares = sharesOf(plan, evaluation);
+  const nodes = plan.terms.map((step) => termNode(step, figures, evaluation, shares));
   let root = nodes[0];
   for (const step of plan.groups) {
-    root = groupNode(step, nodes, evaluation, contributions);
+    root = groupNode(step, nodes, evaluation, shares);
     nodes.push(root);
   }
   return root as ExplanationNode;
 }
 
-/** What each step contributes: from the root down, every group shares out its own. */
-function contributionsOf(
-  { root, groups, columns }: Plan,
-  { value, sum, transformed, effective }: Evaluation,
-): number[] {
-  const contributions = columns.zeros.slice();
-  contributions[root.index] = value ?? 0;
-  if (value === null || sum === 0) return contributions;
+interface Shares {
+  contributions: number[];
   /** how much the score moves with the value of a step */
+  slopes: number[];
+  /** whether a full term is told in points: the score stands, and moves with it evenly */
+  isEven: boolean;
+}
+
+/** What each step contributes: from the root down, every group shares out its own. */
+function sharesOf(
+  { root, groups, columns, scheme }: Plan,
+  { value, sum, transformed, effective }: Evaluation,
+): Shares {
+  const contributions = columns.zeros.slice();
   const slopes = columns.zeros.slice();
-  slopes[root.index] = value / sum;
+  const isEven = value !== null && scheme.final.kind === 'identity';
+  contributions[root.index] = value ?? 0;
+  if (value === null || (sum === 0 && !isEven)) return { contributions, slopes, isEven };
+  slopes[root.index] = sum === 0 ? 1 : value / sum;
   for (let place = groups.length - 1; place >= 0; place -= 1) {
     const { index, places, scale } = groups[place] ?? root;
     const slope = at(slopes, index) * scale;
@@ -41,30 +49,42 @@ function contributionsOf(
       slopes[child] = own;
       if (!Number.isNaN(known)) contributions[child] = own * known;
     }
-    fitSum(contributions, places, at(contributions, index));
+    if (sum !== 0) fitSum(contributions, places, at(contributions, index));
   }
-  return contributions;
+  return { contributions, slopes, isEven };
 }
 
 function groupNode(
   step: GroupStep,
   nodes: ExplanationNode[],
   evaluation: Evaluation,
-  contributions: number[],
+  { contributions }: Shares,
 ): ExplanationNode {
   const { index, key, label, weight } = step;
+  const children = nodesAt(nodes, step.places);
   return {
     key,
     label,
     inputs: [],
     quantity: null,
+    unit: null,
     transformed: knownOf(evaluation.transformed[index]),
     weight,
     effectiveWeight: at(evaluation.effective, index),
     contribution: at(contributions, index),
+    full: fullOf(children),
     note: groupNote(step, evaluation),
-    children: nodesAt(nodes, step.places),
+    children,
   };
+}
+
+function fullOf(nodes: ExplanationNode[]): number | null {
+  let sum = 0;
+  for (const { full } of nodes) {
+    if (full === null) return null;
+    sum += full;
+  }
+  return sum;
 }
 
 function nodesAt(nodes: ExplanationNode[], places: number[]): ExplanationNode[] {
@@ -80,19 +100,21 @@ function termNode(
   step: TermStep,
   figures: Figures,
   evaluation: Evaluation,
-  contributions: number[],
+  { contributions, slopes, isEven }: Shares,
 ): ExplanationNode {
-  const { index, key, label, weight, places } = step;
+  const { index, key, label, weight, places, unit, greatest } = step;
   const transformed = knownOf(evaluation.transformed[index]);
   return {
     key,
     label,
     inputs: step.names.map((name, input) => ({ name, value: knownOf(figures[at(places, input)]) })),
     quantity: knownOf(evaluation.quantity[index]),
+    unit,
     transformed,
     weight,
     effectiveWeight: at(evaluation.effective, index),
     contribution: at(contributions, index),
+    full: isEven && greatest !== null ? at(slopes, index) * greatest : null,
     note: transformed === null ? missingNote(step, figures) : step.reading,
     children: [],
   };

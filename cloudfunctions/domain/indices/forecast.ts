@@ -10,6 +10,8 @@ export interface PastPeriod {
   final: number;
 }
 
+const usualLevel = 0.8;
+
 export interface ForecastOptions {
   /** share of periods that the interval should cover */
   level?: number;
@@ -29,9 +31,10 @@ export interface ForecastOptions {
 export function forecast(
   soFar: number,
   past: readonly PastPeriod[],
-  { level = 0.8, peers = [] }: ForecastOptions = {},
+  { level = usualLevel, peers = [] }: ForecastOptions = {},
 ): Forecast | null {
-  const known = rankOf(past, level) > past.length ? [...past, ...peers] : past;
+  const borrows = !isEnoughPast(past, level);
+  const known = borrows ? [...past, ...peers] : past;
   const rank = rankOf(known, level);
   if (known.length === 0 || rank > known.length) return null;
   const gains = known.map((period) => period.final - period.soFar);
@@ -45,8 +48,13 @@ export function forecast(
     interval: [Math.max(0, value - half), value + half],
     level,
     calibratedOn: known.length,
+    borrowed: borrows ? peers.length : 0,
   };
 }
+
+/** Whether an account's own past periods make an interval of the level, so that it borrows none. */
+export const isEnoughPast = (past: readonly PastPeriod[], level = usualLevel): boolean =>
+  rankOf(past, level) <= past.length;
 
 const rankOf = (past: readonly PastPeriod[], level: number): number =>
   Math.ceil((past.length + 1) * level);

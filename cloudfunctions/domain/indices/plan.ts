@@ -1,4 +1,5 @@
 import { placeOf } from './figures';
+import { greatestOf } from './greatest';
 import { compileQuantity, type Writing } from './quantities';
 import {
   type Group,
@@ -29,6 +30,9 @@ export interface TermStep extends StepBase {
   transform: Transforming;
   /** how the transform reads on a screen */
   reading: string | null;
+  unit: string | null;
+  /** the most that the transformed quantity can be; null without an end */
+  greatest: number | null;
 }
 
 export interface GroupStep extends StepBase {
@@ -99,7 +103,9 @@ function compileTerm(term: Term, index: number): TermStep {
     places: names.map(placeOf),
     quantity: quantity.write,
     transform: compileTransform(term.transform, quantity),
-    reading: readTransform(term.transform),
+    reading: readTransform(term.transform, term.unit),
+    unit: term.unit ?? null,
+    greatest: greatestOf(term),
   };
 }
 

@@ -15,6 +15,8 @@ export interface RankOptions {
   /** seeded: the same seed gives the same intervals */
   random: () => number;
   draws?: number;
+  /** articles are resampled unless this is false */
+  articles?: boolean;
   /** each weight varies uniformly within ± this share, then siblings are scaled to sum to 1 */
   weightRange?: number;
   /** of the intervals */
@@ -28,7 +30,7 @@ export interface RankOptions {
 export function scoreInterval(
   scheme: Scheme,
   { record, items }: { record: unknown; items: unknown[] },
-  { random, draws = 60, level = 0.9 }: Omit<RankOptions, 'weightRange'>,
+  { random, draws = 60, level = 0.9 }: Omit<RankOptions, 'weightRange' | 'articles'>,
 ): [number, number] | null {
   const prepared = items.length < 2 ? null : prepare(scheme, record);
   if (!prepared?.ok) return null;
@@ -95,7 +97,7 @@ function over({ most, values }: ArticleColumn, picked: readonly number[]): numbe
 export function rankIntervals(
   scheme: Scheme,
   records: readonly { account: string; record: unknown }[],
-  { random, draws = 200, weightRange = 0.2, level = 0.9 }: RankOptions,
+  { random, draws = 200, articles = true, weightRange = 0.2, level = 0.9 }: RankOptions,
 ): Result<RankInterval[]> {
   const entries: Entry[] = [];
   for (const { account, record } of records) {
@@ -113,8 +115,8 @@ export function rankIntervals(
   const drawnValues: number[][] = entries.map(() => []);
   const drawnRanks: number[][] = entries.map(() => []);
   for (let draw = 0; draw < draws; draw += 1) {
-    const plan = planOf(varyWeights(scheme, weightRange, random));
-    const resampled = entries.map((entry) => resample(entry, random));
+    const plan = planOf(weightRange === 0 ? scheme : varyWeights(scheme, weightRange, random));
+    const resampled = entries.map((entry) => (articles ? resample(entry, random) : entry.figures));
     const drawn = indexesOf(plan, resampled);
     const ranks = ranksOf(drawn);
     for (const index of entries.keys()) {

@@ -37,6 +37,8 @@ export type Transform =
 export interface Term {
   key: string;
   label: string;
+  /** of the quantity, Chinese; `%` for a share of one; absent where it has none worth telling */
+  unit?: string;
   weight: number;
   quantity: Quantity;
   transform: Transform;

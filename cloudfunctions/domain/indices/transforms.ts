@@ -18,8 +18,8 @@ interface TransformRule<K extends Kind> {
   compile(transform: Of<K>, quantity: CompiledQuantity): Transforming;
   /** +1 when it rises with the quantity, −1 when it falls */
   direction: 1 | -1;
-  /** how it reads on a screen */
-  read(transform: Of<K>): string | null;
+  /** how it reads on a screen; `told` writes a quantity with its unit */
+  read(transform: Of<K>, told: (quantity: number) => string): string | null;
   /** Chinese complaint about a parameter outside its domain, or null */
   fault(transform: Of<K>): string | null;
   /** whether every result lies in 0–1 */
@@ -87,7 +87,7 @@ const rules: { [K in Kind]: TransformRule<K> } = {
       };
     },
     direction: 1,
-    read: ({ half }) => `达到 ${half} 得一半，越多越高`,
+    read: ({ half }, told) => `达到 ${told(half)} 得一半，越多越高`,
     fault: halfFault,
     unit: true,
   },
@@ -99,7 +99,7 @@ const rules: { [K in Kind]: TransformRule<K> } = {
       };
     },
     direction: -1,
-    read: ({ half }) => `为 0 得满分，达到 ${half} 得一半，越少越高`,
+    read: ({ half }, told) => `为 0 得满分，达到 ${told(half)} 得一半，越少越高`,
     fault: halfFault,
     unit: true,
   },
@@ -110,7 +110,8 @@ const rules: { [K in Kind]: TransformRule<K> } = {
         column[index] = (of(figures) + prior * cases) / (over(figures) + cases);
       },
     direction: 1,
-    read: ({ prior, cases }) => `比例，样本少时向 ${prior * 100}% 收缩（相当于另加 ${cases} 件）`,
+    read: ({ prior, cases }) =>
+      `按比例得分；件数少时向 ${prior * 100}% 靠拢（相当于另加 ${cases} 件）`,
     fault: ({ prior, cases }) =>
       prior >= 0 && prior <= 1 && positive(cases) ? null : '先验须在 0–1 之间，权重须大于 0',
     unit: true,
@@ -126,8 +127,14 @@ export const compileTransform = <K extends Kind>(
   quantity: CompiledQuantity,
 ): Transforming => ruleOf<K>(transform.kind as K).compile(transform, quantity);
 
-export const readTransform = <K extends Kind>(transform: Of<K>): string | null =>
-  ruleOf<K>(transform.kind as K).read(transform);
+/** Chinese; null when the quantity counts as it is. */
+export const readTransform = <K extends Kind>(transform: Of<K>, unit?: string): string | null =>
+  ruleOf<K>(transform.kind as K).read(transform, (quantity) => withUnit(quantity, unit));
+
+function withUnit(quantity: number, unit: string | undefined): string {
+  if (unit === undefined) return String(quantity);
+  return unit === '%' ? `${Number((quantity * 100).toFixed(6))}%` : `${quantity} ${unit}`;
+}
 
 export const transformFault = <K extends Kind>(transform: Of<K>): string | null =>
   Object.hasOwn(rules, transform.kind)

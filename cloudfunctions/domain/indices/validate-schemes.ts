@@ -1,8 +1,9 @@
 import { dayNumber } from './days';
 import { placeOf } from './figures';
+import { greatestOf } from './greatest';
 import { metricFacts } from './metrics.data';
 import { type Group, isGroup, type Scheme, type SchemeNode, type Term } from './scheme';
-import { isUnit, transformFault } from './transforms';
+import { transformFault } from './transforms';
 
 /** What is wrong with a scheme, and where: `schemes/<id>`, then the keys down to the node. */
 export interface SchemeFault {
@@ -77,17 +78,9 @@ function checkTerm(scheme: Scheme, term: Term, at: string, report: Report): void
   const plainShare = over.length === 1 && (times ?? round ?? whenEmpty ?? overPlus) === undefined;
   if (term.transform.kind === 'share' && !plainShare) report(at, '比例须恰有一个分母，且不再换算');
   if (unknown.length > 0 || fault !== null) return;
-  if (scheme.maximum !== null && !isBounded(term)) report(at, '该项没有上界，而方案声明了满分');
+  if (scheme.maximum !== null && greatestOf(term) === null)
+    report(at, '该项没有上界，而方案声明了满分');
   if (scheme.purpose === 'assessment') checkAssessment(term, at, report);
-}
-
-function isBounded({ quantity, transform }: Term): boolean {
-  if (isUnit(transform)) return true;
-  const [only, ...rest] = quantity.of;
-  const whole = rest.length === 0 && quantity.over === undefined && quantity.times === undefined;
-  return (
-    transform.kind === 'identity' && whole && only !== undefined && metricFacts[only].most <= 100
-  );
 }
 
 function checkAssessment({ quantity, transform }: Term, at: string, report: Report): void {

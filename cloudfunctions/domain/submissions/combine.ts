@@ -11,6 +11,8 @@ export interface Contents {
   figures: Figures;
   items: IntakeItem[];
   followerDays?: FollowerDay[];
+  /** of a period that still runs */
+  through?: Day;
 }
 
 export const noContents: Contents = { figures: {}, items: [] };
@@ -56,8 +58,8 @@ export function combine(
 }
 
 /** Tells contents apart: equal ones are the same submission. */
-export function contentsDigest({ figures, items, followerDays }: Contents): string {
-  return digestOf({ figures, items, followerDays });
+export function contentsDigest({ figures, items, followerDays, through }: Contents): string {
+  return digestOf({ figures, items, followerDays, through });
 }
 
 function written(metric: MetricName, value: number | null, asOf: Day): Figure {

@@ -22,7 +22,7 @@ const level = 0.9;
 const seed = 20_231;
 
 /**
- * One's own rank and its interval under resampled articles and varied weights. The nearest peers are
+ * One's own rank and its interval under resampled articles, under varied weights, and under both. The nearest peers are
  * drawn anew with the own account; all others stay above or below them as they are.
  *
  * @returns null when the own submission has no value
@@ -36,17 +36,29 @@ export function ownRank(scheme: Scheme, ranked: Ranked): RankUncertainty | null 
       ? [{ account: submission.accountId, record }]
       : [];
   });
-  const random = seededGenerator(seed);
-  const intervals = rankIntervals(scheme, records, { random, draws, weightRange, level });
-  const found = intervals.ok && intervals.value.find(({ account }) => account === own.accountId);
-  if (!found) return null;
+  const drawn = (varied: { articles?: boolean; weightRange: number }): RankInterval | null => {
+    const options = { random: seededGenerator(seed), draws, level, ...varied };
+    const intervals = rankIntervals(scheme, records, options);
+    if (!intervals.ok) return null;
+    return intervals.value.find(({ account }) => account === own.accountId) ?? null;
+  };
+  const found = drawn({ weightRange });
+  const ofArticles = drawn({ weightRange: 0 });
+  const ofWeights = drawn({ articles: false, weightRange });
+  if (!found || !ofArticles || !ofWeights) return null;
   const beyond = Math.max(0, better - (found.rank - 1));
-  const [best, worst] = found.rankInterval;
+  const size = better + worse + 1;
+  const amongAll = ({ rankInterval: [best, worst] }: RankInterval): [number, number] => [
+    best + beyond,
+    Math.min(worst + beyond, size),
+  ];
   return {
     label: standing.label,
-    size: better + worse + 1,
+    size,
     rank: found.rank + beyond,
-    rankInterval: [best + beyond, Math.min(worst + beyond, better + worse + 1)],
+    rankInterval: amongAll(found),
+    byArticles: own.items.length > 1 ? amongAll(ofArticles) : null,
+    byWeights: amongAll(ofWeights),
     value: found.value,
     valueInterval: found.valueInterval,
     level,

@@ -27,16 +27,20 @@ const ofArticles: Partial<Record<ItemFigure, MetricName[]>> = {
 const dayLength = 86_400_000;
 
 /** How many of a period's days its figures speak of. */
-export function knownDays({ from, to }: Period, { figures, items }: Contents): number {
+export function knownDays({ from, to }: Period, { figures, items, through }: Contents): number {
+  if (through !== undefined) return daysUntil(from, through);
   const told: Day[] = [
     ...Object.values(figures).map(({ asOf }) => asOf),
     ...items.flatMap(({ publishedAt }) => publishedAt ?? []),
   ].filter((day) => day >= from && day <= to);
   const last = told.sort().at(-1);
-  return last === undefined ? 0 : (Date.parse(last) - Date.parse(from)) / dayLength + 1;
+  return last === undefined ? 0 : daysUntil(from, last);
 }
 
-type Contents = Pick<Submission, 'figures' | 'items'>;
+const daysUntil = (from: Day, last: Day): number =>
+  (Date.parse(last) - Date.parse(from)) / dayLength + 1;
+
+type Contents = Pick<Submission, 'figures' | 'items' | 'through'>;
 
 /**
  * A submission as it stood, or would have stood, after the period's first days: what its articles

@@ -1,13 +1,11 @@
 import type { RankUncertainty } from '../../../typings/insights';
-import { boardOf } from '../../domain/leaderboards/cells';
 import { ownRank } from '../../domain/submissions/own-rank';
-import { type CountedGroup, countsAbout, standingIn } from '../../domain/submissions/peer-buckets';
+import { countsAbout } from '../../domain/submissions/peer-buckets';
 import type { StoredAccount } from '../../records/accounts';
-import { cellOfGroup } from '../../records/peer-counters';
 import { scoresBeside } from '../../records/scores';
 import { findRevisions, revisionId } from '../../records/submissions';
 import type { Chosen } from './chosen';
-import { amongPeers } from './standing';
+import { amongPeers, groupsAbout } from './standing';
 
 /** Nearest peers on either side that are ranked anew: their articles are read, so they are few. */
 const eachSide = 30;
@@ -20,15 +18,10 @@ export async function rankOf(
   account: StoredAccount,
   chosen: Chosen,
 ): Promise<RankUncertainty | null> {
-  const { filed, scheme } = chosen;
   const placed = await amongPeers(account, chosen);
   if (!placed?.counted) return null;
-  const { traits, kept, counted, groups } = placed;
-  const standing = standingIn(scheme.id, { traits, counted }, groups);
-  const isPeer = (group: CountedGroup) =>
-    standing.sharedTraits.every((trait) => group[trait] === traits[trait]);
-  const peers = groups.filter(isPeer);
-  const cells = peers.map((group) => cellOfGroup(boardOf(scheme.id, filed.period), group));
+  const { kept, counted } = placed;
+  const { standing, peers, cells } = groupsAbout(placed, counted, chosen);
   const beside = await scoresBeside(kept, cells, eachSide);
   const wanted = [kept, ...beside].map((one) =>
     revisionId(one.accountId, one.period, one.submissionRevision),
@@ -38,6 +31,6 @@ export async function rankOf(
   const nearest = submissions.filter(({ accountId }) => accountId !== account.id);
   const { better, worse } = countsAbout(peers, counted);
   return own && nearest.length > 0
-    ? ownRank(scheme, { own, nearest, better, worse, standing })
+    ? ownRank(chosen.scheme, { own, nearest, better, worse, standing })
     : null;
 }

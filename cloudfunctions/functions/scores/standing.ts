@@ -1,11 +1,12 @@
 import type { PeerStanding, PeerTraits } from '../../../typings/insights';
+import { boardOf } from '../../domain/leaderboards/cells';
 import {
   type CountedGroup,
   type CountedIn,
   standingIn,
 } from '../../domain/submissions/peer-buckets';
 import type { StoredAccount } from '../../records/accounts';
-import { groupIdOf, peerGroups } from '../../records/peer-counters';
+import { cellOfGroup, groupIdOf, peerGroups } from '../../records/peer-counters';
 import { findScoreHead, type KeptScore } from '../../records/scores';
 import type { Chosen } from './chosen';
 
@@ -16,6 +17,20 @@ export interface AmongPeers {
   /** null when the score has no value */
   counted: CountedIn | null;
   groups: CountedGroup[];
+}
+
+/** The groups of peers about a counted score, and the cells where their scores are kept. */
+export function groupsAbout(
+  { traits, groups }: AmongPeers,
+  counted: CountedIn,
+  { scheme, filed }: Chosen,
+): { standing: PeerStanding; peers: CountedGroup[]; cells: string[] } {
+  const standing = standingIn(scheme.id, { traits, counted }, groups);
+  const peers = groups.filter((group) =>
+    standing.sharedTraits.every((trait) => group[trait] === traits[trait]),
+  );
+  const board = boardOf(scheme.id, filed.period);
+  return { standing, peers, cells: peers.map((group) => cellOfGroup(board, group)) };
 }
 
 /** The account's score among its peers, from counters alone; null when it has none. */

@@ -98,6 +98,7 @@ describe('the forecast', () => {
       interval: [59.5, 63.5],
       level: 0.8,
       calibratedOn: 4,
+      borrowed: 0,
     });
   });
 
@@ -106,6 +107,7 @@ describe('the forecast', () => {
     expect(forecast(50, past.slice(1), { level: 0.75 })).not.toBeNull();
     expect(forecast(50, past.slice(2), { peers: past.slice(0, 2) })).toMatchObject({
       calibratedOn: 4,
+      borrowed: 2,
     });
     expect(forecast(50, past, { peers: past })).toMatchObject({ calibratedOn: 4 });
     expect(forecast(50, [])).toBeNull();

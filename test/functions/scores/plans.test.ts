@@ -3,7 +3,7 @@ import type { TestCloud } from '../support/cloud';
 import { dayOf, monthBefore } from '../support/exports';
 import { madeAccount } from '../support/sample';
 import { submissionOf } from '../support/scored';
-import { running, scoreOf, startScores } from '../support/scores';
+import { last, running, scoreOf, startScores } from '../support/scores';
 
 let cloud: TestCloud;
 
@@ -37,7 +37,7 @@ test('a target names levers, and one that is reached says so', async () => {
 test('without figures of the running month there is no forecast', async () => {
   expect(await cloud.call('peer-5', 'scores.forecast', { accountId: 'peer-5' })).toMatchObject({
     ok: true,
-    data: { period: running, forecast: null },
+    data: { period: running, soFar: null, forecast: null, previous: { period: last } },
   });
 });
 
@@ -59,9 +59,33 @@ test('a running month is forecast from how earlier months went on', async () => 
   const answer = await cloud.call('steady', 'scores.forecast', { accountId: 'steady' });
   expect(answer).toMatchObject({
     ok: true,
-    data: { period: running, forecast: { calibratedOn: 6, level: 0.8 } },
+    data: { period: running, forecast: { calibratedOn: 6, borrowed: 0, level: 0.8 } },
   });
   const { value = 0, interval = [0, 0] } = (answer.ok && answer.data.forecast) || {};
   expect(interval[0]).toBeLessThanOrEqual(value);
   expect(interval[1]).toBeGreaterThanOrEqual(value);
+});
+
+test('an account with too short a past borrows the last month of its nearest peers', async () => {
+  const group = Array.from({ length: 25 }, (_, index) =>
+    madeAccount(`tax-${index}`, { agency: { department: 'taxation' } }),
+  );
+  const [young] = group;
+  if (!young) throw new Error('no account');
+  const begun = submissionOf(young.id, running, 9000);
+  const items = begun.items.map((item) => ({ ...item, publishedAt: dayOf(running, 1) }));
+  await cloud.addAccounts(group);
+  await cloud.recordHistory(group, [
+    ...group.map(({ id }, index) => submissionOf(id, last, 8000 + index * 100)),
+    { ...begun, items },
+  ]);
+  await cloud.grant(young.id, 'staff', { kind: 'agency', agencyId: young.agency.id });
+
+  const answer = await cloud.call(young.id, 'scores.forecast', { accountId: young.id });
+  if (!answer.ok || !answer.data.forecast) throw new Error('no forecast');
+  const { calibratedOn, borrowed } = answer.data.forecast;
+  expect(answer.data.pastPeriods).toBe(1);
+  expect(calibratedOn - borrowed).toBe(1);
+  expect(borrowed).toBeGreaterThanOrEqual(20);
+  expect(JSON.stringify(answer)).not.toContain('tax-');
 });

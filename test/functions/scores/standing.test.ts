@@ -21,11 +21,16 @@ test("one's own rank comes with its interval, and no peer is named", async () =>
   expect(rankInterval[1]).toBeGreaterThanOrEqual(rank);
   expect(valueInterval[1] - valueInterval[0]).toBeGreaterThan(0);
   expect(valueInterval[0]).toBeLessThan(value);
+  const { byArticles, byWeights } = told.data.rank;
+  for (const [best, worst] of [byArticles ?? [0, 0], byWeights]) {
+    expect(best).toBeLessThanOrEqual(rank);
+    expect(worst).toBeGreaterThanOrEqual(rank);
+  }
   expect(JSON.stringify(told)).not.toContain('peer-1');
-  const best = await cloud.call(`peer-${groupSize - 1}`, 'scores.rank', {
+  const highest = await cloud.call(`peer-${groupSize - 1}`, 'scores.rank', {
     accountId: `peer-${groupSize - 1}`,
   });
-  expect(best).toMatchObject({ ok: true, data: { rank: { median: { place: 'below' } } } });
+  expect(highest).toMatchObject({ ok: true, data: { rank: { median: { place: 'below' } } } });
   expect(await cloud.call('empty', 'scores.rank', { accountId: 'empty' })).toMatchObject({
     ok: false,
     error: { code: 'not-found' },

@@ -13,10 +13,11 @@ function force(key: string, label: string, weight: number, terms: Term[]): Group
 const term = (
   key: string,
   label: string,
+  unit: string,
   weight: number,
   quantity: Quantity,
   transform: Transform,
-): Term => ({ key, label, weight, quantity, transform });
+): Term => ({ key, label, unit, weight, quantity, transform });
 
 /** 100 reads more, as if silent: one 点赞 of three reads is a sign, not a third of the readers. */
 const perThousandReads = (...of: MetricName[]): Quantity => ({
@@ -27,10 +28,11 @@ const perThousandReads = (...of: MetricName[]): Quantity => ({
 });
 
 const dissemination = force('dissemination', '传播力', 0.3, [
-  term('daily', '日均阅读', 0.25, { of: ['reads'], over: [['days']] }, rising(300)),
+  term('daily', '日均阅读', '次', 0.25, { of: ['reads'], over: [['days']] }, rising(300)),
   term(
     'average',
     '篇均阅读',
+    '次',
     0.25,
     { of: ['reads'], over: [['articles']], whenEmpty: 0 },
     rising(500),
@@ -38,14 +40,16 @@ const dissemination = force('dissemination', '传播力', 0.3, [
   term(
     'headline',
     '头条篇均阅读',
+    '次',
     0.15,
     { of: ['headlineReads'], over: [['headlineCount']], whenEmpty: 0 },
     rising(800),
   ),
-  term('peak', '最高阅读', 0.1, { of: ['maxReads'] }, rising(3000)),
+  term('peak', '最高阅读', '次', 0.1, { of: ['maxReads'] }, rising(3000)),
   term(
     'shares',
     '篇均转发',
+    '次',
     0.15,
     { of: ['shares'], over: [['articles']], whenEmpty: 0 },
     rising(15),
@@ -53,6 +57,7 @@ const dissemination = force('dissemination', '传播力', 0.3, [
   term(
     'reach',
     '百名关注者篇均阅读',
+    '次',
     0.1,
     { of: ['reads'], over: [['articles'], ['followers']], times: 100, whenEmpty: 0 },
     rising(6),
@@ -60,18 +65,20 @@ const dissemination = force('dissemination', '传播力', 0.3, [
 ]);
 
 const service = force('service', '服务力', 0.35, [
-  term('regularity', '更新规律', 0.2, { of: ['longestGapDays'] }, falling(7, 2)),
+  term('regularity', '更新规律', '天', 0.2, { of: ['longestGapDays'] }, falling(7, 2)),
   term(
     'supply',
     '周均发布篇数',
+    '篇',
     0.15,
     { of: ['articles'], over: [['days']], times: 7 },
     rising(5, 1),
   ),
-  term('entries', '有效服务入口', 0.2, { of: ['workingServiceEntries'] }, rising(4, 1)),
+  term('entries', '有效服务入口', '个', 0.2, { of: ['workingServiceEntries'] }, rising(4, 1)),
   term(
     'uses',
     '千名关注者月均服务使用',
+    '次',
     0.15,
     { of: ['serviceUses'], over: [['followers'], ['days']], times: 30_000, whenEmpty: 0 },
     rising(20),
@@ -79,6 +86,7 @@ const service = force('service', '服务力', 0.35, [
   term(
     'completion',
     '办结率',
+    '%',
     0.15,
     { of: ['serviceCompletions'], over: [['serviceUses']] },
     share(0.5, 10),
@@ -86,6 +94,7 @@ const service = force('service', '服务力', 0.35, [
   term(
     'satisfaction',
     '满意度',
+    '%',
     0.15,
     { of: ['satisfied'], over: [['satisfactionAnswers']] },
     share(0.5, 20),
@@ -93,13 +102,14 @@ const service = force('service', '服务力', 0.35, [
 ]);
 
 const interaction = force('interaction', '互动力', 0.35, [
-  term('comments', '千次阅读留言', 0.2, perThousandReads('comments'), rising(2)),
-  term('replies', '留言回复率', 0.2, { of: ['replies'], over: [['comments']] }, share(0.5, 5)),
-  term('speed', '回复时长', 0.15, { of: ['medianReplyHours'] }, falling(24, 1)),
-  term('approval', '千次阅读在看与点赞', 0.2, perThousandReads('likes', 'wows'), rising(10)),
+  term('comments', '千次阅读留言', '条', 0.2, perThousandReads('comments'), rising(2)),
+  term('replies', '留言回复率', '%', 0.2, { of: ['replies'], over: [['comments']] }, share(0.5, 5)),
+  term('speed', '回复时长', '小时', 0.15, { of: ['medianReplyHours'] }, falling(24, 1)),
+  term('approval', '千次阅读在看与点赞', '次', 0.2, perThousandReads('likes', 'wows'), rising(10)),
   term(
     'messages',
     '私信回复率',
+    '%',
     0.1,
     { of: ['messageReplies'], over: [['messages']] },
     share(0.5, 5),
@@ -107,6 +117,7 @@ const interaction = force('interaction', '互动力', 0.35, [
   term(
     'retention',
     '月流失率',
+    '%',
     0.15,
     {
       of: ['lostFollowers'],

@@ -3,10 +3,11 @@ import type { Quantity, Scheme, Term, Transform } from '../scheme';
 const term = (
   key: string,
   label: string,
+  unit: string | undefined,
   weight: number,
   quantity: Quantity,
   transform: Transform,
-): Term => ({ key, label, weight, quantity, transform });
+): Term => ({ key, label, unit, weight, quantity, transform });
 
 /** What an office may lawfully assess by: no popularity; docs/schemes/zhengwei-assess-1.md. */
 export const zhengweiAssess1: Scheme = {
@@ -29,6 +30,7 @@ export const zhengweiAssess1: Scheme = {
       term(
         'regularity',
         '更新规律',
+        '天',
         0.2,
         { of: ['longestGapDays'] },
         { kind: 'decay', half: 7, power: 2 },
@@ -36,6 +38,7 @@ export const zhengweiAssess1: Scheme = {
       term(
         'correctness',
         '内容合规',
+        '个',
         0.2,
         { of: ['openFindings'] },
         { kind: 'decay', half: 2, power: 1 },
@@ -43,6 +46,7 @@ export const zhengweiAssess1: Scheme = {
       term(
         'availability',
         '互动功能可用',
+        undefined,
         0.1,
         { of: ['interactionAvailable'] },
         { kind: 'identity' },
@@ -50,6 +54,7 @@ export const zhengweiAssess1: Scheme = {
       term(
         'replies',
         '留言与私信回复率',
+        '%',
         0.2,
         { of: ['replies', 'messageReplies'], over: [['comments', 'messages']] },
         { kind: 'share', prior: 0.5, cases: 5 },
@@ -57,6 +62,7 @@ export const zhengweiAssess1: Scheme = {
       term(
         'speed',
         '回复时长',
+        '小时',
         0.1,
         { of: ['medianReplyHours'] },
         { kind: 'decay', half: 24, power: 1 },
@@ -64,6 +70,7 @@ export const zhengweiAssess1: Scheme = {
       term(
         'entries',
         '服务入口有效率',
+        '%',
         0.1,
         { of: ['workingServiceEntries'], over: [['serviceEntries']] },
         { kind: 'share', prior: 0.5, cases: 2 },
@@ -71,6 +78,7 @@ export const zhengweiAssess1: Scheme = {
       term(
         'completion',
         '办结率',
+        '%',
         0.1,
         { of: ['serviceCompletions'], over: [['serviceUses']] },
         { kind: 'share', prior: 0.5, cases: 10 },

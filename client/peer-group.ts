@@ -1,0 +1,18 @@
+import type { PeerStanding, PeerTraits } from '../typings/insights';
+import type { Account } from '../typings/registry';
+import { departmentLabels, kindLabels, levelLabels } from './labels.data';
+
+const traitOf: Record<keyof PeerTraits, (account: Account) => string> = {
+  level: ({ agency }) => levelLabels[agency.level],
+  department: ({ agency }) => departmentLabels[agency.department],
+  kind: ({ kind }) => kindLabels[kind],
+};
+
+/** Who an account is compared with: 县区级 · 政府办 · 订阅号, or 全部账号. */
+export function peerGroupLabel(
+  { sharedTraits }: Pick<PeerStanding, 'sharedTraits'>,
+  account: Account,
+): string {
+  if (sharedTraits.length === 0) return '全部账号';
+  return sharedTraits.map((trait) => traitOf[trait](account)).join(' · ');
+}
