@@ -90,6 +90,11 @@ export interface UpdateClock {
   source: string;
 }
 
+/** A clock with the name of its region, as it is shown. */
+export interface NamedClock extends UpdateClock {
+  regionName: string;
+}
+
 export interface EvidenceFigure {
   label: string;
   value: string;

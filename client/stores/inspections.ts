@@ -5,6 +5,7 @@ import type {
   Inspection,
   InspectionRecord,
   InspectionRecordDetail,
+  NamedClock,
   RecordState,
   RuleSet,
   UpdateForecast,
@@ -29,6 +30,7 @@ export class InspectionsStore {
   readonly record = new Resource<InspectionRecordDetail>();
   readonly decided = new Resource<InspectionRecord>();
   readonly forecasts = new Paged<UpdateForecast>();
+  readonly clocks = new Resource<{ clocks: NamedClock[] }>();
   readonly proof = new Resource<{ url: string }>();
   readonly file: FileToOpen;
   readonly sheet: SheetInParts;
@@ -144,6 +146,7 @@ export class InspectionsStore {
   loadForecasts(withinDays: number): Promise<void> {
     this.file.clear();
     this.sheet.clear();
+    this.clocks.clear();
     return this.forecasts.start(
       (cursor) => this.cloud.call('inspections.forecast', { withinDays, cursor }),
       String(withinDays),
@@ -160,6 +163,13 @@ export class InspectionsStore {
     await this.file.open({ name: '整改通知', kind: 'docx' }, () =>
       this.cloud.call('inspections.rectificationNotice', { recordId }),
     );
+  }
+
+  /** The floor on updates for accounts in scope. */
+  async loadClocks(): Promise<void> {
+    if (!this.clocks.value) {
+      await this.clocks.load(() => this.cloud.call('inspections.clocks', {}));
+    }
   }
 
   async exportForecast(withinDays: number): Promise<void> {
@@ -179,8 +189,11 @@ export class InspectionsStore {
   leave(): void {
     this.list = [];
     this.state = null;
-    const { page, inspection, stepped, records, record, decided, forecasts } = this;
-    for (const one of [page, inspection, stepped, records, record, decided, forecasts]) one.clear();
+    const { page, inspection, stepped, records, record, decided, forecasts, clocks } = this;
+    for (const one of [page, inspection, stepped, records, record, decided, clocks]) one.clear();
+    forecasts.clear();
+    this.file.clear();
+    this.sheet.clear();
   }
 
   private async take(ask: () => Promise<Answer<Inspection>>): Promise<void> {

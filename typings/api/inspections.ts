@@ -7,6 +7,7 @@ import type {
   InspectionRecord,
   InspectionRecordDetail,
   JudgementInput,
+  NamedClock,
   OwnInspections,
   RecordState,
   RegionScopeInput,
@@ -88,6 +89,8 @@ export interface InspectionsApi {
   'inspections.exportDue': (input: DueAsked & { cursor?: string }) => SheetPart;
   'inspections.forecast': (input: { withinDays: number; cursor?: string }) => Page<UpdateForecast>;
   'inspections.exportForecast': (input: { withinDays: number; cursor?: string }) => SheetPart;
+  /** the floor on updates for accounts in scope, as it is set by region and class of accounts */
+  'inspections.clocks': (input: Record<string, never>) => { clocks: NamedClock[] };
   'inspections.todo': (input: Record<string, never>) => { items: TodoItem[] };
   'inspections.observe': (input: Request & { accountId: string; lastPublished: Day }) => Activity;
   'inspections.notices': (input: Record<string, never>) => { notices: TodoNotice[] };

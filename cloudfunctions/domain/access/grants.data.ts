@@ -181,6 +181,7 @@ export const grants = {
   'inspections.due': { about: 'nothing', roles: ['supervisor'] },
   'inspections.exportDue': { about: 'nothing', roles: ['supervisor'] },
   'inspections.exportForecast': { about: 'nothing', roles: ['supervisor'] },
+  'inspections.clocks': { about: 'nothing', roles: ['supervisor'] },
   'inspections.todo': { about: 'nothing', roles: 'everyone' },
   'inspections.forecast': { about: 'nothing', roles: ['supervisor'] },
   'inspections.observe': { about: 'place', roles: ['staff', 'supervisor'] },

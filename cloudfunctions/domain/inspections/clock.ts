@@ -1,6 +1,7 @@
 import type { UpdateClock } from '../../../typings/inspections';
 import type { AccountKind, Day, RegionCode } from '../../../typings/vocabulary';
 import { dayAt, dayNumber } from '../indices/days';
+import { kinds } from '../words.data';
 import { clocks } from './clocks.data';
 
 /** Whether something with effective dates is in force on a day. */
@@ -19,6 +20,25 @@ export function clockOf(
       clock.kind === kind && region.startsWith(clock.regionPrefix) && inForce(clock.effective, day),
   );
   return own.sort((a, b) => b.regionPrefix.length - a.regionPrefix.length)[0] ?? null;
+}
+
+/**
+ * The clocks that run for accounts of a region on a day, wider ones first: of those of the region and
+ * around it the nearest for each class of accounts, and all of those within.
+ */
+export function clocksIn(
+  regionPrefix: RegionCode,
+  day: Day,
+  table: UpdateClock[] = clocks,
+): UpdateClock[] {
+  const own = table.filter(({ effective }) => inForce(effective, day));
+  const around = kinds.flatMap((kind) => clockOf({ region: regionPrefix, kind }, day, own) ?? []);
+  const within = own.filter(
+    (clock) =>
+      clock.regionPrefix.startsWith(regionPrefix) &&
+      clock.regionPrefix.length > regionPrefix.length,
+  );
+  return [...around, ...within].sort((a, b) => a.regionPrefix.length - b.regionPrefix.length);
 }
 
 /** The last day to publish by after a publication, under a clock of so many days. */

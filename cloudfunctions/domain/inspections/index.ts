@@ -7,7 +7,7 @@ export {
   thirdInspector,
 } from './assign';
 export { bulletinOf, recordsSheet, rectificationNoticeOf } from './bulletin';
-export { clockOf, daysBetween, publishBy } from './clock';
+export { clockOf, clocksIn, daysBetween, publishBy } from './clock';
 export {
   addToChecksum,
   allocate,

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import type { Page } from '../../../typings/answer';
-import type { UpdateForecast } from '../../../typings/inspections';
+import type { NamedClock, UpdateForecast } from '../../../typings/inspections';
+import type { Day } from '../../../typings/vocabulary';
 import { grants } from '../../domain/access/grants.data';
 import type { RegionScope } from '../../domain/access/scopes';
-import { forecastOf, forecastSheet, todoOf } from '../../domain/inspections';
+import { clocksIn, forecastOf, forecastSheet, todoOf } from '../../domain/inspections';
 import { action } from '../../handler/action';
 import { Refusal, unwrap } from '../../handler/refusal';
 import { type Moment, momentOf } from '../../platform/clock';
@@ -44,6 +45,12 @@ export const updating = {
         sheet: (rows) => forecastSheet(rows, regionNames().fullName),
       });
     },
+  }),
+
+  clocks: action({
+    input: inputs.nothing,
+    allow: grants['inspections.clocks'],
+    run: (_, { memberships, now }) => ({ clocks: clocksOf(supervisedBy(memberships), now.today) }),
   }),
 
   todo: action({
@@ -116,6 +123,19 @@ async function forecastPage(
     return forecast && account.status === 'active' ? [forecast] : [];
   });
   return { items, next: page.next };
+}
+
+/** The clocks of some scopes, each once, with the names of their regions. */
+function clocksOf(scopes: RegionScope[], today: Day): NamedClock[] {
+  const names = regionNames();
+  const found = scopes.flatMap(({ regionPrefix }) => clocksIn(regionPrefix, today));
+  return [...new Set(found)].map((clock) => ({
+    ...clock,
+    regionName:
+      clock.regionPrefix === ''
+        ? '全国'
+        : (names.fullName(clock.regionPrefix.padEnd(6, '0')) ?? clock.regionPrefix),
+  }));
 }
 
 function dayIn(instant: string, days: number): string {

@@ -1,5 +1,6 @@
 import {
   clockOf,
+  clocksIn,
   findRuleSet,
   ruleSetFaults,
   ruleSets,
@@ -91,6 +92,17 @@ test('the clock of the smallest region and the account’s class holds', () => {
   expect(clockOf({ region: '350121', kind: 'service' }, day)?.days).toBe(14);
   expect(clockOf({ region: '411426', kind: 'subscription' }, day)?.postsPerWeek).toBe(3);
   expect(clockOf({ region: '350102', kind: 'subscription' }, '2018-12-31')).toBeNull();
+});
+
+test('the clocks of a region are the nearest around it and all within it', () => {
+  const told = (prefix: string) =>
+    clocksIn(prefix, '2026-11-25').map(
+      (clock) => `${clock.regionPrefix}:${clock.kind}:${clock.days}`,
+    );
+  expect(told('350121')).toEqual([':service:14', '350121:subscription:10']);
+  expect(told('35')).toEqual([':subscription:14', ':service:14', '350121:subscription:10']);
+  expect(told('350102')).toEqual([':subscription:14', ':service:14']);
+  expect(clocksIn('35', '2018-12-31')).toEqual([]);
 });
 
 test('no two clocks run for one class of accounts in one region at one time', () => {

@@ -125,3 +125,17 @@ test('who runs out of time first stands first, and a publication seen moves it b
   const overview = value(await world.cloud.call('chief', 'scores.overview', { accountId }));
   expect(overview.freshness).toMatchObject({ lastPublished: day(0), daysLeft: 14 });
 });
+
+test('a supervisor sees which floor on updates applies in scope, and from which rule', async () => {
+  const { clocks } = value(await world.cloud.call('chief', 'inspections.clocks', {}));
+  expect(clocks.map(({ regionName, kind, days }) => [regionName, kind, days])).toEqual([
+    ['全国', 'subscription', 14],
+    ['全国', 'service', 14],
+    ['福建省福州市闽侯县', 'subscription', 10],
+  ]);
+  expect(clocks.every(({ source }) => source.length > 0)).toBe(true);
+  expect(await world.cloud.call('staff-0', 'inspections.clocks', {})).toMatchObject({
+    ok: false,
+    error: { code: 'forbidden' },
+  });
+});

@@ -1,13 +1,15 @@
+import Taro from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 import type { Inspection } from '../../../../typings/inspections';
 import { Action } from '../../../components/Action';
 import { Card } from '../../../components/Card';
+import { DayRow } from '../../../components/DayRow';
 import { FieldRow } from '../../../components/FieldRow';
 import { Meter } from '../../../components/Meter';
 import { Pills } from '../../../components/Pills';
 import { roleLabels } from '../../../labels.data';
-import { dayAt } from '../../../periods';
+import { dayAt, dayLabel } from '../../../periods';
 import { stores } from '../../../stores';
 import { inspections } from '../../../stores/made/inspections';
 import { jobLabels } from '../labels.data';
@@ -59,12 +61,7 @@ export const NextStep = observer(function NextStep({ inspection }: Props) {
       return (
         <Card title="通报与办结" note="办结后不再受理申诉，整改和复查仍可继续">
           <Documents id={id} />
-          <Action
-            text="办结"
-            kind="plain"
-            waiting={waiting}
-            onPress={() => void inspections.step(id, 'close')}
-          />
+          <Action text="办结" kind="plain" waiting={waiting} onPress={() => void close(id)} />
         </Card>
       );
     case 'closed':
@@ -94,7 +91,7 @@ function Draw({ inspection }: Props) {
       <Action
         text="抽取"
         waiting={inspections.stepped.loading || witness.trim() === ''}
-        onPress={() => void inspections.draw(inspection.id, witness.trim())}
+        onPress={() => void draw(inspection.id, witness.trim())}
       />
     </Card>
   );
@@ -135,11 +132,17 @@ function Publish({ inspection }: Props) {
   const [dueOn, setDue] = useState(dayAt(Date.now() + days * dayLength));
   return (
     <Card title="下一步：通报" note="全部判定完毕；通报后各单位看到自己的结果并开始整改">
-      <FieldRow id="due" label="整改期限" value={dueOn} onInput={setDue} />
+      <DayRow
+        label="整改期限"
+        note={`细则给 ${days} 天`}
+        value={dueOn}
+        from={dayAt(Date.now() + dayLength)}
+        onChoose={setDue}
+      />
       <Action
         text="通报"
         waiting={inspections.stepped.loading}
-        onPress={() => void inspections.publish(inspection.id, dueOn)}
+        onPress={() => void publish(inspection, dueOn)}
       />
     </Card>
   );
@@ -163,3 +166,30 @@ const Documents = observer(function Documents({ id }: { id: string }) {
     </>
   );
 });
+
+async function draw(id: string, witness: string): Promise<void> {
+  const { confirm } = await Taro.showModal({
+    title: '抽取后不能重来',
+    content: `见证数：${witness}。抽取后公开种子，名单不再改动。`,
+    confirmText: '抽取',
+  });
+  if (confirm) await inspections.draw(id, witness);
+}
+
+async function publish({ id, counts }: Inspection, dueOn: string): Promise<void> {
+  const { confirm } = await Taro.showModal({
+    title: '通报后不能撤回',
+    content: `${counts.failed} 个账号不合格，${counts.flawed} 个有扣分，须在 ${dayLabel(dueOn)} 前整改。`,
+    confirmText: '通报',
+  });
+  if (confirm) await inspections.publish(id, dueOn);
+}
+
+async function close(id: string): Promise<void> {
+  const { confirm } = await Taro.showModal({
+    title: '办结这次检查？',
+    content: '办结后不再受理申诉，整改和复查仍可继续。',
+    confirmText: '办结',
+  });
+  if (confirm) await inspections.step(id, 'close');
+}

@@ -2,6 +2,7 @@ import { useLoad, useReachBottom } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import type { UpdateForecast } from '../../../../typings/inspections';
+import { Card } from '../../../components/Card';
 import { PagedList } from '../../../components/PagedList';
 import { Row } from '../../../components/Row';
 import { Screen } from '../../../components/Screen';
@@ -11,6 +12,7 @@ import { dayLabel } from '../../../periods';
 import { stores } from '../../../stores';
 import { inspections } from '../../../stores/made/inspections';
 import { daysLeftTag } from '../days-left';
+import { ClocksSheet } from './ClocksSheet';
 
 const { display } = stores;
 const horizons = [
@@ -23,6 +25,7 @@ const horizons = [
 /** 更新预警: who fails when if nothing is posted, the first one first. */
 export default observer(function ForecastPage() {
   const [within, setWithin] = useState('3');
+  const [clocksShown, showClocks] = useState(false);
   const load = (days = within) => void inspections.loadForecasts(Number(days));
   useLoad(() => load());
   useReachBottom(() => void inspections.forecasts.more());
@@ -37,6 +40,16 @@ export default observer(function ForecastPage() {
           load(id);
         }}
       />
+      <Card>
+        <Row
+          label="适用的更新时限"
+          note="按地域和账号类型，各依哪份文件"
+          onOpen={() => {
+            showClocks(true);
+            void inspections.loadClocks();
+          }}
+        />
+      </Card>
       <PagedList
         list={forecasts}
         title="按期限先后"
@@ -47,6 +60,7 @@ export default observer(function ForecastPage() {
         sheet={sheet}
         onExport={() => void inspections.exportForecast(Number(within))}
       />
+      <ClocksSheet open={clocksShown} onClose={() => showClocks(false)} />
     </Screen>
   );
 });

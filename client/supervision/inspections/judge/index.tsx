@@ -4,6 +4,7 @@ import { observer } from 'mobx-react-lite';
 import type { Assignment } from '../../../../typings/inspections';
 import { Action } from '../../../components/Action';
 import { Card } from '../../../components/Card';
+import { DayRow } from '../../../components/DayRow';
 import { FieldRow } from '../../../components/FieldRow';
 import { Footer } from '../../../components/Footer';
 import { Loaded } from '../../../components/Loaded';
@@ -13,7 +14,7 @@ import { Row } from '../../../components/Row';
 import { Screen } from '../../../components/Screen';
 import { copyText } from '../../../device/copy';
 import { pickPictures } from '../../../device/pick-pictures';
-import { dayLabel } from '../../../periods';
+import { dayAt, dayLabel } from '../../../periods';
 import { stores } from '../../../stores';
 import { inspecting } from '../../../stores/made/inspections';
 import { Shown } from '../Findings';
@@ -75,14 +76,16 @@ const Subject = observer(function Subject({ assignment }: { assignment: Assignme
         note={`检查日 ${dayLabel(inspectionDay)}`}
         value={lastUpdate ? dayLabel(lastUpdate) : '未知'}
       />
-      <FieldRow
-        id="last"
+      <DayRow
         label="我看到的最近发文日"
-        value={inspecting.lastPublished}
-        placeholder="没有核看可留空，例如 2026-11-20"
-        error={inspecting.judged.error?.fields?.['judgement.lastPublished']}
-        onInput={(text) => inspecting.type('lastPublished', text)}
+        note={inspecting.judged.error?.fields?.['judgement.lastPublished'] ?? '没有核看，就不用选'}
+        value={inspecting.lastPublished || null}
+        to={dayAt(Date.now())}
+        onChoose={(day) => inspecting.type('lastPublished', day)}
       />
+      {inspecting.lastPublished !== '' && (
+        <Row label="没有核看，去掉日期" onOpen={() => inspecting.type('lastPublished', '')} />
+      )}
     </Card>
   );
 });

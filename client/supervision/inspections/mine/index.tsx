@@ -4,8 +4,9 @@ import { useState } from 'react';
 import type { OwnInspections } from '../../../../typings/inspections';
 import { Action } from '../../../components/Action';
 import { Card } from '../../../components/Card';
+import { ChoiceRow } from '../../../components/ChoiceRow';
+import { DayRow } from '../../../components/DayRow';
 import { Empty } from '../../../components/Empty';
-import { FieldRow } from '../../../components/FieldRow';
 import { Loaded } from '../../../components/Loaded';
 import { Notice } from '../../../components/Notice';
 import { Row } from '../../../components/Row';
@@ -57,7 +58,6 @@ function Updates({ own }: { own: OwnInspections }) {
     ...own.forecasts.map(({ accountId, name }) => ({ accountId, name })),
     ...own.unknown,
   ];
-  const [first] = accounts;
   return (
     <Card title="更新期限" note="超过期限不更新，检查时单项否决">
       {own.forecasts.map(({ accountId, name, lastPublished, publishBy, daysLeft, clock }) => (
@@ -71,23 +71,37 @@ function Updates({ own }: { own: OwnInspections }) {
       {own.unknown.map(({ accountId, name }) => (
         <Row key={accountId} label={name} note="还不知道最近一次发文的日期" />
       ))}
-      {first && <Observe accountId={first.accountId} />}
+      {accounts.length > 0 && <Observe accounts={accounts} />}
     </Card>
   );
 }
 
-const Observe = observer(function Observe({ accountId }: { accountId: string }) {
-  const [day, setDay] = useState(dayAt(Date.now()));
+interface Observed {
+  accounts: { accountId: string; name: string }[];
+}
+
+const Observe = observer(function Observe({ accounts }: Observed) {
+  const today = dayAt(Date.now());
+  const [day, setDay] = useState(today);
+  const [picked, pick] = useState(accounts[0]?.accountId ?? '');
   const { error, loading } = ownInspections.observed;
   return (
     <>
       {error && <Notice tone="bad" title={error.message} />}
-      <FieldRow id="day" label="刚发了文？告知发文日" value={day} onInput={setDay} />
+      {accounts.length > 1 && (
+        <ChoiceRow
+          label="哪个账号"
+          labels={Object.fromEntries(accounts.map(({ accountId, name }) => [accountId, name]))}
+          chosen={picked}
+          onChoose={pick}
+        />
+      )}
+      <DayRow label="刚发了文？告知发文日" value={day} to={today} onChoose={setDay} />
       <Action
         text={loading ? '正在记录…' : '记录最近发文日'}
         kind="secondary"
         waiting={loading}
-        onPress={() => void ownInspections.observe(accountId, day)}
+        onPress={() => void ownInspections.observe(picked, day)}
       />
     </>
   );

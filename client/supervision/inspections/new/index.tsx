@@ -5,6 +5,7 @@ import type { RegionScopeInput } from '../../../../typings/inspections';
 import { Action } from '../../../components/Action';
 import { Card } from '../../../components/Card';
 import { ChoiceRow } from '../../../components/ChoiceRow';
+import { DayRow } from '../../../components/DayRow';
 import { FieldRow } from '../../../components/FieldRow';
 import { Footer } from '../../../components/Footer';
 import { Notice } from '../../../components/Notice';
@@ -76,13 +77,12 @@ export default observer(function NewInspectionPage() {
           onChoose={setRules}
         />
         {set?.notice && <Notice title={set.notice} />}
-        <FieldRow
-          id="day"
+        <DayRow
           label="检查日"
+          note={fields?.inspectionDay ?? '更新天数算到这一天'}
           value={day}
-          hint="更新天数算到这一天，例如 2026-11-30"
-          error={fields?.inspectionDay}
-          onInput={setDay}
+          from={dayAt(Date.now())}
+          onChoose={setDay}
         />
         <FieldRow
           id="share"

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { InspectionRecordDetail } from '../../../../typings/inspections';
 import { Action } from '../../../components/Action';
 import { Card } from '../../../components/Card';
+import { DayRow } from '../../../components/DayRow';
 import { FieldRow } from '../../../components/FieldRow';
 import { Loaded } from '../../../components/Loaded';
 import { Notice } from '../../../components/Notice';
@@ -70,12 +71,12 @@ const Decision = observer(function Decision({ record }: { record: InspectionReco
     return (
       <Card title="复查">
         <FieldRow id="text" label="复查意见" value={text} maxLength={500} onInput={setText} />
-        <FieldRow
-          id="due"
+        <DayRow
           label="未通过时的新期限"
+          note={decided.error?.fields?.dueOn}
           value={dueOn}
-          error={decided.error?.fields?.dueOn}
-          onInput={setDue}
+          from={dayAt(Date.now() + dayLength)}
+          onChoose={setDue}
         />
         <Action
           text="通过"
