@@ -33,6 +33,8 @@ export class LeaderboardsStore {
   rows: BoardRow[] = [];
   /** one's own line, which stays in sight however far one looks */
   pinned: BoardRow | null = null;
+  /** what rows are looked for by name; null when the board itself is shown */
+  words: string | null = null;
   private next: string | null = null;
 
   constructor(
@@ -83,35 +85,39 @@ export class LeaderboardsStore {
     return this.next !== null;
   }
 
-  /** Adds the next page to the rows of the board that is open. */
+  /** Adds the next page to the rows of the board that is open, or of what is looked for on it. */
   async more(): Promise<void> {
-    const { next: cursor, query, rows } = this;
+    const { next: cursor, query, words, rows } = this;
     if (cursor === null || this.live.loading || this.page.loading) return;
     const leaderboardId = this.published.value?.board.id;
-    const page = query
-      ? await this.live.load(() => this.cloud.call('leaderboards.page', { ...query, cursor }))
-      : leaderboardId !== undefined
-        ? await this.page.load(() =>
-            this.cloud.call('leaderboards.rows', { leaderboardId, cursor }),
-          )
-        : null;
-    if (page) this.showRows([...rows, ...page.rows], page.next);
+    const page =
+      words !== null
+        ? await this.named(words, cursor)
+        : query
+          ? await this.live.load(() => this.cloud.call('leaderboards.page', { ...query, cursor }))
+          : leaderboardId !== undefined
+            ? await this.page.load(() =>
+                this.cloud.call('leaderboards.rows', { leaderboardId, cursor }),
+              )
+            : null;
+    if (page) this.showRows([...rows, ...page.rows], page.next, words);
   }
 
   /** Rows by name, of the board that is open. */
   async search(words: string): Promise<void> {
+    const page = await this.named(words);
+    if (page) this.showRows(page.rows, page.next, words);
+  }
+
+  private async named(words: string, cursor?: string): Promise<BoardPage | null> {
     const { query } = this;
     const leaderboardId = this.published.value?.board.id;
-    const page = query
-      ? await this.page.load(() =>
-          this.cloud.call('leaderboards.search', { ...query, query: words }),
-        )
-      : leaderboardId !== undefined
-        ? await this.page.load(() =>
-            this.cloud.call('leaderboards.rows', { leaderboardId, query: words }),
-          )
-        : null;
-    if (page) this.showRows(page.rows, null);
+    const asked = { query: words, cursor };
+    if (query) {
+      return this.page.load(() => this.cloud.call('leaderboards.search', { ...query, ...asked }));
+    }
+    if (leaderboardId === undefined) return null;
+    return this.page.load(() => this.cloud.call('leaderboards.rows', { leaderboardId, ...asked }));
   }
 
   async setOpen(open: boolean): Promise<void> {
@@ -176,9 +182,10 @@ export class LeaderboardsStore {
     this.showRows([], null);
   }
 
-  private showRows(rows: BoardRow[], next: string | null): void {
+  private showRows(rows: BoardRow[], next: string | null, words: string | null = null): void {
     this.rows = rows;
     this.next = next;
+    this.words = words;
   }
 
   private showPinned(row: BoardRow | null): void {

@@ -20,7 +20,6 @@ import {
   findAccount,
   placeOfAccount,
   type StoredAccount,
-  searchAccounts,
   shown,
 } from '../records/accounts';
 import type { StoredMembership } from '../records/memberships';
@@ -28,6 +27,7 @@ import { moveScores } from '../records/move-scores';
 import { hasOpenProcedure } from '../records/procedures';
 import { countPage } from '../records/registry-totals';
 import { changedAccount, newAccount, saveAccount } from '../records/save-account';
+import { searchAccounts } from '../records/search-accounts';
 import { accountInput } from './accounts/account-input';
 import { applyImport } from './accounts/apply-import';
 import { planImport } from './accounts/import-plan';

@@ -32,7 +32,11 @@ export const actions = {
   }),
 
   search: action({
-    input: v.strictObject({ ...boardQuery, query: inputs.text(40) }),
+    input: v.strictObject({
+      ...boardQuery,
+      query: inputs.text(40),
+      cursor: v.optional(inputs.cursor),
+    }),
     allow: grants['leaderboards.search'],
     subject: theBoard,
     run(input, { subject, require, now }) {

@@ -1,10 +1,9 @@
-import type { AccountFilter } from '../../typings/api';
 import type { BoardFilter } from '../../typings/leaderboards';
 import type { Account } from '../../typings/registry';
 import type { Place, RegionScope } from '../domain/access/scopes';
+import { type Searchable, searchable } from '../domain/registry/search-terms';
 import { collection, command } from './collection';
 import { allOf, placeKey, placesWithin } from './places';
-import { matching, type Searchable, searchable } from './search-terms';
 
 /** An account with what the database keeps beside it. */
 export interface StoredAccount extends Account {
@@ -22,7 +21,8 @@ export interface AccountDocument extends Omit<StoredAccount, 'id'>, Searchable {
 /** More accounts than one agency runs. */
 const maxPerAgency = 100;
 const batch = 500;
-const ownFields: [string, string] = ['agency.level', 'agency.department'];
+/** Where level and department stand in the document. */
+export const ownFields: [string, string] = ['agency.level', 'agency.department'];
 
 export const accounts = collection<AccountDocument>('accounts');
 
@@ -64,38 +64,6 @@ export async function accountsByIdentity(
   ]);
   const unique = new Map([...byWechatId, ...byAppId].map((account) => [account._id, account]));
   return [...unique.values()].map(fromDocument);
-}
-
-/** Accounts within any of the scopes that fit the filter, in the order of their places. */
-export async function searchAccounts(
-  scopes: RegionScope[],
-  filter: AccountFilter & { filing?: StoredAccount['filing']['status'] },
-  limit: number,
-): Promise<{ items: StoredAccount[]; next: string | null }> {
-  const asked: RegionScope = {
-    kind: 'region',
-    regionPrefix: filter.regionPrefix ?? '',
-    levels: filter.levels,
-    department: filter.department,
-  };
-  const conditions = [
-    ...placesWithin([asked], ownFields),
-    ...placesWithin(scopes, ownFields),
-    ...(filter.cursor ? [{ place: command.gt(filter.cursor) }] : []),
-    ...(filter.query ? matching(filter.query) : []),
-    ...(filter.kind ? [{ kind: filter.kind }] : []),
-    ...(filter.status ? [{ status: filter.status }] : []),
-    ...(filter.filing ? [{ 'filing.status': filter.filing }] : []),
-  ];
-  const documents = await accounts.list(allOf(conditions), {
-    limit: limit + 1,
-    order: ['place', 'asc'],
-  });
-  const page = documents.slice(0, limit);
-  return {
-    items: page.map(fromDocument),
-    next: documents.length > limit ? (page.at(-1)?.place ?? null) : null,
-  };
 }
 
 /** The accounts that a board is about, open and closed, after one in the order of their places. */

@@ -4,6 +4,9 @@ import { command, type Filter } from './collection';
 /** After every digit and letter that an id may hold. */
 const last = '~';
 
+/** After every place of the regions that begin so. */
+export const lastOf = (regionPrefix: string): string => `${regionPrefix}${last}`;
+
 /** Sorts by region, then by id: one indexed field serves a scope's range and a page's cursor. */
 export function placeKey(region: string, id: string): string {
   return `${region}-${id}`;
@@ -19,7 +22,7 @@ export function placesWithin(
 ): Filter[] {
   const filters = scopes.map(({ regionPrefix, levels, department }) => ({
     ...(regionPrefix
-      ? { place: command.gte(regionPrefix).and(command.lt(`${regionPrefix}${last}`)) }
+      ? { place: command.gte(regionPrefix).and(command.lt(lastOf(regionPrefix))) }
       : {}),
     ...(levels ? { [levelField]: command.in(levels) } : {}),
     ...(department ? { [departmentField]: department } : {}),

@@ -76,6 +76,27 @@ describe('a provisional board', () => {
     ]);
   });
 
+  it('looks on by name where many names are alike, until another question', async () => {
+    const { cloud, inputsOf } = fakeCloud({
+      'leaderboards.page': () => ok({ face, rows: [row('1', 1)], next: 'after' }),
+      'leaderboards.search': ({ cursor }) =>
+        ok(cursor ? { rows: [row('8')], next: null } : { rows: [], next: 'on' }),
+    });
+    const store = new LeaderboardsStore(cloud, noFile);
+    await store.openLive(query);
+    await store.search('发布');
+    expect([store.rows, store.words, store.hasMore]).toEqual([[], '发布', true]);
+    await store.more();
+    expect(store.rows.map(({ accountId }) => accountId)).toEqual(['8']);
+    expect(store.hasMore).toBe(false);
+    expect(inputsOf('leaderboards.search')).toEqual([
+      { ...query, query: '发布', cursor: undefined },
+      { ...query, query: '发布', cursor: 'on' },
+    ]);
+    await store.openLive(query);
+    expect([store.words, store.hasMore]).toEqual([null, true]);
+  });
+
   it('tells observers of a row that changes after the rows were sorted anew', async () => {
     let order = ['1', '2', '3'];
     const { cloud } = fakeCloud({

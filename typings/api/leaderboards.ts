@@ -23,7 +23,8 @@ export interface PageStart {
 export interface LeaderboardsApi {
   /** a provisional board, while figures come in */
   'leaderboards.page': (input: BoardQuery & PageStart) => LivePage;
-  'leaderboards.search': (input: BoardQuery & { query: string }) => BoardPage;
+  /** Rows by name; a page may hold few or none while `next` leads on, when many names are alike. */
+  'leaderboards.search': (input: BoardQuery & { query: string; cursor?: string }) => BoardPage;
   'leaderboards.own': (input: { accountId: string; period?: PeriodId }) => OwnPlace;
   'leaderboards.list': (input: { cursor?: string }) => Page<Leaderboard>;
   /** boards that their supervisors opened and that the caller may read, newest first */

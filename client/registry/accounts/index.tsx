@@ -10,6 +10,7 @@ import { Choices } from '../../components/Choices';
 import { Empty } from '../../components/Empty';
 import { ExportSheet } from '../../components/ExportSheet';
 import { FieldRow } from '../../components/FieldRow';
+import { ManyNames } from '../../components/ManyNames';
 import { Notice } from '../../components/Notice';
 import { Row } from '../../components/Row';
 import { Screen } from '../../components/Screen';
@@ -72,7 +73,10 @@ export default observer(function AccountsPage() {
           <Skeleton lines={found.length > 0 ? 2 : 6} />
         </Card>
       )}
-      {page.value && found.length === 0 && !page.loading && (
+      {query.trim() !== '' && registry.hasMore && !page.loading && (
+        <ManyNames onMore={() => void registry.more()} />
+      )}
+      {page.value && found.length === 0 && !registry.hasMore && !page.loading && (
         <Empty title="没有找到" text="换个词试试；只能找到您管辖范围内的账号。" />
       )}
       {found.length > 0 && !registry.hasMore && <View className="list-end">已全部显示</View>}

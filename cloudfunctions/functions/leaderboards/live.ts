@@ -10,9 +10,10 @@ import { cellsWithin, fits } from '../../domain/leaderboards/cells';
 import { isRankKey, valueOfKey } from '../../domain/leaderboards/rank-key';
 import { found as existing, Refusal, unwrap } from '../../handler/refusal';
 import type { Moment } from '../../platform/clock';
-import { accountsById, type StoredAccount, searchAccounts } from '../../records/accounts';
+import { accountsById, type StoredAccount } from '../../records/accounts';
 import { type LiveBoard, liveBoard } from '../../records/board-pages';
 import { findScoreHead, type KeptScore, scoresOfPeriod } from '../../records/scores';
+import { searchAccounts } from '../../records/search-accounts';
 import { faceOf, groundsOf } from './face';
 
 export const pageSize = 30;
@@ -138,15 +139,16 @@ function rowOf(
   };
 }
 
-/** Accounts of a board by their names, each with its rank. */
+/** Accounts of a board by their names, each with its rank; a page may hold few, and `next` lead on. */
 export async function liveSearch(
-  query: BoardQuery & { query: string },
+  query: BoardQuery & { query: string; cursor?: string },
   { today }: Moment,
 ): Promise<BoardPage> {
   unwrap(groundsOf(query, today));
   const { regionPrefix = '', levels, department, kind, scheme, period, measure } = query;
   const scope = { kind: 'region' as const, regionPrefix, levels, department };
-  const named = await searchAccounts([scope], { query: query.query, kind }, namesFound);
+  const asked = { query: query.query, kind, cursor: query.cursor };
+  const named = await searchAccounts([scope], asked, namesFound);
   const ids = named.items.map(({ id }) => id);
   const cells = new Set(cellsWithin(query));
   const scores = (await scoresOfPeriod(ids, period, scheme)).filter(
@@ -160,5 +162,5 @@ export async function liveSearch(
     scores,
     better.map((count) => count + 1),
   );
-  return { rows: rows.sort((a, b) => a.rank - b.rank), next: null };
+  return { rows: rows.sort((a, b) => a.rank - b.rank), next: named.next };
 }

@@ -6,7 +6,6 @@ import { headLine, rowLine } from '../../domain/leaderboards/canonical';
 import { found, Refusal } from '../../handler/refusal';
 import { publishStream } from '../../platform/files';
 import { streamWorkbook } from '../../platform/write-workbook';
-import { searchAccounts } from '../../records/accounts';
 import { leftOutFrom } from '../../records/leaderboard-entries';
 import {
   type LeaderboardDocument,
@@ -14,6 +13,7 @@ import {
   rowsFrom,
   rowsOf,
 } from '../../records/leaderboards';
+import { searchAccounts } from '../../records/search-accounts';
 import { shownRow } from './shown';
 
 const pageSize = 30;
@@ -29,7 +29,7 @@ export async function publishedRows(
   asked: PageStart & { query?: string },
 ): Promise<BoardPage> {
   if (board.state !== 'published') return { rows: [], next: null };
-  if (asked.query) return named(board, asked.query);
+  if (asked.query) return named(board, asked.query, asked.cursor);
   const first = await firstPosition(board, asked);
   const page = await rowsFrom(board._id, first, pageSize + 1);
   return {
@@ -49,15 +49,19 @@ async function firstPosition(board: LeaderboardDocument, asked: PageStart): Prom
   return Math.max(1, found(row).position - lead);
 }
 
-async function named(board: LeaderboardDocument, query: string): Promise<BoardPage> {
+async function named(
+  board: LeaderboardDocument,
+  query: string,
+  cursor: string | undefined,
+): Promise<BoardPage> {
   const { regionPrefix = '', levels, department } = board;
   const scope = { kind: 'region' as const, regionPrefix, levels, department };
-  const { items } = await searchAccounts([scope], { query }, namesFound);
+  const { items, next } = await searchAccounts([scope], { query, cursor }, namesFound);
   const rows = await rowsOf(
     board._id,
     items.map(({ id }) => id),
   );
-  return { rows: rows.sort((a, b) => a.position - b.position).map(shownRow), next: null };
+  return { rows: rows.sort((a, b) => a.position - b.position).map(shownRow), next };
 }
 
 export async function leftOutPage(

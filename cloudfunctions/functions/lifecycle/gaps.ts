@@ -4,7 +4,8 @@ import type { Day, RegionCode } from '../../../typings/vocabulary';
 import type { RegionScope } from '../../domain/access/scopes';
 import { closedGaps, unfiledGap } from '../../domain/lifecycle';
 import { isWorkday } from '../../platform/workdays';
-import { type StoredAccount, searchAccounts, shown } from '../../records/accounts';
+import { type StoredAccount, shown } from '../../records/accounts';
+import { searchAccounts } from '../../records/search-accounts';
 import { tracesOfClosed } from '../shared/closed-traces';
 
 export interface GapsAsked {

@@ -3,8 +3,9 @@ import type { MatrixRow } from '../../../typings/matrix';
 import type { Department, Level, RegionCode } from '../../../typings/vocabulary';
 import type { RegionScope } from '../../domain/access/scopes';
 import { resolveLinks, superiorRange } from '../../domain/matrix';
-import { accountsInRange, type StoredAccount, searchAccounts } from '../../records/accounts';
+import { accountsInRange, type StoredAccount } from '../../records/accounts';
 import { headsOf } from '../../records/matrix';
+import { searchAccounts } from '../../records/search-accounts';
 import { knownTargets, nodeOf } from './known';
 
 const dead = new Set(['closed', 'moved']);

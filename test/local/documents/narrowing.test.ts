@@ -123,6 +123,13 @@ describe('what is read', () => {
         ],
       },
       { collection: 'c', fields: [{ field: 'tags', direction: 1 as const }] },
+      {
+        collection: 'c',
+        fields: [
+          { field: 'words', direction: 1 as const },
+          { field: 'at', direction: 1 as const },
+        ],
+      },
     ];
     catalogue = new Catalogue(temporaryFile(), indexes);
     const collection = catalogue.require('c');
@@ -134,6 +141,7 @@ describe('what is read', () => {
           kind: n % 3,
           at: n,
           tags: [n % 10, 'x'],
+          words: [n % 2, 'y', 'y'],
         };
         collection.insert({ document: made, body: JSON.stringify(made) });
       }
@@ -171,7 +179,18 @@ describe('what is read', () => {
       { by: 'kind,at', exact: true, sorted: 'backward' },
     ],
     [{ kind: 1, name: 'x' }, [], { by: 'kind,at', exact: false, sorted: undefined }],
-    [{ tags: 3 }, [], { by: 'tags', exact: false, sorted: undefined }],
+    [{ tags: 3 }, [], { by: 'tags', exact: true, sorted: undefined }],
+    // an array held to one key leaves the rest of the index as it is, held to several it does not
+    [
+      { words: 'y', at: { $gt: 5, $lt: 9 } },
+      [{ field: 'at', direction: -1 }],
+      { by: 'words,at', exact: true, sorted: 'backward' },
+    ],
+    [
+      { words: { $in: ['y', 1] }, at: { $gt: 5 } },
+      [{ field: 'at', direction: 1 }],
+      { by: 'words,at', exact: false, sorted: undefined },
+    ],
     [{ _id: 7, kind: 1 }, [], { by: '_id', exact: false, sorted: undefined }],
     // a wide range gives way to the index that sorts, a narrow one does not
     [

@@ -8,6 +8,7 @@ import { Card } from '../../../components/Card';
 import { Columns } from '../../../components/Columns';
 import { Empty } from '../../../components/Empty';
 import { FieldRow } from '../../../components/FieldRow';
+import { ManyNames } from '../../../components/ManyNames';
 import { Notice } from '../../../components/Notice';
 import { Screen } from '../../../components/Screen';
 import { Sheet } from '../../../components/Sheet';
@@ -112,8 +113,11 @@ export default observer(function BoardPage() {
             <Skeleton lines={rows.length > 0 ? 2 : 8} />
           </Card>
         )}
-        {face && rows.length === 0 && !loading && !error && (
+        {face && rows.length === 0 && !leaderboards.hasMore && !loading && !error && (
           <Empty title="这里没有账号" text="换一个名次、名称或筛选条件再看。" />
+        )}
+        {leaderboards.words !== null && leaderboards.hasMore && !loading && (
+          <ManyNames onMore={() => void leaderboards.more()} />
         )}
         {rows.length > 0 && !leaderboards.hasMore && <View className="board__end">已全部显示</View>}
       </Columns>

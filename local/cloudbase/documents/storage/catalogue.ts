@@ -81,7 +81,7 @@ export class Catalogue {
       const declaration = wanted.get(`${collection}\0${name}`);
       if (declaration && describe(declaration) === stored) {
         wanted.delete(`${collection}\0${name}`);
-        this.attach(Number(id), declaration, multikey === 1);
+        this.attach(Number(id), declaration, Number(multikey));
       } else {
         this.connection.execute(`DROP TABLE keys_${Number(id)}`);
         this.connection.run('DELETE FROM indexes WHERE id = ?', Number(id));
@@ -98,12 +98,12 @@ export class Catalogue {
     const { collection } = declaration;
     const sql = 'INSERT INTO indexes (collection, name, declaration, multikey) VALUES (?, ?, ?, 0)';
     const id = this.connection.run(sql, collection, nameOf(declaration), describe(declaration));
-    const index = this.attach(id, declaration, false);
+    const index = this.attach(id, declaration, 0);
     index.createTable();
     return index;
   }
 
-  private attach(id: number, declaration: IndexDeclaration, multikey: boolean): Index {
+  private attach(id: number, declaration: IndexDeclaration, arrays: number): Index {
     const { collection, fields, unique = false } = declaration;
     if (fields.length === 0)
       throw invalid(`index ${nameOf(declaration)} of ${collection} has no fields`);
@@ -114,7 +114,7 @@ export class Catalogue {
       nameOf(declaration),
       fields,
       unique,
-      multikey,
+      arrays,
     );
     this.require(collection).indexes.push(index);
     return index;

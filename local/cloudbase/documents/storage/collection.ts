@@ -39,6 +39,7 @@ export class Collection {
       column: 'id',
       fields: [{ field: '_id', direction: 1 }],
       multikey: false,
+      mayHoldArrays: () => false,
     };
     this.sql = {
       find: `SELECT seq, body FROM ${this.table} WHERE id = ?`,

@@ -20,7 +20,13 @@ export interface KeyTable {
   fields: readonly SortField[];
   /** some document has several keys, by an array on one of the paths */
   multikey: boolean;
+  /** whether an array may have been met on the path at a place of `fields` */
+  mayHoldArrays(place: number): boolean;
 }
+
+/** Stored by versions that noted an array, but not on which path. */
+const onSomePath = 1;
+const onPath = (place: number): number => 2 << place;
 
 /** A declared index: a table of keys as bytes, one row for each key of each document. */
 export class Index implements KeyTable {
@@ -35,13 +41,22 @@ export class Index implements KeyTable {
     readonly name: string,
     readonly fields: readonly SortField[],
     readonly unique: boolean,
-    public multikey: boolean,
+    /** bits that tell on which paths arrays were met */
+    private arrays: number,
   ) {
     this.table = `keys_${id}`;
     this.sql = {
       insert: `INSERT INTO ${this.table} (k, seq) VALUES (?, ?)`,
       delete: `DELETE FROM ${this.table} WHERE k = ? AND seq = ?`,
     };
+  }
+
+  get multikey(): boolean {
+    return this.arrays !== 0;
+  }
+
+  mayHoldArrays(place: number): boolean {
+    return (this.arrays & (onSomePath | onPath(place))) !== 0;
   }
 
   createTable(): void {
@@ -111,9 +126,14 @@ export class Index implements KeyTable {
   }
 
   noteArrays(document: Document): void {
-    if (this.multikey || !this.fields.some(({ field }) => meetsArray(document, field))) return;
-    this.multikey = true;
-    this.connection.run('UPDATE indexes SET multikey = 1 WHERE id = ?', this.id);
+    const arrays = this.fields.reduce(
+      (met, { field }, place) =>
+        met & onPath(place) || !meetsArray(document, field) ? met : met | onPath(place),
+      this.arrays,
+    );
+    if (arrays === this.arrays) return;
+    this.arrays = arrays;
+    this.connection.run('UPDATE indexes SET multikey = ? WHERE id = ?', arrays, this.id);
   }
 }
 

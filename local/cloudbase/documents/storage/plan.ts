@@ -71,8 +71,8 @@ function narrowBy(
   let strength = 0;
   let used = 0;
   const held = new Set<string>();
-  for (const { field, direction } of keys.fields) {
-    const own = usable(clauses, field, keys.multikey);
+  for (const [place, { field, direction }] of keys.fields.entries()) {
+    const own = usable(clauses, field, keys.mayHoldArrays(place));
     const points = pointsOf(own);
     if (points && points.length * prefixes.length <= mostRanges) {
       const parts = direction === 1 ? points : points.map(invert).reverse();
@@ -92,12 +92,17 @@ function narrowBy(
   const ranges = prefixes
     .map((prefix) => rangeOf(prefix, interval))
     .filter(({ from, to }) => Buffer.compare(from, to) < 0);
+  // Once its arrays are held to one key, no document comes twice.
+  const single =
+    !keys.multikey ||
+    (ranges.length === 1 &&
+      keys.fields.every(({ field }, place) => held.has(field) || !keys.mayHoldArrays(place)));
   return {
     keys,
     ranges,
     strength,
-    exact: complete && !keys.multikey && used === clauses.length,
-    sorted: keys.multikey ? undefined : direction(keys.fields, sort, held),
+    exact: complete && single && used === clauses.length,
+    sorted: single ? direction(keys.fields, sort, held) : undefined,
   };
 }
 
