@@ -1,7 +1,7 @@
 import { refused } from '../errors';
 import { compileExpression } from '../expressions/compile';
 import { namedOperands } from '../expressions/forms';
-import { rootScope, type Scope } from '../expressions/scope';
+import { rootScope } from '../expressions/scope';
 import { compare } from '../values/compare';
 import { encodeKey } from '../values/keys';
 import { type Document, isDocument, type Value } from '../values/types';
@@ -83,41 +83,6 @@ export const bucket: CompileStage = (spec, names) => {
   };
 };
 
-export const bucketAuto: CompileStage = (spec, names) => {
-  const named = namedOperands('$bucketAuto', spec, ['groupBy', 'buckets'], ['output']);
-  const { buckets } = named;
-  if (typeof buckets !== 'number' || !Number.isInteger(buckets) || buckets < 1) {
-    throw refused('The $bucketAuto buckets field must be a whole number greater than 0');
-  }
-  const key = compileExpression(named.groupBy ?? null, names);
-  const accumulation = compileAccumulators(outputOf('$bucketAuto', named.output), names);
-  return function* (input, variables) {
-    const entries = [...input].map((document) => {
-      const scope: Scope = rootScope(document, variables);
-      return { scope, value: key(scope) ?? null };
-    });
-    entries.sort((left, right) => compare(left.value, right.value));
-    const size = Math.max(1, Math.round(entries.length / buckets));
-    for (let start = 0, made = 1; start < entries.length; made++) {
-      const end = made === buckets ? entries.length : endOfBucket(entries, start + size);
-      const fields = accumulation.start();
-      for (const { scope } of entries.slice(start, end)) fields.add(scope);
-      const min = entries[start]?.value ?? null;
-      const max = (entries[end] ?? entries.at(-1))?.value ?? null;
-      yield { _id: { min, max }, ...fields.finish() };
-      start = end;
-    }
-  };
-};
-
-/** A bucket takes all that equal its last value. */
-function endOfBucket(entries: { value: Value }[], wanted: number): number {
-  let end = Math.min(wanted, entries.length);
-  while (end < entries.length && compare(entries[end]?.value, entries[end - 1]?.value) === 0)
-    end += 1;
-  return end;
-}
-
 function boundariesOf(boundaries: Value | undefined): Value[] {
   if (!Array.isArray(boundaries) || boundaries.length < 2)
     throw refused('The $bucket boundaries field must have at least 2 values');
@@ -129,7 +94,8 @@ function boundariesOf(boundaries: Value | undefined): Value[] {
   return boundaries;
 }
 
-function outputOf(stage: string, output: Value | undefined): Document {
+/** What a bucket tells of its documents; their number when nothing is said. */
+export function outputOf(stage: string, output: Value | undefined): Document {
   if (output === undefined) return countOutput;
   if (!isDocument(output)) throw refused(`The ${stage} output field must be an object`);
   return output;
