@@ -1,6 +1,7 @@
 import {
   type Document,
   ObjectId,
+  Regex,
   type Value,
 } from '../../../local/cloudbase/documents/values/types';
 
@@ -279,6 +280,63 @@ export const answers: [expression: Value, answer: Value | undefined][] = [
   [{ $toDouble: true }, 1],
   [{ $toDate: 0 }, new Date(0)],
   [{ $toBool: 'false' }, true],
+  [{ $toObjectId: '5D505646CF6D4FE581014AB2' }, new ObjectId('5d505646cf6d4fe581014ab2')],
+  [{ $convert: { input: '12', to: 'int' } }, 12],
+  [{ $convert: { input: '1.5', to: 1 } }, 1.5],
+  [{ $convert: { input: 'x', to: 'double', onError: { $add: [1, 1] } } }, 2],
+  [{ $convert: { input: '$nowhere', to: 'int', onNull: 'none' } }, 'none'],
+  [{ $convert: { input: 1, to: null } }, null],
+  // texts by named operands
+  [{ $trim: { input: '\u00a0 a b\t\n' } }, 'a b'],
+  [{ $ltrim: { input: '  a ' } }, 'a '],
+  [{ $rtrim: { input: ' a  ' } }, ' a'],
+  [{ $trim: { input: '😀x😀y', chars: '😀x' } }, 'y'],
+  [{ $trim: { input: '$none' } }, null],
+  [{ $trim: { input: 'a', chars: '$nowhere' } }, null],
+  [{ $regexMatch: { input: '$text', regex: 'SS', options: 'i' } }, false],
+  [{ $regexMatch: { input: '$text', regex: new Regex('^größe', 'i') } }, true],
+  [{ $regexMatch: { input: '$nowhere', regex: 'a' } }, false],
+  [
+    { $regexFind: { input: '😀 ab', regex: '(a)(x)?(b)' } },
+    { match: 'ab', idx: 2, captures: ['a', null, 'b'] },
+  ],
+  [{ $regexFind: { input: 'b', regex: 'a' } }, null],
+  [
+    { $regexFindAll: { input: 'a1b22', regex: new Regex('\\d+', '') } },
+    [
+      { match: '1', idx: 1, captures: [] },
+      { match: '22', idx: 3, captures: [] },
+    ],
+  ],
+  [{ $regexFindAll: { input: null, regex: 'a' } }, []],
+  [{ $replaceOne: { input: 'a.b.c', find: '.', replacement: { $literal: '$&' } } }, 'a$&b.c'],
+  [{ $replaceAll: { input: 'a.b.c', find: '.', replacement: '-' } }, 'a-b-c'],
+  [{ $replaceAll: { input: '$none', find: '.', replacement: '-' } }, null],
+  // angles
+  [{ $sin: 0 }, 0],
+  [{ $acos: 1 }, 0],
+  [{ $atan2: [1, 1] }, Math.PI / 4],
+  [{ $degreesToRadians: 180 }, Math.PI],
+  [{ $radiansToDegrees: Math.PI }, 180],
+  [{ $cos: '$none' }, null],
+  // a moment's parts together
+  [
+    { $dateToParts: { date: '$at', timezone: 'Asia/Shanghai' } },
+    { year: 2019, month: 5, day: 14, hour: 17, minute: 38, second: 51, millisecond: 686 },
+  ],
+  [
+    { $dateToParts: { date: '$at', iso8601: true } },
+    {
+      isoWeekYear: 2019,
+      isoWeek: 20,
+      isoDayOfWeek: 2,
+      hour: 9,
+      minute: 38,
+      second: 51,
+      millisecond: 686,
+    },
+  ],
+  [{ $dateToParts: { date: '$none' } }, null],
 ];
 
 export const refusals: [expression: Value, says: RegExp][] = [
@@ -309,4 +367,15 @@ export const refusals: [expression: Value, says: RegExp][] = [
   [{ $let: { vars: { A: 1 }, in: 1 } }, /'A'/],
   [{ $setEquals: [[1], 2] }, /arrays/],
   [{ $arrayToObject: { $literal: [['__proto__', 1]] } }, /__proto__/],
+  [{ $trim: { input: 5 } }, /string/],
+  [{ $trim: ' a ' }, /object/],
+  [{ $regexMatch: { input: 'a', regex: 5 } }, /'regex'/],
+  [{ $regexMatch: { input: 'a', regex: new Regex('a', 'i'), options: 's' } }, /both/],
+  [{ $regexFind: { input: 'a', regex: '(' } }, /invalid/],
+  [{ $replaceAll: { input: 'a', find: 5, replacement: '' } }, /string/],
+  [{ $convert: { input: 1, to: 'decimal' } }, /decimal/],
+  [{ $convert: { input: 'x', to: 'int' } }, /\$toInt/],
+  [{ $toObjectId: 'abc' }, /'abc'/],
+  [{ $asin: 2 }, /\[-1,1\]/],
+  [{ $dateToParts: { date: '$at', iso8601: 1 } }, /bool/],
 ];

@@ -37,6 +37,15 @@ function toDate(value: Value): Value {
   throw refused(`$toDate cannot convert a ${typeName(value)}`);
 }
 
+function toObjectId(value: Value): Value {
+  if (value instanceof ObjectId) return value;
+  if (typeof value === 'string' && /^[0-9a-f]{24}$/i.test(value))
+    return new ObjectId(value.toLowerCase());
+  throw refused(
+    `$toObjectId cannot convert ${typeof value === 'string' ? `'${value}'` : `a ${typeName(value)}`}`,
+  );
+}
+
 export const conversions: Operators = {
   $isNumber: unaryOfAny((value) => typeof value === 'number'),
   $toBool: unary((value) => value !== false && value !== 0),
@@ -44,6 +53,7 @@ export const conversions: Operators = {
   $toDouble: unary((value) => toNumber('$toDouble', value)),
   $toInt: unary((value) => toWhole('$toInt', value)),
   $toLong: unary((value) => toWhole('$toLong', value)),
+  $toObjectId: unary(toObjectId),
   $toString: unary(textOf),
   $type: unaryOfAny((value) => typeName(value)),
 };

@@ -95,6 +95,26 @@ function dateFromString(operand: Value, names: ReadonlySet<string>, compile: Com
   };
 }
 
+function dateToParts(operand: Value, names: ReadonlySet<string>, compile: Compile): Expression {
+  const named = namedOperands('$dateToParts', operand, ['date'], ['timezone', 'iso8601']);
+  const moment = compile(named.date ?? null, names);
+  const zone = zoneOf(named.timezone, names, compile);
+  const isIso = compile(named.iso8601 ?? false, names);
+  return (scope) => {
+    const value = moment(scope);
+    const where = zone(scope);
+    const iso = isIso(scope);
+    if (isNullish(value) || where === null || isNullish(iso)) return null;
+    if (typeof iso !== 'boolean')
+      throw refused(`iso8601 must evaluate to a bool, found ${typeName(iso)}`);
+    const parts = calendarParts(requireDate(value), where);
+    const { year, month, dayOfMonth: day, isoWeekYear, isoWeek, isoDayOfWeek } = parts;
+    const { hour, minute, second, millisecond } = parts;
+    const time = { hour, minute, second, millisecond };
+    return iso ? { isoWeekYear, isoWeek, isoDayOfWeek, ...time } : { year, month, day, ...time };
+  };
+}
+
 const calendarNames = ['year', 'month', 'day', 'hour', 'minute', 'second', 'millisecond'];
 const isoNames = [
   'isoWeekYear',
@@ -157,4 +177,5 @@ export const dateForms: Record<string, SpecialForm> = {
   $dateToString: dateToString,
   $dateFromString: dateFromString,
   $dateFromParts: dateFromParts,
+  $dateToParts: dateToParts,
 };

@@ -7,6 +7,7 @@ import type { Operators } from './operator';
 import { sets } from './sets';
 import { statistics } from './statistics';
 import { strings } from './strings';
+import { trigonometry } from './trigonometry';
 
 /** Every operator that evaluates its operands first. */
 export const eagerOperators: Operators = {
@@ -18,4 +19,5 @@ export const eagerOperators: Operators = {
   ...sets,
   ...statistics,
   ...strings,
+  ...trigonometry,
 };

@@ -1,10 +1,12 @@
 import { refused } from '../errors';
 import { type Document, isDocument, typeName, type Value } from '../values/types';
 import { arrayForms } from './array-forms';
+import { convert } from './convert';
 import { dateForms } from './date-forms';
 import { namedOperands, variableName } from './forms';
 import { isNullish } from './operator';
 import { type Compile, type Expression, isTrue, type SpecialForm } from './scope';
+import { textForms } from './text-forms';
 
 function listed(operand: Value, names: ReadonlySet<string>, compile: Compile): Expression[] {
   return (Array.isArray(operand) ? operand : [operand]).map((item) => compile(item, names));
@@ -63,6 +65,8 @@ function variables(operand: Value, names: ReadonlySet<string>, compile: Compile)
 export const specialForms: Record<string, SpecialForm> = {
   ...arrayForms,
   ...dateForms,
+  ...textForms,
+  $convert: convert,
   $and: (operand, names, compile) => {
     const parts = listed(operand, names, compile);
     return (scope) => parts.every((part) => isTrue(part(scope)));
