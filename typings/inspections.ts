@@ -1,99 +1,8 @@
 import type { FilingGapKind } from './lifecycle';
 import type { Scope } from './membership';
 import type { HitKind } from './monitors';
+import type { UpdateForecast } from './updates';
 import type { AccountKind, Day, Department, Instant, Level, RegionCode } from './vocabulary';
-
-/** What an automatic finding is measured by; see domain/inspections/measures.data.ts. */
-export type AutomaticMeasure =
-  /** days from the last publication to the inspection day */
-  | 'days-without-update'
-  /** articles a week over the last period filed */
-  | 'posts-per-week'
-  /** readers can neither comment nor write in */
-  | 'no-interaction'
-  /** messages of a period that ended some days ago, still unanswered */
-  | 'unanswered-messages'
-  /** closed in the registry, its filing never withdrawn */
-  | 'closed-without-procedure'
-  /** listed as active, nothing published for two months */
-  | 'abandoned'
-  /** service entries of the menu that did not work when tried */
-  | 'broken-service-entries'
-  /** active without a filing */
-  | 'filing-missing'
-  /** opening, change, merger or closing not filed within the rule's working days */
-  | 'filing-overdue'
-  /** a published title with a form of the maintained list, confirmed by a person */
-  | 'title-form'
-  /** a number of a person left unmasked in a title, confirmed by a person */
-  | 'unmasked-number';
-
-/** How a rule's finding comes about: from data with evidence, or by a person. */
-export type FindingWay =
-  | {
-      by: 'automatic';
-      measure: AutomaticMeasure;
-      /** where the finding begins; null takes the account's update clock */
-      limit: number | null;
-      /** Chinese: what the finding carries as evidence */
-      evidence: string;
-    }
-  | { by: 'manual'; evidence: string };
-
-export type RuleKind = 'veto' | 'deduction' | 'bonus';
-
-export interface InspectionRule {
-  id: string;
-  /** 问题类别: a few words for lists */
-  label: string;
-  /** the rule as its source has it */
-  wording: string;
-  source: string;
-  kind: RuleKind;
-  /** for each time it is found; null for a veto */
-  points: number | null;
-  /** most that the rule takes or gives; null for a veto */
-  cap: number | null;
-  found: FindingWay;
-}
-
-/** 检查细则: versioned, effective-dated, pure data. */
-export interface RuleSet {
-  id: string;
-  name: string;
-  version: string;
-  /** Chinese sentence shown with the set: what of it is our own choice; null when nothing is */
-  notice: string | null;
-  sources: string[];
-  /** the region whose accounts it is for; '' is the whole country */
-  regionPrefix: RegionCode;
-  kinds: AccountKind[];
-  effective: { from: Day; to: Day | null };
-  /** null: pass or fail only */
-  points: { base: number; bonus: number; bonusAbove: number; failBelow: number } | null;
-  /** the bulletin lists vetoes and deductions apart */
-  twoTier: boolean;
-  /** days that a rectification is given unless a date is set */
-  rectificationDays: number;
-  rules: InspectionRule[];
-}
-
-/** The floor on updates for a class of accounts in a region. */
-export interface UpdateClock {
-  regionPrefix: RegionCode;
-  kind: AccountKind;
-  /** most days between two publications */
-  days: number;
-  /** fewest articles a week; null where the rule has none */
-  postsPerWeek: number | null;
-  effective: { from: Day; to: Day | null };
-  source: string;
-}
-
-/** A clock with the name of its region, as it is shown. */
-export interface NamedClock extends UpdateClock {
-  regionName: string;
-}
 
 export interface EvidenceFigure {
   label: string;
@@ -156,19 +65,6 @@ export type RecordState =
   | 'appealed'
   | 'resolved'
   | 'overturned';
-
-/** Where the last publication is known from: 接口、文件、人工核看 */
-export type ActivitySource = 'api' | 'file' | 'observed';
-
-/** The last day on which an account published, as known on a day. */
-export interface Activity {
-  accountId: string;
-  lastPublished: Day;
-  source: ActivitySource;
-  asOf: Day;
-  /** an inspector looked and found it so */
-  confirmed: boolean;
-}
 
 /** Work on many accounts, done in batches. */
 export interface InspectionJob {
@@ -325,53 +221,6 @@ export interface JudgementInput {
   findings: Finding[];
   /** last publication as seen on the account; null when it was not looked up */
   lastPublished: Day | null;
-}
-
-/** When an account will fail if nothing is posted. */
-export interface UpdateForecast {
-  accountId: string;
-  name: string;
-  agency: string;
-  level: Level;
-  region: RegionCode;
-  department: Department;
-  lastPublished: Day;
-  /** last day to publish; the account fails from the day after */
-  publishBy: Day;
-  /** negative when passed */
-  daysLeft: number;
-  clock: { days: number; source: string };
-  activity: Pick<Activity, 'source' | 'asOf' | 'confirmed'>;
-  /** 示例数据 */
-  sample: boolean;
-}
-
-/** 待办: something that an agency has to do. */
-export interface TodoNotice {
-  id: string;
-  kind: 'forecast' | 'rectification' | 'overdue' | 'recheck';
-  accountId: string;
-  accountName: string;
-  /** Chinese */
-  text: string;
-  /** the record that it is about; null for a forecast */
-  recordId: string | null;
-  dueOn: Day;
-  at: Instant;
-}
-
-/** What an agency has to do as things stand. */
-export interface TodoItem {
-  kind: 'update' | 'rectification';
-  accountId: string;
-  accountName: string;
-  /** Chinese */
-  text: string;
-  /** null for an update */
-  recordId: string | null;
-  dueOn: Day;
-  /** negative when passed */
-  daysLeft: number;
 }
 
 /** A line of what is to be rectified over all inspections. */

@@ -1,6 +1,7 @@
 import { makeAutoObservable, observable } from 'mobx';
 import type { Page } from '../../typings/answer';
-import type { Assignment, Finding, InspectionRule, Lead, RuleSet } from '../../typings/inspections';
+import type { InspectionRule, RuleSet } from '../../typings/inspection-rules';
+import type { Assignment, Finding, Lead } from '../../typings/inspections';
 import { type Cloud, requestKey } from '../cloud';
 import { Pictures } from './pictures';
 import { Resource } from './resource';

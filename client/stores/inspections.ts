@@ -1,15 +1,14 @@
 import { makeAutoObservable, runInAction } from 'mobx';
 import type { Answer, Page } from '../../typings/answer';
 import type { ActionInput } from '../../typings/api';
+import type { RuleSet } from '../../typings/inspection-rules';
 import type {
   Inspection,
   InspectionRecord,
   InspectionRecordDetail,
-  NamedClock,
   RecordState,
-  RuleSet,
-  UpdateForecast,
 } from '../../typings/inspections';
+import type { NamedClock, UpdateForecast } from '../../typings/updates';
 import { type Cloud, requestKey } from '../cloud';
 import type { OpenFile } from '../device/open-file';
 import { FileToOpen } from './file-to-open';

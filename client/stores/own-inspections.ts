@@ -1,12 +1,11 @@
 import { makeAutoObservable } from 'mobx';
+import type { RuleSet } from '../../typings/inspection-rules';
 import type {
-  Activity,
   InspectionRecord,
   InspectionRecordDetail,
   OwnInspections,
-  RuleSet,
-  TodoNotice,
 } from '../../typings/inspections';
+import type { Activity, TodoNotice } from '../../typings/updates';
 import { type Cloud, requestKey } from '../cloud';
 import { Pictures } from './pictures';
 import { Resource } from './resource';

@@ -1,5 +1,5 @@
 import { makeAutoObservable } from 'mobx';
-import type { TodoItem } from '../../typings/inspections';
+import type { TodoItem } from '../../typings/updates';
 import type { Cloud } from '../cloud';
 import { Resource } from './resource';
 

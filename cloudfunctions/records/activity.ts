@@ -1,4 +1,4 @@
-import type { Activity } from '../../typings/inspections';
+import type { Activity } from '../../typings/updates';
 import type { Day, Instant, RegionCode } from '../../typings/vocabulary';
 import type { RegionScope } from '../domain/access/scopes';
 import { clockOf, publishBy } from '../domain/inspections';

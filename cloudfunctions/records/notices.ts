@@ -1,4 +1,4 @@
-import type { TodoNotice } from '../../typings/inspections';
+import type { TodoNotice } from '../../typings/updates';
 import { collection, command, type Document } from './collection';
 
 export interface NoticeDocument extends Omit<TodoNotice, 'id'>, Document {

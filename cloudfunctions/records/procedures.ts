@@ -1,7 +1,6 @@
 import type { ApiError } from '../../typings/answer';
 import type {
   Application,
-  Closure,
   ProcedureAct,
   ProcedureEvent,
   ProcedureState,
@@ -10,20 +9,13 @@ import type {
 import type { Result } from '../../typings/result';
 import type { Day, Instant } from '../../typings/vocabulary';
 import { reachKeys } from '../domain/access/reach-keys';
-import {
-  acted,
-  altered,
-  filed,
-  type Progress,
-  progressOf,
-  type Reckoning,
-} from '../domain/lifecycle';
+import { acted, type Progress, progressOf, type Reckoning } from '../domain/lifecycle';
 import { randomId } from '../platform/random';
-import { type AccountDocument, fromDocument, type StoredAccount } from './accounts';
+import type { StoredAccount } from './accounts';
 import { collection, type Document, type Unit } from './collection';
+import { overtaken, takeEffect } from './procedure-effects';
 import type { Reached } from './reach';
 import { type Answered, answeredOnce } from './requests';
-import { changedAccount, writeAccount } from './save-account';
 
 export interface StoredProcedure extends Reached {
   accountId: string;
@@ -44,8 +36,6 @@ export interface OpenProcedure extends Document {
   procedureId: string;
 }
 
-export type StoredClosure = Closure & Document & { procedureId: string };
-
 /** An act as it is to be recorded. */
 export interface Acting {
   act: ProcedureAct;
@@ -56,7 +46,6 @@ export interface Acting {
 }
 
 const procedures = collection<StoredProcedure>('procedures');
-const closures = collection<StoredClosure>('closures');
 const mostPerAccount = 50;
 const mostEntries = 60;
 const noDay = '9999-12-31';
@@ -64,14 +53,6 @@ const noDay = '9999-12-31';
 const another: ApiError = {
   code: 'conflict',
   message: '该账号有正在办理的事项，请先办结或撤回。',
-};
-const overtaken: ApiError = {
-  code: 'conflict',
-  message: '该事项刚刚有人办理过，请刷新后查看。',
-};
-const targetClosed: ApiError = {
-  code: 'conflict',
-  message: '要并入的账号已经关停，不能合并，请退回修改。',
 };
 const tooLong: ApiError = {
   code: 'conflict',
@@ -89,16 +70,6 @@ export function proceduresOf(accountId: string): Promise<StoredProcedure[]> {
 
 export async function hasOpenProcedure(accountId: string): Promise<boolean> {
   return (await collection<OpenProcedure>('open-procedures').find(accountId)) !== null;
-}
-
-/** How some accounts were closed, those that were by procedure. */
-export function closuresOf(accountIds: string[]): Promise<StoredClosure[]> {
-  return closures.listIn('_id', accountIds);
-}
-
-/** Accounts that were folded into one. */
-export function closuresInto(successorId: string): Promise<StoredClosure[]> {
-  return closures.list({ successorId }, { limit: mostPerAccount });
 }
 
 /** Opens a procedure, once for a request; `conflict` while another of the account is under way. */
@@ -193,66 +164,6 @@ async function append(unit: Unit, procedureId: string, event: ProcedureEvent, wh
     ...event,
     who,
   });
-}
-
-/** What an act changes in the registry, in the same unit. */
-async function takeEffect(
-  unit: Unit,
-  procedure: StoredProcedure,
-  event: ProcedureEvent,
-  who: string,
-): Promise<Result<unknown>> {
-  if (event.act !== 'carry-out' && event.act !== 'file') return { ok: true, value: null };
-  const document = await unit.find<AccountDocument>('accounts', procedure.accountId);
-  if (!document) return { ok: false, error: overtaken };
-  const account = fromDocument(document);
-  const { kind, reason, alteration } = procedure.application;
-  const change = { who, reason };
-  if (event.act === 'file') {
-    const input = { ...inputOf(account), filing: filed(account.filing, kind, event) };
-    return writeAccount(unit, changedAccount(account, { input }, event.at), change);
-  }
-  if (kind === 'change' && alteration) {
-    const input = altered(inputOf(account), alteration);
-    return writeAccount(unit, changedAccount(account, { input }, event.at), change);
-  }
-  const isGone = await closeInto(unit, procedure, event);
-  if (!isGone.ok || account.status === 'closed') return isGone;
-  const status = { status: 'closed' as const, closedOn: event.on };
-  return writeAccount(unit, changedAccount(account, { status }, event.at), change);
-}
-
-async function closeInto(
-  unit: Unit,
-  { _id, accountId, application, targetId }: StoredProcedure,
-  { on }: ProcedureEvent,
-): Promise<Result<unknown>> {
-  const { kind, successor } = application;
-  const target = targetId ? await unit.find<AccountDocument>('accounts', targetId) : null;
-  if (kind === 'merger' && target?.status !== 'active') return { ok: false, error: targetClosed };
-  await unit.put<StoredClosure>('closures', {
-    _id: accountId,
-    accountId,
-    kind: kind === 'merger' ? 'merger' : 'closing',
-    closedOn: on,
-    successorId: targetId,
-    successor,
-    procedureId: _id,
-  });
-  return { ok: true, value: null };
-}
-
-function inputOf({
-  name,
-  wechatId,
-  appId,
-  kind,
-  principal,
-  agency,
-  operation,
-  filing,
-}: StoredAccount) {
-  return { name, wechatId, appId, kind, principal, agency, operation, filing };
 }
 
 /** Procedures with their records as given, for scripts alone. */

@@ -147,8 +147,8 @@ function placeOf(level: Level, random: Random): Place {
 }
 
 function pickBy(places: Place[], prefixes: string[], random: Random): Place {
-  const candidates = places.filter(({ code }) =>
-    prefixes.some((prefix) => code.startsWith(prefix)),
+  const candidates = places.filter(
+    ({ code, name }) => name !== '市辖区' && prefixes.some((prefix) => code.startsWith(prefix)),
   );
   const [first, ...rest] = candidates;
   if (!first) throw new Error(`no region starts with ${prefixes.join(', ')}`);

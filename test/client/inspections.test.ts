@@ -1,7 +1,8 @@
 import { InspectingStore } from '../../client/stores/inspecting';
 import { InspectionsStore } from '../../client/stores/inspections';
 import { OwnInspectionsStore } from '../../client/stores/own-inspections';
-import type { Assignment, Finding, Inspection, RuleSet } from '../../typings/inspections';
+import type { RuleSet } from '../../typings/inspection-rules';
+import type { Assignment, Finding, Inspection } from '../../typings/inspections';
 import { failed, fakeCloud, fakeViewer, ok } from './fakes';
 
 const ruleSet = {

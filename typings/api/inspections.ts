@@ -1,21 +1,17 @@
 import type { Page, SheetPart } from '../answer';
+import type { RuleSet } from '../inspection-rules';
 import type {
-  Activity,
   Assignment,
   DueRecord,
   Inspection,
   InspectionRecord,
   InspectionRecordDetail,
   JudgementInput,
-  NamedClock,
   OwnInspections,
   RecordState,
   RegionScopeInput,
-  RuleSet,
-  TodoItem,
-  TodoNotice,
-  UpdateForecast,
 } from '../inspections';
+import type { Activity, NamedClock, TodoItem, TodoNotice, UpdateForecast } from '../updates';
 import type { Day, RegionCode } from '../vocabulary';
 
 /** A statement with its proof. */

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
-import type { TodoItem } from '../../../typings/inspections';
+import type { TodoItem } from '../../../typings/updates';
 import { Card } from '../../components/Card';
 import { Row } from '../../components/Row';
 import { Tag } from '../../components/Tag';

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import type { TodoItem } from '../../../typings/inspections';
+import type { TodoItem } from '../../../typings/updates';
 import { Notice } from '../../components/Notice';
 
 /** What the account on the screen has to do: update before it fails, or rectify. */

@@ -84,7 +84,7 @@ const Decision = observer(function Decision({
           />
         </>
       )}
-      {status === 'approved' && (
+      {status === 'approved' && !own && (
         <Action
           text="收回许可"
           kind="secondary"

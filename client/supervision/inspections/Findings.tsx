@@ -1,6 +1,7 @@
 import { Image, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import type { Evidence, Finding, RuleSet } from '../../../typings/inspections';
+import type { RuleSet } from '../../../typings/inspection-rules';
+import type { Evidence, Finding } from '../../../typings/inspections';
 import { Action } from '../../components/Action';
 import { Card } from '../../components/Card';
 import { Row } from '../../components/Row';

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
-import type { InspectionRecordDetail, RuleSet } from '../../../typings/inspections';
+import type { RuleSet } from '../../../typings/inspection-rules';
+import type { InspectionRecordDetail } from '../../../typings/inspections';
 import { Card } from '../../components/Card';
 import { Row } from '../../components/Row';
 import { Tag } from '../../components/Tag';

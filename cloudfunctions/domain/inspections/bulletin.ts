@@ -1,10 +1,10 @@
 import type { Block, DocumentModel, SheetModel } from '../../../typings/documents';
+import type { RuleSet } from '../../../typings/inspection-rules';
 import type {
   Finding,
   Inspection,
   InspectionRecord,
   InspectionStatistics,
-  RuleSet,
 } from '../../../typings/inspections';
 import type { Day } from '../../../typings/vocabulary';
 import { masked } from './mask';

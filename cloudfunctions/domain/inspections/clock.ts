@@ -1,4 +1,4 @@
-import type { UpdateClock } from '../../../typings/inspections';
+import type { UpdateClock } from '../../../typings/updates';
 import type { AccountKind, Day, RegionCode } from '../../../typings/vocabulary';
 import { dayAt, dayNumber } from '../indices/days';
 import { kinds } from '../words.data';

@@ -1,4 +1,4 @@
-import type { UpdateClock } from '../../../typings/inspections';
+import type { UpdateClock } from '../../../typings/updates';
 
 /** Before this day the national rule was not in force. */
 const nationalFrom = '2019-04-01';

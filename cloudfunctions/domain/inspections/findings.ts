@@ -1,12 +1,7 @@
-import type {
-  Activity,
-  AutomaticMeasure,
-  EvidenceFigure,
-  Finding,
-  InspectionRule,
-  RuleSet,
-} from '../../../typings/inspections';
+import type { AutomaticMeasure, InspectionRule, RuleSet } from '../../../typings/inspection-rules';
+import type { EvidenceFigure, Finding } from '../../../typings/inspections';
 import type { AccountStatus, FilingStatus } from '../../../typings/registry';
+import type { Activity } from '../../../typings/updates';
 import type { AccountKind, Day, RegionCode } from '../../../typings/vocabulary';
 import { clockOf, daysBetween } from './clock';
 

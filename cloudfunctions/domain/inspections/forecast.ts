@@ -1,4 +1,4 @@
-import type { Activity, UpdateForecast } from '../../../typings/inspections';
+import type { Activity, UpdateForecast } from '../../../typings/updates';
 import type { AccountKind, Day, Department, Level, RegionCode } from '../../../typings/vocabulary';
 import { clockOf, daysBetween, publishBy } from './clock';
 

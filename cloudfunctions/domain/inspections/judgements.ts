@@ -1,5 +1,6 @@
 import type { ApiError } from '../../../typings/answer';
-import type { Evidence, Finding, JudgementInput, RuleSet } from '../../../typings/inspections';
+import type { RuleSet } from '../../../typings/inspection-rules';
+import type { Evidence, Finding, JudgementInput } from '../../../typings/inspections';
 import type { Day } from '../../../typings/vocabulary';
 
 const mostTimes = 100;

@@ -1,10 +1,5 @@
-import type {
-  AutomaticMeasure,
-  EvidenceFigure,
-  Finding,
-  Lead,
-  RuleSet,
-} from '../../../typings/inspections';
+import type { AutomaticMeasure, RuleSet } from '../../../typings/inspection-rules';
+import type { EvidenceFigure, Finding, Lead } from '../../../typings/inspections';
 import type { FilingGap } from '../../../typings/lifecycle';
 import type { TitleHit } from '../../../typings/monitors';
 import { kindLabels, type LateFiling } from '../lifecycle';

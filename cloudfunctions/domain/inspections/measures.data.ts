@@ -1,4 +1,4 @@
-import type { AutomaticMeasure } from '../../../typings/inspections';
+import type { AutomaticMeasure } from '../../../typings/inspection-rules';
 
 interface MeasureFacts {
   label: string;

@@ -1,5 +1,6 @@
 import type { SheetModel } from '../../../typings/documents';
-import type { DueRecord, UpdateForecast } from '../../../typings/inspections';
+import type { DueRecord } from '../../../typings/inspections';
+import type { UpdateForecast } from '../../../typings/updates';
 import type { RegionCode } from '../../../typings/vocabulary';
 import { levelLabels } from '../modes/labels.data';
 import { findRuleSet } from './rule-sets';

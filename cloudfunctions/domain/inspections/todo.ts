@@ -1,4 +1,5 @@
-import type { InspectionRecord, TodoItem, UpdateForecast } from '../../../typings/inspections';
+import type { InspectionRecord } from '../../../typings/inspections';
+import type { TodoItem, UpdateForecast } from '../../../typings/updates';
 import type { Day } from '../../../typings/vocabulary';
 import { daysBetween } from './clock';
 import { forecastText } from './forecast';

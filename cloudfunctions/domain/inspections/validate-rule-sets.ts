@@ -1,4 +1,4 @@
-import type { InspectionRule, RuleSet } from '../../../typings/inspections';
+import type { InspectionRule, RuleSet } from '../../../typings/inspection-rules';
 import { dayNumber } from '../indices/days';
 import { metricFacts } from '../indices/metrics.data';
 import { measures } from './measures.data';

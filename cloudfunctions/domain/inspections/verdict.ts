@@ -1,4 +1,5 @@
-import type { Finding, InspectionRule, RuleSet, Verdict } from '../../../typings/inspections';
+import type { InspectionRule, RuleSet } from '../../../typings/inspection-rules';
+import type { Finding, Verdict } from '../../../typings/inspections';
 
 /**
  * The verdict that findings lead to. Any veto fails. With points: what is deducted stops at each

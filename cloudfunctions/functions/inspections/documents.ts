@@ -1,4 +1,5 @@
-import type { InspectionRecord, RuleSet } from '../../../typings/inspections';
+import type { RuleSet } from '../../../typings/inspection-rules';
+import type { InspectionRecord } from '../../../typings/inspections';
 import type { Day } from '../../../typings/vocabulary';
 import {
   bulletinOf,

@@ -1,4 +1,4 @@
-import type { Activity } from '../../../typings/inspections';
+import type { Activity } from '../../../typings/updates';
 import type { MetricName } from '../../../typings/vocabulary';
 import { parsePeriod } from '../../domain/indices';
 import { daysBetween, type ExternalFinding, type InspectionFacts } from '../../domain/inspections';

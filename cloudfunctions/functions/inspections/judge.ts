@@ -1,5 +1,6 @@
 import type { ApiError } from '../../../typings/answer';
-import type { Finding, JudgementInput, RuleSet } from '../../../typings/inspections';
+import type { RuleSet } from '../../../typings/inspection-rules';
+import type { Finding, JudgementInput } from '../../../typings/inspections';
 import type { Result } from '../../../typings/result';
 import { agree, joined, judgedEvent, thirdInspector, verdictOf } from '../../domain/inspections';
 import type { Moment } from '../../platform/clock';

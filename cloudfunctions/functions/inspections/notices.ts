@@ -1,4 +1,4 @@
-import type { TodoNotice } from '../../../typings/inspections';
+import type { TodoNotice } from '../../../typings/updates';
 import { forecastOf, forecastText } from '../../domain/inspections';
 import type { Moment } from '../../platform/clock';
 import { accountsByIds } from '../../records/accounts';

@@ -4,8 +4,8 @@ import type { OtherChecks } from '../../domain/inspections';
 import { closedGaps, lateFiling, rulesFor, unfiledGap } from '../../domain/lifecycle';
 import { isWorkday } from '../../platform/workdays';
 import { type StoredAccount, shown } from '../../records/accounts';
-import { type HitDocument, hitCountsOf, hitsOfAccount } from '../../records/monitors';
 import { proceduresOf } from '../../records/procedures';
+import { type HitDocument, hitCountsOf, hitsOfAccount } from '../../records/title-hits';
 import { tracesOfClosed } from '../shared/closed-traces';
 
 /** What the checks of the life cycle and of titles know of some accounts on a day, by their ids. */

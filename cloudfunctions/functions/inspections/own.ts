@@ -1,4 +1,5 @@
-import type { OwnInspections, UpdateForecast } from '../../../typings/inspections';
+import type { OwnInspections } from '../../../typings/inspections';
+import type { UpdateForecast } from '../../../typings/updates';
 import { forecastOf } from '../../domain/inspections';
 import type { StoredAccount } from '../../records/accounts';
 import { activityOfAccounts } from '../../records/activity';

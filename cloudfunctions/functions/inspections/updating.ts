@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Page } from '../../../typings/answer';
-import type { NamedClock, UpdateForecast } from '../../../typings/inspections';
+import type { NamedClock, UpdateForecast } from '../../../typings/updates';
 import type { Day } from '../../../typings/vocabulary';
 import { grants } from '../../domain/access/grants.data';
 import type { RegionScope } from '../../domain/access/scopes';

@@ -6,12 +6,8 @@ import { found } from '../../handler/refusal';
 import { writeDocument } from '../../platform/documents/write-document';
 import { publishFile } from '../../platform/files';
 import { accountsById } from '../../records/accounts';
-import {
-  closuresInto,
-  closuresOf,
-  proceduresOf,
-  type StoredClosure,
-} from '../../records/procedures';
+import { closuresInto, closuresOf, type StoredClosure } from '../../records/closures';
+import { proceduresOf } from '../../records/procedures';
 import { theAccount } from '../shared/account-subject';
 import * as inputs from '../shared/inputs';
 import { sheetPage, sheetPart } from '../shared/sheets';

@@ -6,8 +6,8 @@ import {
   accountsNamed,
   type StoredAccount,
 } from '../../records/accounts';
+import { closuresOf } from '../../records/closures';
 import { ownersOf } from '../../records/matrix';
-import { closuresOf } from '../../records/procedures';
 
 /** As often as a successor is followed: accounts are not folded into one another more often. */
 const mostFolds = 5;

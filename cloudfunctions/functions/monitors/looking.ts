@@ -14,17 +14,16 @@ import { hitsSheet, postingsSheet, publishedSheet } from '../../domain/monitors'
 import { action, type Subject } from '../../handler/action';
 import { found, unwrap } from '../../handler/refusal';
 import { findAccount, placeOfAccount } from '../../records/accounts';
+import type { PostingDocument } from '../../records/postings';
+import { printOf, publishedWithin } from '../../records/published-titles';
+import { reachedPage } from '../../records/reach';
 import {
   decideHit,
   findHit,
   type HitDocument,
   hitCountsOf,
   hitsOfAccount,
-  type PostingDocument,
-  printOf,
-  publishedWithin,
-} from '../../records/monitors';
-import { reachedPage } from '../../records/reach';
+} from '../../records/title-hits';
 import { theAccount } from '../shared/account-subject';
 import * as inputs from '../shared/inputs';
 import { sheetPage, sheetPart } from '../shared/sheets';

@@ -3,8 +3,9 @@ import type { Day } from '../../../typings/vocabulary';
 import { clockOf, daysBetween } from '../../domain/inspections';
 import { accountsById } from '../../records/accounts';
 import { activityOfAccounts } from '../../records/activity';
-import type { HitDocument, PostingDocument, PublishedDocument } from '../../records/monitors';
-import { hitCountsOf } from '../../records/monitors';
+import type { PostingDocument } from '../../records/postings';
+import type { PublishedDocument } from '../../records/published-titles';
+import { type HitDocument, hitCountsOf } from '../../records/title-hits';
 
 /** Hits with the names of their accounts as they are today. */
 export async function shownHits(hits: HitDocument[]): Promise<TitleHit[]> {

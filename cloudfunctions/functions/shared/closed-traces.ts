@@ -2,9 +2,9 @@ import type { ClosedTraces } from '../../domain/lifecycle';
 import { keysOfAccount } from '../../domain/matrix';
 import { accountsById, type StoredAccount } from '../../records/accounts';
 import { activityOfAccounts } from '../../records/activity';
+import { closuresOf } from '../../records/closures';
 import { batchesOf } from '../../records/collection';
 import { headsLinkingTo } from '../../records/matrix';
-import { closuresOf } from '../../records/procedures';
 
 /** Accounts asked about at once: each has some keys, and links to any of them are one bounded query. */
 const atOnce = 40;

@@ -7,7 +7,7 @@ import {
   ruleSetsFor,
 } from '../../../cloudfunctions/domain/inspections';
 import { clocks } from '../../../cloudfunctions/domain/inspections/clocks.data';
-import type { InspectionRule, RuleSet } from '../../../typings/inspections';
+import type { InspectionRule, RuleSet } from '../../../typings/inspection-rules';
 
 const local = ruleSets.find(({ points }) => points !== null) as RuleSet;
 const changed = (changes: Partial<RuleSet>): RuleSet => ({ ...local, ...changes });

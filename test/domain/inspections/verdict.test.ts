@@ -5,7 +5,7 @@ import {
   judgementFaults,
   verdictOf,
 } from '../../../cloudfunctions/domain/inspections';
-import type { RuleSet } from '../../../typings/inspections';
+import type { RuleSet } from '../../../typings/inspection-rules';
 import { factsOf, finding } from './made';
 
 const national = findRuleSet('national-2019') as RuleSet;

@@ -3,7 +3,6 @@ import { Loaded } from '../../../components/Loaded';
 import { Row } from '../../../components/Row';
 import { Sheet } from '../../../components/Sheet';
 import { kindLabels } from '../../../labels.data';
-import { dayLabel } from '../../../periods';
 import { inspections } from '../../../stores/made/inspections';
 
 interface Props {
@@ -23,7 +22,7 @@ export const ClocksSheet = observer(function ClocksSheet({ open, onClose }: Prop
               <Row
                 key={`${clock.regionPrefix} ${clock.kind}`}
                 label={`${clock.regionName} · ${kindLabels[clock.kind]}`}
-                note={`${clock.source} · ${dayLabel(clock.effective.from)} 起`}
+                note={`${clock.source} · ${clock.effective.from} 起`}
                 value={
                   clock.postsPerWeek === null
                     ? `${clock.days} 天`

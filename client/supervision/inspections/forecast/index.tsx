@@ -1,7 +1,7 @@
-import { useLoad, useReachBottom } from '@tarojs/taro';
+import Taro, { useLoad, useReachBottom } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
-import type { UpdateForecast } from '../../../../typings/inspections';
+import type { UpdateForecast } from '../../../../typings/updates';
 import { Card } from '../../../components/Card';
 import { PagedList } from '../../../components/PagedList';
 import { Row } from '../../../components/Row';
@@ -66,12 +66,13 @@ export default observer(function ForecastPage() {
 });
 
 function ForecastRow({ forecast }: { forecast: UpdateForecast }) {
-  const { name, agency, lastPublished, clock, daysLeft, sample } = forecast;
+  const { accountId, name, agency, lastPublished, clock, daysLeft, sample } = forecast;
   return (
     <Row
       label={name}
       note={`${agency} · 最近发文 ${dayLabel(lastPublished)} · 期限 ${clock.days} 天${sample ? ' · 示例数据' : ''}`}
       value={<Tag {...daysLeftTag(daysLeft)} />}
+      onOpen={() => void Taro.navigateTo({ url: `/registry/account/index?id=${accountId}` })}
     />
   );
 }

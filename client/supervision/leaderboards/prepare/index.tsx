@@ -49,7 +49,14 @@ export default observer(function PreparePage() {
           onAction={() => void Taro.switchTab({ url: '/pages/me/index' })}
         />
       )}
-      {draft.error && <Notice tone="bad" title={draft.error.message} />}
+      {draft.error && (
+        <Notice
+          tone="bad"
+          title={draft.error.message}
+          action={draft.error.code === 'conflict' ? '看列表' : undefined}
+          onAction={() => void Taro.redirectTo({ url: '/supervision/leaderboards/index' })}
+        />
+      )}
       {draft.value && (
         <Columns aside={<DraftCard board={draft.value} />}>
           <LeftOutCard board={draft.value} />

@@ -1,4 +1,4 @@
-import type { RuleSet } from '../../../../typings/inspections';
+import type { RuleSet } from '../../../../typings/inspection-rules';
 import type { Day, RegionCode } from '../../../../typings/vocabulary';
 import { inForce } from '../clock';
 import { localRuleSets } from './local.data';

@@ -1,4 +1,4 @@
-import type { RuleSet } from '../../../../typings/inspections';
+import type { RuleSet } from '../../../../typings/inspection-rules';
 import { bonuses, deductions } from './deductions.data';
 import { localVetoes, scored } from './scored-rules';
 

@@ -1,4 +1,4 @@
-import type { RuleSet } from '../../../../typings/inspections';
+import type { RuleSet } from '../../../../typings/inspection-rules';
 
 const national = '国办秘函〔2019〕19号 政府网站与政务新媒体检查指标';
 

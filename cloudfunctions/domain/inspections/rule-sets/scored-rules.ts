@@ -1,4 +1,4 @@
-import type { InspectionRule } from '../../../../typings/inspections';
+import type { InspectionRule } from '../../../../typings/inspection-rules';
 import { national2019 } from './national-2019.data';
 
 /** Any veto of the national rules fails an account under a local set too; its clock is the local one. */
