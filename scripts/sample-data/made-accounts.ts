@@ -147,9 +147,10 @@ function placeOf(level: Level, random: Random): Place {
 }
 
 function pickBy(places: Place[], prefixes: string[], random: Random): Place {
-  const candidates = places.filter(
-    ({ code, name }) => name !== '市辖区' && prefixes.some((prefix) => code.startsWith(prefix)),
-  );
+  const candidates = places
+    .filter(({ code }) => prefixes.some((prefix) => code.startsWith(prefix)))
+    // A city's districts as one are no place of an account: the district that follows stands for them.
+    .map((place, index, all) => (place.name === '市辖区' ? (all[index + 1] ?? place) : place));
   const [first, ...rest] = candidates;
   if (!first) throw new Error(`no region starts with ${prefixes.join(', ')}`);
   return random.pick([first, ...rest]);
