@@ -22,8 +22,12 @@ type Transaction = Pick<typeof database, 'collection'>;
 /** A write under way: reads see its writes, and all of them stand or none. */
 export interface Unit {
   find<D extends Document>(name: CollectionName, id: string): Promise<D | null>;
-  /** The documents that have one of the ids, in no order. */
-  findMany<D extends Document>(name: CollectionName, ids: string[]): Promise<D[]>;
+  /** The documents that have one of the ids, in no order: whole, or with some fields of theirs. */
+  findMany<D extends Document>(
+    name: CollectionName,
+    ids: string[],
+    fields?: (keyof D & string)[],
+  ): Promise<D[]>;
   /** Adds a document; fails when the id is taken. */
   add<D extends Document>(name: CollectionName, document: D): Promise<void>;
   /** Adds documents; fails when an id is taken. */
@@ -118,6 +122,12 @@ export function collection<D extends Document>(name: CollectionName) {
       }
     },
 
+    /** Removes the documents whose ids follow one, up to another. */
+    async removeWithin(after: string, to: string): Promise<void> {
+      const _id = command.gt(after).and(command.lte(to));
+      await stored().where({ _id }).remove();
+    },
+
     async put(document: D): Promise<void> {
       const { _id, ...fields } = document;
       await stored().doc(_id).set(fields);
@@ -150,10 +160,11 @@ function unitOf(transaction: Transaction): Unit {
       const { data } = await transaction.collection(name).doc(id).get();
       return data;
     },
-    async findMany(name, ids) {
+    async findMany(name, ids, fields) {
       const found = [];
       for (const batch of batchesOf(ids, batchSize)) {
-        const query = transaction.collection(name).where({ _id: command.in(batch) });
+        const matching = transaction.collection(name).where({ _id: command.in(batch) });
+        const query = fields ? matching.field(projection(fields)) : matching;
         found.push(...(await query.limit(batchSize).get()).data);
       }
       return found;

@@ -71,6 +71,8 @@ export const collections = {
   'peer-counters': [[up('board'), up('region'), up('level'), up('department')]],
   /** scores that were replaced, until the boards that they are on are told */
   'score-corrections': [[up('told'), up('at')]],
+  /** what a recomputation will add to the counters when the period is through */
+  'deferred-counts': [],
   /** one document a scheme's version: how far it is brought to what was filed before */
   recomputations: [[up('state')]],
   /** last publications as told; append-only */

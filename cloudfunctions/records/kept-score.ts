@@ -102,9 +102,10 @@ export function boardValues({
 
 /** By articles drawn from a seed of the score's own, so that it is the same when computed again. */
 function intervalOf({ submission }: ScoredFrom, score: BriefScore): [number, number] | null {
+  const { accountId, period, revision, items = [] } = submission;
+  if (items.length < 2) return null;
   const scheme = findScheme(score.scheme);
   if (!scheme.ok) return null;
-  const { accountId, period, revision, items = [] } = submission;
   const record = scoringRecord(submission);
   const seed = Number.parseInt(idOf(accountId, period, revision, score.scheme).slice(0, 8), 16);
   return scoreInterval(scheme.value, { record, items }, { random: seededGenerator(seed) });

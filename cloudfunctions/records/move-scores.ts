@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { StoredAccount } from './accounts';
 import { batchesOf, collection, inOneUnit } from './collection';
 import { placed, traitsOf } from './kept-score';
-import { recount } from './peer-counters';
+import { recount } from './recount';
 import type { KeptScore } from './scores';
 
 const heads = collection<KeptScore>('score-heads');

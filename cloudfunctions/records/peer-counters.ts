@@ -1,13 +1,12 @@
 import type { PeerTraits } from '../../typings/insights';
 import type { BoardFilter, BoardMeasure, BoardTraits } from '../../typings/leaderboards';
 import type { PeriodId } from '../../typings/vocabulary';
-import { boardOf, cellOf, countedRegions } from '../domain/leaderboards/cells';
-import { stretchOf } from '../domain/leaderboards/counting';
+import { boardOf, cellOf } from '../domain/leaderboards/cells';
 import { type Buckets, type CountedGroup, sizeOf } from '../domain/submissions/peer-buckets';
-import { collection, command, type Document, type Filter, type Unit } from './collection';
+import { collection, command, type Document, type Filter } from './collection';
 import type { KeptScore } from './scores';
 
-type Counts = Partial<Record<BoardMeasure, Buckets>>;
+export type Counts = Partial<Record<BoardMeasure, Buckets>>;
 
 /**
  * How many scores in one region lie in each stretch of the scale, by measure. A score is counted in
@@ -28,130 +27,23 @@ export interface PeerCounter extends Document {
   buckets?: Counts;
 }
 
-/** A score as the counters take it. */
-type Counted = Pick<KeptScore, 'accountId' | 'board' | 'traits' | 'counted'>;
-
 const counters = collection<PeerCounter>('peer-counters');
 
 /** Levels × departments × kinds × modes: a region has no more cells. */
 const maxCells = 1000;
-const shards = 4;
 /** A group of fewer peers is widened (domain/indices/peers). */
 const leastPeers = 20;
 
-const ofOffices = (board: string): string => `${board}:offices`;
-const ofWays = (board: string): string => `${board}:ways`;
+/** What the counters' boards are called that hold all kinds and modes, and all levels and departments. */
+export const ofOffices = (board: string): string => `${board}:offices`;
+export const ofWays = (board: string): string => `${board}:ways`;
 
-/** The counters of one score, empty: three of the country, of its province and of its city. */
-export function countersOf({ accountId, board, traits }: Counted): PeerCounter[] {
-  const { level, department, kind, mode } = traits;
-  return countedRegions(traits.region).flatMap((region) => [
-    {
-      _id: counterId(board, { ...traits, region }),
-      board,
-      ...traits,
-      region,
-      stretches: {},
-      buckets: {},
-    },
-    {
-      _id: `${counterPrefix(ofOffices(board), region)}${level}:${department}`,
-      board: ofOffices(board),
-      region,
-      level,
-      department,
-      kind: null,
-      mode: null,
-      stretches: {},
-    },
-    {
-      _id: `${counterPrefix(ofWays(board), region)}${kind}:${mode ?? 'unknown'}:${shardOf(accountId)}`,
-      board: ofWays(board),
-      region,
-      level: null,
-      department: null,
-      kind,
-      mode,
-      stretches: {},
-    },
-  ]);
-}
-
-function shardOf(accountId: string): number {
-  let sum = 0;
-  for (let place = 0; place < accountId.length; place += 1) sum += accountId.charCodeAt(place);
-  return sum % shards;
-}
-
-/** Counts a score into a counter at hand. */
-export function countInto(
-  { stretches, buckets }: PeerCounter,
-  { counted }: Pick<Counted, 'counted'>,
-  by: number,
-): void {
-  for (const [measure, bucket] of Object.entries(counted) as [BoardMeasure, string][]) {
-    add(stretches, measure, stretchOf(bucket), by);
-    if (buckets) add(buckets, measure, bucket, by);
-  }
-}
-
-function add(counts: Counts, measure: BoardMeasure, key: string, by: number): void {
-  const own = counts[measure] ?? {};
-  counts[measure] = own;
-  own[key] = (own[key] ?? 0) + by;
-}
-
-function counterId(board: string, traits: BoardTraits): string {
+export function counterId(board: string, traits: BoardTraits): string {
   return `${counterPrefix(board, traits.region)}${cellOf(traits)}`;
 }
 
-const counterPrefix = (board: string, region: string): string => `${board}:${region || 'all'}:`;
-
-/** A score before and after a write; null where there is none. */
-export type Move = [before: Counted | null, after: Counted | null];
-
-/**
- * Moves scores from where they were counted to where they are: nine counters a score, twice as many
- * when its account moved elsewhere, whatever the number of accounts.
- */
-export async function recount(unit: Unit, moves: Move[]): Promise<void> {
-  const changes = new Map<string, PeerCounter>();
-  const count = (score: Counted | null, by: 1 | -1) => {
-    for (const empty of score ? countersOf(score) : []) {
-      const change = changes.get(empty._id) ?? empty;
-      changes.set(empty._id, change);
-      if (score) countInto(change, score, by);
-    }
-  };
-  for (const [before, after] of moves) {
-    count(before, -1);
-    count(after, 1);
-  }
-  const changed = [...changes.values()].filter((change) => stepsOf(change).length > 0);
-  const ids = changed.map(({ _id }) => _id);
-  const standing = await unit.findMany<PeerCounter>('peer-counters', ids);
-  const known = new Set(standing.map(({ _id }) => _id));
-  for (const change of changed) {
-    if (!known.has(change._id)) continue;
-    const increments = stepsOf(change).map(([path, by]) => [path, command.inc(by)]);
-    await unit.change('peer-counters', change._id, Object.fromEntries(increments));
-  }
-  await unit.addMany(
-    'peer-counters',
-    changed.filter(({ _id }) => !known.has(_id)),
-  );
-}
-
-/** What a counter's counts change by, each with its path in the document. */
-function stepsOf({ stretches, buckets = {} }: PeerCounter): [path: string, by: number][] {
-  return Object.entries({ stretches, buckets }).flatMap(([table, counts]) =>
-    Object.entries(counts).flatMap(([measure, own]) =>
-      Object.entries(own).flatMap(([key, by]): [string, number][] =>
-        by === 0 ? [] : [[`${table}.${measure}.${key}`, by]],
-      ),
-    ),
-  );
-}
+export const counterPrefix = (board: string, region: string): string =>
+  `${board}:${region || 'all'}:`;
 
 export interface Group {
   scheme: string;
@@ -219,7 +111,7 @@ function cellsOf(filter: Filter, counts: string[]): Promise<Part[]> {
 }
 
 /** The group that counts a score among its peers. */
-export function groupIdOf({ board, traits }: Counted): string {
+export function groupIdOf({ board, traits }: Pick<KeptScore, 'board' | 'traits'>): string {
   return counterId(board, { ...traits, region: '' });
 }
 

@@ -8,6 +8,8 @@ import type { WalkedTo } from './submissions';
 export interface RecomputationDocument extends Recomputation, Document {
   run: number;
   at: WalkedTo | null;
+  /** the last of the period's deferred counts that was counted; null while its scores are computed */
+  counting: string | null;
   requestKey: string;
   /** keyed hash */
   orderedBy: string;
@@ -49,6 +51,7 @@ export function orderRecomputation(ordered: Ordered): Promise<RecomputationDocum
       state: 'running',
       run: (standing?.run ?? 0) + 1,
       at: null,
+      counting: null,
       done: 0,
       written: 0,
       unchanged: 0,

@@ -90,24 +90,20 @@ export interface WalkedTo {
   id: string;
 }
 
-/**
- * The submissions that follow in the order of periods and ids, all of one period; none at the end.
- * Scores of one period share their counters, so that a page changes few of them.
- */
-export async function headsAfter(at: WalkedTo | null, limit: number): Promise<SubmissionHead[]> {
-  const order: ['_id', 'asc'] = ['_id', 'asc'];
-  if (at) {
-    const rest = { period: at.period, _id: command.gt(at.id) };
-    const same = await heads.list(rest, { limit, order });
-    if (same.length > 0) return same;
-  }
-  const later = { period: command.gt(at?.period ?? '') };
-  const [next] = await heads.list(later, {
-    limit: 1,
-    order: ['period', 'asc'],
-    fields: ['period'],
-  });
-  return next ? heads.list({ period: next.period }, { limit, order }) : [];
+const inOrder: ['_id', 'asc'] = ['_id', 'asc'];
+
+/** The submissions of the same period that follow in the order of ids. */
+export function headsAfter({ period, id }: WalkedTo, limit: number): Promise<SubmissionHead[]> {
+  return heads.list({ period, _id: command.gt(id) }, { limit, order: inOrder });
+}
+
+/** The first submissions of the period that follows one; none at the end. */
+export async function firstHeadsAfter(period: PeriodId, limit: number): Promise<SubmissionHead[]> {
+  const [next] = await heads.list(
+    { period: command.gt(period) },
+    { limit: 1, order: ['period', 'asc'], fields: ['period'] },
+  );
+  return next ? heads.list({ period: next.period }, { limit, order: inOrder }) : [];
 }
 
 export function findRevision(

@@ -5,9 +5,15 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { collections, indexes } from '../../cloudfunctions/records/collections.data';
+import {
+  type CollectionName,
+  collections,
+  indexes,
+} from '../../cloudfunctions/records/collections.data';
 import { type DocumentService, openDocuments } from '../../local/cloudbase/documents';
 import { type DocumentFill, fillDocuments } from '../../local/cloudbase/documents/fill';
+import { Catalogue } from '../../local/cloudbase/documents/storage/catalogue';
+import type { Document } from '../../local/cloudbase/documents/values/types';
 import { builds, root } from '../../scripts/builds';
 import type { ActionInput, ActionName, ActionOutput, Answer } from '../../typings/api';
 
@@ -67,6 +73,13 @@ export class BenchCloud {
     return written;
   }
 
+  /** Reads every document of a collection, while the server is not up. */
+  scan(name: CollectionName, visit: (document: Document) => void): void {
+    const catalogue = new Catalogue(this.file, indexes);
+    for (const { document } of catalogue.require(name).scan()) visit(document);
+    catalogue.close();
+  }
+
   async start(): Promise<void> {
     const { folder, port } = this;
     const main = join(root, 'local', 'cloudbase', 'main.ts');
@@ -76,7 +89,17 @@ export class BenchCloud {
     const declared = ['--indexes', join(folder, 'indexes.json')];
     const started = spawn(
       process.execPath,
-      ['--import', 'tsx', main, ...options, ...functions, ...config, ...declared],
+      // As every command of this product is started (scripts/run.mjs).
+      [
+        '--max-semi-space-size=64',
+        '--import',
+        'tsx',
+        main,
+        ...options,
+        ...functions,
+        ...config,
+        ...declared,
+      ],
       { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] },
     );
     this.process = started;

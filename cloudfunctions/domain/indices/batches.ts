@@ -10,9 +10,9 @@ export interface Pace {
 /** The database answers at most so many documents a read. */
 const largestPage = 1000;
 /** Fewer are not worth their own round of reads and writes. */
-const smallestPage = 50;
+const smallestPage = 100;
 /** Share of the time left that a page may be planned to take: the rest is for slow writes. */
-const caution = 0.5;
+const caution = 0.8;
 const quickestRow = 0.001;
 
 export const unknownPace: Pace = { rows: 0, milliseconds: 0 };

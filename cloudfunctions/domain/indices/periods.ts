@@ -33,6 +33,29 @@ function firstWeek(year: number, rule: WeekRule): number {
   return fourth - (rule === 'sunday' ? sinceSunday : (sinceSunday + 6) % 7);
 }
 
+/** A board's records speak of few periods, hundreds of thousands of times. */
+const mostRemembered = 1000;
+
+/** The same function of a period's id, which answers the same id with what it found before. */
+function remembered(
+  find: (id: string, week?: WeekRule) => Result<Period>,
+): (id: string, week?: WeekRule) => Result<Period> {
+  const found = {
+    sunday: new Map<string, Result<Period>>(),
+    iso: new Map<string, Result<Period>>(),
+  };
+  return (id, week = 'sunday') => {
+    const known = found[week];
+    let result = known.get(id);
+    if (!result) {
+      result = find(id, week);
+      if (known.size >= mostRemembered) known.clear();
+      known.set(id, result);
+    }
+    return result;
+  };
+}
+
 interface Format {
   kind: PeriodKind;
   shape: RegExp;
@@ -73,7 +96,7 @@ const formats: Format[] = [
  * @returns the period with its true bounds, or `invalid` for anything else, week 53 of a year that
  * has 52 and a custom period that ends before it begins among them.
  */
-export function parsePeriod(id: string, week: WeekRule = 'sunday'): Result<Period> {
+export const parsePeriod = remembered((id: string, week: WeekRule = 'sunday'): Result<Period> => {
   for (const { kind, shape, bounds } of formats) {
     const match = shape.exec(id);
     if (!match) continue;
@@ -82,7 +105,7 @@ export function parsePeriod(id: string, week: WeekRule = 'sunday'): Result<Perio
     return found ? { ok: true, value: period(id, kind, found) } : invalid(id);
   }
   return parseCustom(id);
-}
+});
 
 function parseCustom(id: string): Result<Period> {
   const [from = '', to = '', ...rest] = id.split('..');
@@ -131,24 +154,26 @@ function weekId(number: number, year: number, rule: WeekRule): PeriodId {
 }
 
 /** The period just before; for a custom one, as many days before it. */
-export function previousPeriod(id: PeriodId, week: WeekRule = 'sunday'): Result<Period> {
-  const parsed = parsePeriod(id, week);
-  if (!parsed.ok) return parsed;
-  const before = (dayNumber(parsed.value.from) ?? 0) - 1;
-  const { kind, days } = parsed.value;
-  if (kind !== 'custom') return periodOf(dayAt(before), kind, week);
-  return parsePeriod(`${dayAt(before - days + 1)}..${dayAt(before)}`, week);
-}
+export const previousPeriod = remembered(
+  (id: PeriodId, week: WeekRule = 'sunday'): Result<Period> => {
+    const parsed = parsePeriod(id, week);
+    if (!parsed.ok) return parsed;
+    const before = (dayNumber(parsed.value.from) ?? 0) - 1;
+    const { kind, days } = parsed.value;
+    if (kind !== 'custom') return periodOf(dayAt(before), kind, week);
+    return parsePeriod(`${dayAt(before - days + 1)}..${dayAt(before)}`, week);
+  },
+);
 
 /** The period just after; for a custom one, as many days after it. */
-export function nextPeriod(id: PeriodId, week: WeekRule = 'sunday'): Result<Period> {
+export const nextPeriod = remembered((id: PeriodId, week: WeekRule = 'sunday'): Result<Period> => {
   const parsed = parsePeriod(id, week);
   if (!parsed.ok) return parsed;
   const after = (dayNumber(parsed.value.to) ?? 0) + 1;
   const { kind, days } = parsed.value;
   if (kind !== 'custom') return periodOf(dayAt(after), kind, week);
   return parsePeriod(`${dayAt(after)}..${dayAt(after + days - 1)}`, week);
-}
+});
 
 /** `2026年11月`, `2026年第47周`, … for screens. The id must be a valid one. */
 export function periodLabel({ id, kind, from, to }: Period): string {

@@ -67,6 +67,8 @@ export interface Plan {
   terms: TermStep[];
   groups: GroupStep[];
   columns: Columns;
+  /** what the terms are computed from, once each, in their order */
+  inputs: { name: QuantityInput; place: number }[];
   /** whether a term divides by the period's days */
   usesDays: boolean;
 }
@@ -80,14 +82,16 @@ export function planOf(scheme: Scheme): Plan {
   const terms = termsOf(scheme.root).map(compileTerm);
   const groups: GroupStep[] = [];
   const root = compileGroup(scheme, scheme.root, { terms, groups });
-  const inputs = new Set(terms.flatMap(({ places }) => places));
+  const names = [...new Set(terms.flatMap((term) => term.names))];
+  const inputs = names.map((name) => ({ name, place: placeOf(name) }));
   const plan = {
     scheme,
-    rules: { ...scheme, inputs },
+    rules: { ...scheme, inputs: new Set(inputs.map(({ place }) => place)) },
     root,
     terms,
     groups,
     columns: columnsOf([...terms, ...groups]),
+    inputs,
     usesDays: termsOf(scheme.root).some(usesDays),
   };
   plans.set(scheme, plan);

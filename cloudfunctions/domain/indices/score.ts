@@ -2,7 +2,7 @@ import type { AppliedRule, Score, ScorePart } from '../../../typings/indices';
 import type { Result } from '../../../typings/result';
 import { type Evaluation, evaluate } from './evaluate';
 import { explain, groupNote } from './explain';
-import { at, daysIndex, type Figures, figureOf, knownOf } from './figures';
+import { at, daysIndex, type Figures, knownOf } from './figures';
 import { type GroupStep, isGroupStep, type Plan, planOf } from './plan';
 import { type ResolvedRecord, resolveRecord } from './record';
 import type { QuantityInput, Scheme } from './scheme';
@@ -92,9 +92,10 @@ function partsOf(plan: Plan, { transformed, coverage }: Evaluation): Record<stri
   return parts;
 }
 
-function missingInputs(plan: Plan, figures: Figures): QuantityInput[] {
-  const names = new Set(plan.terms.flatMap((step) => step.names));
-  return [...names].filter((name) => figureOf(figures, name) === null);
+function missingInputs({ inputs }: Plan, figures: Figures): QuantityInput[] {
+  const missing: QuantityInput[] = [];
+  for (const { name, place } of inputs) if (Number.isNaN(at(figures, place))) missing.push(name);
+  return missing;
 }
 
 function coverageRules(step: GroupStep, evaluation: Evaluation): AppliedRule[] {

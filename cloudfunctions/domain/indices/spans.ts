@@ -17,15 +17,16 @@ export function readSpan(
 ): Span | null {
   const period = readPeriod(given.period, fields);
   const span = period && cutAt(period, given.through, fields);
+  const own = span ? daysOf(span) : undefined;
   if (!period && given.through !== undefined && given.through !== null) {
     fields.fault('through', '写了截至日就须写 period');
   }
-  const days = given.days ?? (span ? daysOf(span) : undefined);
+  const days = given.days ?? own;
   if (days === undefined) return span;
   if (typeof days !== 'number' || !Number.isInteger(days) || days < 1 || days > longestDays) {
     fields.fault('days', '须为周期的天数，至少 1 天');
-  } else if (span && days !== daysOf(span)) {
-    fields.fault('days', `与周期不符：${span.from} 至 ${span.to} 共 ${daysOf(span)} 天`);
+  } else if (span && days !== own) {
+    fields.fault('days', `与周期不符：${span.from} 至 ${span.to} 共 ${own} 天`);
   } else {
     figures[daysIndex] = days;
   }
@@ -40,8 +41,9 @@ function readPeriod(given: unknown, fields: FieldReader): Period | null {
   return null;
 }
 
-function cutAt({ from, to }: Period, through: unknown, fields: FieldReader): Span {
-  if (through === undefined || through === null) return { from, to };
+function cutAt(period: Period, through: unknown, fields: FieldReader): Span | Period {
+  const { from, to } = period;
+  if (through === undefined || through === null) return period;
   if (typeof through !== 'string' || dayNumber(through) === null) {
     fields.fault('through', '须为日期，如 2026-11-20');
   } else if (through < from || through > to) {
@@ -52,4 +54,5 @@ function cutAt({ from, to }: Period, through: unknown, fields: FieldReader): Spa
   return { from, to };
 }
 
-const daysOf = ({ from, to }: Span): number => (dayNumber(to) ?? 0) - (dayNumber(from) ?? 0) + 1;
+const daysOf = (span: Span | Period): number =>
+  'days' in span ? span.days : (dayNumber(span.to) ?? 0) - (dayNumber(span.from) ?? 0) + 1;

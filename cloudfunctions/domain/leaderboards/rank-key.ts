@@ -22,8 +22,17 @@ function numberOf(bits: bigint): number {
  * for no others.
  */
 export function valueKey(value: number): string {
-  return (all ^ bitsOf(value)).toString(16).padStart(digits, '0');
+  // In halves: this is done for each measure of each score, and large integers are slow.
+  view.setFloat64(0, value + 0);
+  const high = view.getUint32(0);
+  const low = view.getUint32(4);
+  if (high >= signOfHigh) return half(high) + half(low);
+  return half(signOfHigh - 1 - high) + half(allOfHalf - low);
 }
+
+const signOfHigh = 2 ** 31;
+const allOfHalf = 2 ** 32 - 1;
+const half = (bits: number): string => bits.toString(16).padStart(digits / 2, '0');
 
 /** Where an account stands in a board's order: by value, and among equal ones by its id. */
 export function rankKey(value: number, accountId: string): string {

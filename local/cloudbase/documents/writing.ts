@@ -1,4 +1,3 @@
-import { ServiceError } from '../service-error';
 import type { Context } from './context';
 import { invalid } from './errors';
 import { flagOf, queryOf } from './parameters';
@@ -22,17 +21,7 @@ export function insertDocument({ catalogue, session, parameters, now }: Context)
     checkFields(document);
     return draftOf(document);
   });
-  const failure = session.write(() => {
-    for (const draft of drafts) {
-      try {
-        session.insert(collection, draft);
-      } catch (error) {
-        if (error instanceof ServiceError) return error;
-        throw error;
-      }
-    }
-    return undefined;
-  });
+  const failure = session.write(() => session.insertAll(collection, drafts));
   if (failure) throw failure;
   return { insertedIds: drafts.map(({ document }) => idAnswer(document._id)) };
 }

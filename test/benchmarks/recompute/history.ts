@@ -1,17 +1,24 @@
 import { createHash } from 'node:crypto';
-import { EJSON } from 'bson';
-import { parsePeriod } from '../../../cloudfunctions/domain/indices';
-import { scoreAgain } from '../../../cloudfunctions/domain/submissions/scoring';
+import {
+  briefScore,
+  findScheme,
+  parsePeriod,
+  type Scheme,
+} from '../../../cloudfunctions/domain/indices';
+import { cellOf } from '../../../cloudfunctions/domain/leaderboards/cells';
+import { bucketOf } from '../../../cloudfunctions/domain/submissions/peer-buckets';
+import { scoringRecord } from '../../../cloudfunctions/domain/submissions/scoring';
 import type { AccountDocument } from '../../../cloudfunctions/records/accounts';
 import { toDocument } from '../../../cloudfunctions/records/accounts';
-import { keptScore } from '../../../cloudfunctions/records/kept-score';
+import type { PeerCounter } from '../../../cloudfunctions/records/peer-counters';
 import type { KeptScore } from '../../../cloudfunctions/records/scores';
 import type { SubmissionHead } from '../../../cloudfunctions/records/submissions';
-import type { DocumentService } from '../../../local/cloudbase/documents';
 import type { DocumentFill } from '../../../local/cloudbase/documents/fill';
+import type { Document } from '../../../local/cloudbase/documents/values/types';
 import type { Figures } from '../../../typings/submission';
 import type { AccountKind, Department, Level, MetricName } from '../../../typings/vocabulary';
 import { madeAccount } from '../../functions/support/sample';
+import type { BenchCloud } from '../cloud';
 
 const levels: Level[] = ['provincial', 'prefectural', 'county', 'township'];
 const departments: Department[] = [
@@ -31,7 +38,6 @@ const kinds: AccountKind[] = ['subscription', 'service'];
 const regionOf = (index: number): string =>
   `${11 + (index % 25)}${String((Math.floor(index / 25) % 10) + 1).padStart(2, '0')}01`;
 const batch = 1000;
-const ejson = (value: object) => EJSON.stringify(value, { relaxed: false });
 
 /** Order does not matter to it, so that it can be told from pieces. */
 export class Checksum {
@@ -49,10 +55,20 @@ export class Checksum {
   }
 }
 
-type Told = Pick<KeptScore, '_id' | 'value' | 'cell' | 'counted'>;
+interface Told {
+  id: string;
+  value: number | null;
+  cell: string;
+  bucket: string | null | undefined;
+}
 
-const told = ({ _id, value, cell, counted }: Told): string =>
-  `${_id}=${value}@${cell}#${counted.index}`;
+const told = ({ id, value, cell, bucket }: Told): string => `${id}=${value}@${cell}#${bucket}`;
+
+/** What a score document comes to; a revision's id ends with its number, a head's does not. */
+function toldBy(document: Document, id: string): string {
+  const { value, cell, counted } = document as unknown as KeptScore;
+  return told({ id, value, cell, bucket: counted.index });
+}
 
 /** The months before 2026-11, newest first. */
 export function monthsBefore(count: number): string[] {
@@ -115,47 +131,68 @@ function figuresOf(account: number, month: number, asOf: string): Figures {
  */
 export function writeHistory(
   documents: DocumentFill,
-  { accounts, months, scheme }: { accounts: number; months: number; scheme: string },
+  { accounts, months, scheme: id }: { accounts: number; months: number; scheme: string },
 ): Checksum {
+  const found = findScheme(id);
+  if (!found.ok) throw new Error(found.error.message);
   const checksum = new Checksum();
   const periods = monthsBefore(months);
   for (let from = 0; from < accounts; from += batch) {
     const size = Math.min(batch, accounts - from);
     const page = Array.from({ length: size }, (_, offset) => accountOf(from + offset));
     documents.insert('accounts', page);
-    for (const [month, id] of periods.entries()) {
-      const period = parsePeriod(id);
-      if (!period.ok) throw new Error(id);
-      const heads = page.map((owner, offset): SubmissionHead => {
-        const { _id, agency, kind, operation } = owner;
-        const figures = figuresOf(from + offset, month, period.value.to);
-        const submission = { accountId: _id, period: id, revision: 1, figures };
-        const scored = scoreAgain(scheme, { period: id, figures });
-        if (!scored.ok) throw new Error(JSON.stringify(scored.error));
-        const account = { agency, kind, operation };
-        const source = { account, period: period.value, submission };
-        checksum.add(told(keptScore(source, scored.value, { revision: 1, computedAt: '' })));
-        return {
-          _id: `${_id}:${id}`,
-          ...submission,
-          kind: 'month',
-          to: period.value.to,
-          enteredBy: 'bench',
-          enteredAt: `${period.value.to}T00:00:00.000Z`,
-          sample: true,
-          digest: 'none',
-          lastPublished: null,
-          countsByDay: false,
-        };
-      });
+    for (const [month, period] of periods.entries()) {
+      const heads = page.map((owner, offset) => headOf(owner, from + offset, { month, period }));
+      for (const [offset, head] of heads.entries()) {
+        const owner = page[offset];
+        if (owner) checksum.add(expected(found.value, owner, head));
+      }
       documents.insert('submission-heads', heads);
     }
   }
   return checksum;
 }
 
+function headOf(
+  { _id }: AccountDocument,
+  index: number,
+  { month, period: id }: { month: number; period: string },
+): SubmissionHead {
+  const period = parsePeriod(id);
+  if (!period.ok) throw new Error(id);
+  const { to } = period.value;
+  return {
+    _id: `${_id}:${id}`,
+    accountId: _id,
+    period: id,
+    revision: 1,
+    figures: figuresOf(index, month, to),
+    kind: 'month',
+    to,
+    enteredBy: 'bench',
+    enteredAt: `${to}T00:00:00.000Z`,
+    sample: true,
+    digest: 'none',
+    lastPublished: null,
+    countsByDay: false,
+  };
+}
+
+function expected(scheme: Scheme, owner: AccountDocument, head: SubmissionHead): string {
+  const scored = briefScore(scheme, scoringRecord(head));
+  if (!scored.ok) throw new Error(JSON.stringify(scored.error));
+  const { agency, kind, operation } = owner;
+  const { value } = scored.value;
+  return told({
+    id: `${head.accountId}:${head.period}:${scheme.id}`,
+    value,
+    cell: cellOf({ ...agency, kind, mode: operation.mode }),
+    bucket: bucketOf(scheme.id, value),
+  });
+}
+
 /** What stands: every head as it is, and as many in the append-only revisions and in the counters. */
-export function checkScores(documents: DocumentService): {
+export function checkScores(cloud: BenchCloud): {
   heads: Checksum;
   revisions: Checksum;
   counted: number;
@@ -163,31 +200,15 @@ export function checkScores(documents: DocumentService): {
   const heads = new Checksum();
   const revisions = new Checksum();
   let counted = 0;
-  const walk = (collectionName: string, visit: (document: Record<string, unknown>) => void) => {
-    let after = '';
-    for (;;) {
-      const { data } = documents.call('database.getDocument', {
-        collectionName,
-        query: ejson({ _id: { $gt: after } }),
-        order: ejson({ _id: 1 }),
-        limit: batch,
-      }) as { data: { list: string[] } };
-      for (const text of data.list) visit(EJSON.parse(text));
-      const last = data.list.at(-1);
-      if (!last) return;
-      after = String(EJSON.parse(last)._id);
-    }
-  };
-  walk('score-heads', (head) => heads.add(told(head as unknown as KeptScore)));
-  walk('scores', (score) => {
-    const { _id } = score as unknown as KeptScore;
-    const bare = { ...(score as unknown as KeptScore), _id: _id.slice(0, _id.lastIndexOf(':')) };
-    revisions.add(told(bare));
+  cloud.scan('score-heads', (head) => heads.add(toldBy(head, String(head._id))));
+  cloud.scan('scores', (revision) => {
+    const id = String(revision._id);
+    revisions.add(toldBy(revision, id.slice(0, id.lastIndexOf(':'))));
   });
-  walk('peer-counters', ({ region, buckets }) => {
-    if (region !== '' || buckets === undefined) return;
-    const { index = {} } = buckets as { index?: Record<string, number> };
-    for (const count of Object.values(index)) counted += count;
+  cloud.scan('peer-counters', (counter) => {
+    const { region, buckets } = counter as unknown as PeerCounter;
+    if (region !== '') return;
+    for (const count of Object.values(buckets?.index ?? {})) counted += count;
   });
   return { heads, revisions, counted };
 }

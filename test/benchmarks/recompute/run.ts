@@ -9,7 +9,15 @@ const openid = 'bench-country';
 /** Takes the recomputation as far as one call may; null when the server went away meanwhile. */
 async function take(cloud: BenchCloud, requestKey: string): Promise<Recomputation | null> {
   const answer = await cloud.attempt(openid, 'scores.recompute', { requestKey, scheme });
-  return answer?.ok ? answer.data : null;
+  if (answer && !answer.ok) throw new Error(answer.error.message);
+  return answer?.data ?? null;
+}
+
+const everyMilliseconds = 60_000;
+
+function report(done: number, seconds: number, of: number): void {
+  const scoresPerSecond = Math.round(done / seconds);
+  console.log(JSON.stringify({ done, of, seconds: Math.round(seconds), scoresPerSecond }));
 }
 
 async function main(): Promise<void> {
@@ -35,6 +43,7 @@ async function main(): Promise<void> {
   const requestKey = `bench-${Date.now()}`;
   let seconds = 0;
   let isKilled = false;
+  let told = performance.now();
   let job: Recomputation | null = null;
   while (job?.state !== 'finished') {
     const started = performance.now();
@@ -51,12 +60,14 @@ async function main(): Promise<void> {
     job = (await take(cloud, requestKey)) ?? job;
     seconds += (performance.now() - started) / 1000;
     cloud.notePeaks();
+    if (job && performance.now() - told > everyMilliseconds) {
+      told = performance.now();
+      report(job.done, seconds, expected.rows);
+    }
   }
   await cloud.stop();
 
-  const kept = cloud.open();
-  const { heads, revisions, counted } = checkScores(kept);
-  kept.close();
+  const { heads, revisions, counted } = checkScores(cloud);
   await cloud.remove();
   const texts = [heads.toString(), revisions.toString(), expected.toString()];
   const isSame = new Set(texts).size === 1 && counted === expected.rows;

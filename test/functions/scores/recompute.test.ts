@@ -148,7 +148,7 @@ test('a new version adds a revision with its reason, and the one before stays re
 
 test('killed at any request, with or without its answer, it comes to the same end', async () => {
   const { orderRecomputation } = await import('../../../cloudfunctions/records/recomputations');
-  const { recomputePage } = await import('../../../cloudfunctions/records/recompute-page');
+  const { recomputeFurther } = await import('../../../cloudfunctions/records/recompute-further');
   const { recomputable } = await import('../../../cloudfunctions/domain/submissions/recompute');
   const found = recomputable(scheme);
   if (!found.ok) throw new Error(found.error.message);
@@ -156,7 +156,7 @@ test('killed at any request, with or without its answer, it comes to the same en
   const drive = async () => {
     const ordered = { reason: '方案换版', requestKey: 'drive', orderedBy: 'test', orderedAt };
     let job = await orderRecomputation({ scheme: found.value, ...ordered });
-    while (job.state === 'running') job = await recomputePage(found.value, job, 9, orderedAt);
+    while (job.state === 'running') job = await recomputeFurther(found.value, job, 9, orderedAt);
     return job;
   };
   await forgetScores();

@@ -3,6 +3,7 @@ import { print } from '../values/ejson';
 import type { Connection } from './connection';
 import { type Index, isConstraint, type KeyTable } from './indexes';
 import { type Draft, idKeyOf, Row } from './rows';
+import { SortedKeys } from './sorted-keys';
 
 /** A stretch of keys, `from` included and `to` left out. */
 export interface KeyRange {
@@ -19,6 +20,8 @@ export interface Walk {
 }
 
 const noKeys = Buffer.alloc(0);
+/** Fewer documents are written one by one. */
+const worthSorting = 20;
 
 /** One collection: a table of documents and the key tables of its indexes, kept in step. */
 export class Collection {
@@ -127,6 +130,22 @@ export class Collection {
     // Without unique keys nothing can be refused once the row stands, so there is nothing to take back.
     if (this.indexes.some(({ unique }) => unique)) this.connection.attempt(insert);
     else this.connection.write(insert);
+  }
+
+  /**
+   * Adds documents, last in the order of insertion. Keys of many are written in their order.
+   * @throws ServiceError DATABASE_DUPLICATE_WRITE when an `_id` or a unique key is taken
+   */
+  insertAll(drafts: readonly Draft[]): void {
+    this.connection.write(() => {
+      if (drafts.length < worthSorting) {
+        for (const draft of drafts) this.insert(draft);
+        return;
+      }
+      const keys = new SortedKeys(this.indexes);
+      for (const draft of drafts) keys.add(this.insertRow(draft, undefined), draft.document);
+      keys.write();
+    });
   }
 
   /** @throws ServiceError DATABASE_DUPLICATE_WRITE when a unique key is taken */

@@ -143,6 +143,13 @@ function* candidates(
   skip: number,
   limit: number,
 ): Generator<Row> {
+  if (plan.points && plan.keys === collection.byId && plan.ranges.length > 1) {
+    for (const { from } of plan.ranges) {
+      const row = collection.find(from);
+      if (row) yield row;
+    }
+    return;
+  }
   const seen = plan.keys.multikey ? new Set<number>() : undefined;
   for (const range of plan.ranges) {
     const walk = { range, backward: plan.sorted === 'backward', skip, limit };

@@ -9,6 +9,8 @@ export interface Plan {
   keys: KeyTable;
   /** in the order of keys, apart from each other */
   ranges: KeyRange[];
+  /** the ranges are single whole keys */
+  points: boolean;
   /** the ranges hold just what the query asks for */
   exact: boolean;
   /** walking this way gives the sort that is asked for, within each of the ranges */
@@ -100,6 +102,7 @@ function narrowBy(
   return {
     keys,
     ranges,
+    points: held.size === keys.fields.length,
     strength,
     exact: complete && single && used === clauses.length,
     sorted: single ? direction(keys.fields, sort, held) : undefined,

@@ -8,7 +8,15 @@ import { print } from '../values/ejson';
 import type { Document } from '../values/types';
 import type { History } from './history';
 import type { Holder, Locks } from './locks';
-import { keyText, type Session } from './session';
+import { insertEach, keyText, type Session } from './session';
+
+/** A document that a transaction has written: as the file holds it, and as it is to be. */
+interface Written {
+  /** undefined when the file has none; nobody else changes it while the transaction is open */
+  before: Row | undefined;
+  /** undefined when it was removed */
+  row: Row | undefined;
+}
 
 /**
  * Reads a snapshot, taken when it starts, with its own writes upon it. Its writes wait in memory
@@ -19,8 +27,7 @@ export class Transaction implements Session, Holder {
   private end: () => void = () => {};
   private readonly snapshot: number;
   private nextSeq = Number.MAX_SAFE_INTEGER - 1_000_000_000;
-  /** a document as this transaction left it; undefined when it removed it */
-  private readonly writes = new Map<Collection, Map<string, Row | undefined>>();
+  private readonly writes = new Map<Collection, Map<string, Written>>();
 
   constructor(
     readonly startedAt: number,
@@ -42,22 +49,27 @@ export class Transaction implements Session, Holder {
 
   insert(collection: Collection, { document, body }: Draft): void {
     const key = this.lock(collection, document);
-    const there = this.current(collection, key, idKeyOf(document));
+    const own = this.writes.get(collection)?.get(key);
+    const there = own ? own.row : collection.find(idKeyOf(document));
     if (there)
       throw duplicateKey(collection.name, '_id_', `{ _id: ${print(document._id ?? null)} }`);
     this.requireUnique(collection, key, document);
     this.nextSeq += 1;
-    this.keep(collection, key, new Row(this.nextSeq, body, document));
+    this.keep(collection, key, undefined, new Row(this.nextSeq, body, document));
+  }
+
+  insertAll(collection: Collection, drafts: Draft[]): ServiceError | undefined {
+    return insertEach(this, collection, drafts);
   }
 
   replace(collection: Collection, row: Row, { document, body }: Draft): void {
     const key = this.lock(collection, document);
     this.requireUnique(collection, key, document);
-    this.keep(collection, key, new Row(row.seq, body, document));
+    this.keep(collection, key, row, new Row(row.seq, body, document));
   }
 
   remove(collection: Collection, row: Row): void {
-    this.keep(collection, this.lock(collection, row.document), undefined);
+    this.keep(collection, this.lock(collection, row.document), row, undefined);
   }
 
   write<Result>(writes: () => Result): Result {
@@ -86,18 +98,22 @@ export class Transaction implements Session, Holder {
    * what stood goes back to its place before what is new is given one.
    */
   private applyWrites(): void {
-    const applied = [...this.writes].flatMap(([collection, rows]) =>
-      [...rows].map(([key, row]) => {
-        const before = collection.find(Buffer.from(key, 'latin1'));
+    const added: [Collection, Row[]][] = [];
+    for (const [collection, written] of this.writes) {
+      for (const [key, { before }] of written) {
         this.history.record(collection, key, before);
-        return { collection, before, row };
-      }),
-    );
-    for (const { collection, before } of applied) if (before) collection.remove(before);
-    for (const { collection, before, row } of applied) {
-      if (row && before) collection.insert(row, before.seq);
+        if (before) collection.remove(before);
+      }
     }
-    for (const { collection, before, row } of applied) if (row && !before) collection.insert(row);
+    for (const [collection, written] of this.writes) {
+      const fresh: Row[] = [];
+      for (const { before, row } of written.values()) {
+        if (row && before) collection.insert(row, before.seq);
+        else if (row) fresh.push(row);
+      }
+      added.push([collection, fresh]);
+    }
+    for (const [collection, fresh] of added) collection.insertAll(fresh);
   }
 
   /** @throws ServiceError DATABASE_TRANSACTION_CONFLICT */
@@ -110,22 +126,23 @@ export class Transaction implements Session, Holder {
     return key;
   }
 
-  private keep(collection: Collection, key: string, row: Row | undefined): void {
-    const rows = this.writes.get(collection) ?? new Map<string, Row | undefined>();
-    this.writes.set(collection, rows);
-    rows.set(key, row);
-  }
-
-  /** A document that this transaction may write, so that nobody has changed it since the snapshot. */
-  private current(collection: Collection, key: string, idKey: Buffer): Row | undefined {
-    const own = this.writes.get(collection);
-    return own?.has(key) ? own.get(key) : collection.find(idKey);
+  /** `standing` is what the write found, in the file or as this transaction had left it. */
+  private keep(
+    collection: Collection,
+    key: string,
+    standing: Row | undefined,
+    row: Row | undefined,
+  ): void {
+    const written = this.writes.get(collection) ?? new Map<string, Written>();
+    this.writes.set(collection, written);
+    const own = written.get(key);
+    written.set(key, { before: own ? own.before : standing, row });
   }
 
   /** Documents that differ from what the file holds: by others' later commits, and by own writes. */
   private patches(collection: Collection): Map<string, Row | undefined> {
     const patches = new Map(this.history.changedSince(collection, this.snapshot));
-    for (const [key, row] of this.writes.get(collection) ?? []) patches.set(key, row);
+    for (const [key, { row }] of this.writes.get(collection) ?? []) patches.set(key, row);
     return patches;
   }
 

@@ -53,10 +53,22 @@ export function print(value: Value): string {
   for (const name of Object.keys(value)) {
     const field = value[name];
     if (field === undefined) continue;
-    text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${print(field)}`;
+    text += `${text === '' ? '' : ','}${nameText(name)}:${print(field)}`;
   }
   return `{${text}}`;
 }
+
+/** A field's name as JSON. Names recur, so they are kept. */
+function nameText(name: string): string {
+  const kept = nameTexts.get(name);
+  if (kept) return kept;
+  if (nameTexts.size > 5000) nameTexts.clear();
+  const text = JSON.stringify(name);
+  nameTexts.set(name, text);
+  return text;
+}
+
+const nameTexts = new Map<string, string>();
 
 /**
  * The text of a stored document as it is answered. The service answers an ObjectId as its hex string:

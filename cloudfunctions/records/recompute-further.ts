@@ -1,0 +1,149 @@
+import type { Instant } from '../../typings/vocabulary';
+import { parsePeriod, type Scheme } from '../domain/indices';
+import { recompute } from '../domain/submissions/recompute';
+import { accounts } from './accounts';
+import { inOneUnit, type Unit } from './collection';
+import { countDeferred, deferCounts, deferredAfter, dropDeferred } from './deferred-counts';
+import { keepScores } from './keep-scores';
+import { keptScore, type ScoredFrom } from './kept-score';
+import type { RecomputationDocument } from './recomputations';
+import { type KeptScore, scoreHeadId } from './scores';
+import { firstHeadsAfter, headsAfter, type SubmissionHead } from './submissions';
+
+/**
+ * Takes a recomputation one step further: a page of scores; or, when a period is through, a part of its
+ * counts. What a step writes and the job's own place are written together or not at all, so that a run
+ * that is killed anywhere goes on to the same end. When someone else took the step meanwhile, nothing is
+ * written. A version that was overtaken counts what it has scored, and ends. Answers with the job as it
+ * stands.
+ */
+export async function recomputeFurther(
+  scheme: Scheme,
+  job: RecomputationDocument,
+  limit: number,
+  now: Instant,
+): Promise<RecomputationDocument> {
+  const isCurrent = job.version === scheme.version;
+  const { at, counting } = job;
+  if (at && counting === null) {
+    const page = isCurrent ? await headsAfter(at, limit) : [];
+    if (page.length > 0) return takePage(scheme, job, page);
+    return advance(job, async () => ({ counting: countsOf(job, at.period) }));
+  }
+  if (at && counting !== null) {
+    const counts = countsOf(job, at.period);
+    await dropDeferred(counts, counting);
+    const deferred = await deferredAfter(counts, counting);
+    const last = deferred.at(-1);
+    if (last) {
+      return advance(job, async (unit) => {
+        await countDeferred(unit, deferred);
+        return { counting: last._id };
+      });
+    }
+  }
+  const page = isCurrent ? await firstHeadsAfter(at?.period ?? '', limit) : [];
+  if (page.length > 0) return takePage(scheme, job, page);
+  return advance(job, async () => ({ state: 'finished', finishedAt: now }));
+}
+
+/** What the ids of a run's deferred counts of a period begin with. */
+const countsOf = ({ _id, run }: RecomputationDocument, period: string): string =>
+  `${_id}:${run}:${period}:`;
+
+type Step = (unit: Unit) => Promise<Partial<RecomputationDocument>>;
+
+function advance(job: RecomputationDocument, step: Step): Promise<RecomputationDocument> {
+  return inOneUnit(async (unit) => {
+    const standing = await unit.find<RecomputationDocument>('recomputations', job._id);
+    if (!standing || !isSamePlace(standing, job)) return standing ?? job;
+    const next: RecomputationDocument = { ...standing, ...(await step(unit)) };
+    await unit.put('recomputations', next);
+    return next;
+  });
+}
+
+function isSamePlace(one: RecomputationDocument, other: RecomputationDocument): boolean {
+  const isSameRun = one.state === 'running' && one.run === other.run;
+  return isSameRun && one.at?.id === other.at?.id && one.counting === other.counting;
+}
+
+/** Scores a page of submissions, all of one period. */
+async function takePage(
+  scheme: Scheme,
+  job: RecomputationDocument,
+  page: SubmissionHead[],
+): Promise<RecomputationDocument> {
+  const owners = await ownersOf(page);
+  const last = page.at(-1);
+  const at = last ? { period: last.period, id: last._id } : job.at;
+  const place = { prefix: countsOf(job, at?.period ?? ''), page: job.done };
+  return advance(job, async (unit) => {
+    const { standing, kept, unchanged, refused } = await scoresOf(unit, {
+      scheme,
+      job,
+      page,
+      owners,
+    });
+    await keepScores(unit, kept, {
+      standing,
+      count: (within, moves) => deferCounts(within, place, moves),
+    });
+    return {
+      at,
+      counting: null,
+      done: job.done + page.length,
+      written: job.written + kept.length,
+      unchanged: job.unchanged + unchanged,
+      refused: job.refused + refused,
+    };
+  });
+}
+
+type Owners = Map<string, ScoredFrom['account']>;
+
+async function ownersOf(page: SubmissionHead[]): Promise<Owners> {
+  const ids = [...new Set(page.map(({ accountId }) => accountId))];
+  const found = await accounts.listIn('_id', ids, ['agency', 'kind', 'operation']);
+  return new Map(
+    found.map(({ _id, agency, kind, operation }) => [_id, { agency, kind, operation }]),
+  );
+}
+
+interface Page {
+  scheme: Scheme;
+  job: RecomputationDocument;
+  page: SubmissionHead[];
+  owners: Owners;
+}
+
+/** One page's scores: what stood, and the new revisions. */
+interface PageScores {
+  standing: KeptScore[];
+  kept: KeptScore[];
+  unchanged: number;
+  refused: number;
+}
+
+async function scoresOf(unit: Unit, { scheme, job, page, owners }: Page): Promise<PageScores> {
+  const ids = page.map(({ accountId, period }) => scoreHeadId(accountId, period, scheme.id));
+  const standing = await unit.findMany<KeptScore>('score-heads', ids);
+  const byId = new Map(standing.map((head) => [head._id, head]));
+  const scores: PageScores = { standing, kept: [], unchanged: 0, refused: 0 };
+  for (const submission of page) {
+    const { accountId } = submission;
+    const before = byId.get(scoreHeadId(accountId, submission.period, scheme.id)) ?? null;
+    const account = owners.get(accountId);
+    const period = parsePeriod(submission.period);
+    const result = recompute(scheme, submission, before);
+    if (result.outcome !== 'scored' || !account || !period.ok) {
+      scores[result.outcome === 'unchanged' ? 'unchanged' : 'refused'] += 1;
+      continue;
+    }
+    const from = { account, period: period.value, submission };
+    const { reason, orderedAt: computedAt } = job;
+    const revision = (before?.revision ?? 0) + 1;
+    scores.kept.push(keptScore(from, result.score, { revision, reason, computedAt }));
+  }
+  return scores;
+}
