@@ -65,7 +65,9 @@ afterAll(() => cloud.close());
 
 type Told = Record<string, unknown> & { _id: string };
 
-const boards = months.flatMap((month) => [`${scheme}:${month}`, `${scheme}:${month}:broad`]);
+const boards = months.flatMap((month) =>
+  ['', ':offices', ':ways'].map((part) => `${scheme}:${month}${part}`),
+);
 
 /** All that stands of the scheme, without when and why it was computed. */
 async function state(): Promise<{ heads: Told[]; revisions: Told[]; counters: Told[] }> {
@@ -164,7 +166,7 @@ test('killed at any request, with or without its answer, it comes to the same en
   const expected = [await state(), { ...whole }];
 
   for (const when of ['before', 'after'] as const) {
-    for (const request of [1, 4, 9, 12, 15, 18, 21]) {
+    for (const request of [1, 4, 9, 12, 15, 18, 21, 27, 30, 32, 34, 36, 39, 41]) {
       await forgetScores();
       const mend = await breakAt(request, when);
       await expect(drive()).rejects.toThrow('the process is gone');
@@ -186,7 +188,7 @@ test('taken further by several at once it writes every score once', async () => 
   const { revisions, counters } = await state();
   expect(revisions).toHaveLength(total);
   const counted = counters
-    .filter(({ region, kind }) => region === '' && kind !== null)
+    .filter(({ region, buckets }) => region === '' && buckets !== undefined)
     .flatMap(({ buckets }) => Object.values((buckets as { index: object }).index));
   expect(counted.reduce((sum, count) => sum + count, 0)).toBe(total);
 });
