@@ -29,9 +29,12 @@ export function formatShare(value: number | null, decimals = 0): string {
 
 /** A quantity with its unit: 12.5 次; a share of one as 53.3%; as it is where it has no unit. */
 export function formatQuantity(value: number | null, unit: string | null): string {
-  if (value === null || unit === null) return formatBrief(value);
-  if (unit !== '%') return `${formatBrief(value)} ${unit}`;
-  return `${formatBrief(value * 100, Math.abs(value) < 0.01 ? 2 : 1)}%`;
+  if (value === null) return formatBrief(value);
+  const size = Math.abs(value);
+  const brief = formatBrief(value, size >= 1000 ? 0 : size >= 100 ? 1 : 2);
+  if (unit === null) return brief;
+  if (unit !== '%') return `${brief} ${unit}`;
+  return `${formatBrief(value * 100, size < 0.01 ? 2 : 1)}%`;
 }
 
 /** `null` is a field left blank, which means unknown. */

@@ -21,7 +21,7 @@ export function Notice({
   children,
 }: PropsWithChildren<Props>) {
   return (
-    <View className={`notice notice--${tone}`} ariaRole="alert">
+    <View className={`notice notice--${tone} ${children ? 'notice--long' : ''}`} ariaRole="alert">
       <Text className="notice__mark">{marks[tone]}</Text>
       <View className="notice__body">
         <View className="notice__title">{title}</View>

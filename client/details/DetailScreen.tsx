@@ -1,12 +1,11 @@
-import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import type { PropsWithChildren } from 'react';
 import { Empty } from '../components/Empty';
+import { PageHead } from '../components/PageHead';
 import { Screen } from '../components/Screen';
 import { periodLabel } from '../periods';
 import { stores } from '../stores';
-import './DetailScreen.scss';
 
 const { overview, details, display } = stores;
 
@@ -33,18 +32,14 @@ export const DetailScreen = observer(function DetailScreen({ about = 'score', ch
   }
   return (
     <Screen scale={display.scale}>
-      <View className="detail-head">
-        <View className="detail-head__name">
-          {shown?.account.name}
-          {shown?.account.sample ? '（示例数据）' : ''}
-        </View>
-        <View className="detail-head__period">
-          {[
-            ...(about === 'score' ? [periodLabel(subject.period)] : []),
-            ...(shown ? [shown.index.schemeName, shown.index.notice ?? '考核口径'] : []),
-          ].join(' · ')}
-        </View>
-      </View>
+      <PageHead
+        name={shown?.account.name ?? ''}
+        isSample={shown?.account.sample ?? false}
+        note={[
+          ...(about === 'score' ? [periodLabel(subject.period)] : []),
+          ...(shown ? [shown.index.schemeName, shown.index.notice ?? '考核口径'] : []),
+        ].join(' · ')}
+      />
       {children}
     </Screen>
   );

@@ -2,6 +2,7 @@ import {
   formatBrief,
   formatChange,
   formatNumber,
+  formatQuantity,
   formatShare,
   parseFigure,
 } from '../../client/figures';
@@ -62,4 +63,26 @@ describe('parseFigure', () => {
     expect(parseFigure('2.5', false)).toEqual({ ok: true, value: 2.5 });
     expect(parseFigure('2.5', true)).toMatchObject({ ok: false });
   });
+});
+
+it('writes a quantity with its unit, as exactly as its size deserves', () => {
+  const told = ([value, unit]: [number | null, string | null]) => formatQuantity(value, unit);
+  const quantities: [number | null, string | null][] = [
+    [10_337.89, '次'],
+    [314.71, '次'],
+    [2.567, '条'],
+    [0.5333, '%'],
+    [0.0071, '%'],
+    [3.5, null],
+    [null, '次'],
+  ];
+  expect(quantities.map(told)).toEqual([
+    '10,338 次',
+    '314.7 次',
+    '2.57 条',
+    '53.3%',
+    '0.71%',
+    '3.5',
+    '—',
+  ]);
 });

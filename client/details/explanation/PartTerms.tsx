@@ -77,9 +77,9 @@ function previousText(term: ExplanationNode, before: ExplanationNode | undefined
   return formatQuantity(before?.quantity ?? null, term.unit);
 }
 
-function weightText({ weight, effectiveWeight }: ExplanationNode): string {
+function weightText({ quantity, weight, effectiveWeight }: ExplanationNode): string {
   const declared = `权重 ${formatShare(weight)}`;
-  return Math.abs(weight - effectiveWeight) < 5e-4
+  return quantity === null || Math.abs(weight - effectiveWeight) < 5e-4
     ? declared
     : `${declared}，实用 ${formatShare(effectiveWeight, 1)}`;
 }

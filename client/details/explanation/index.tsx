@@ -73,7 +73,7 @@ function Parts({ detail, chosen, onChoose }: Props) {
           <Row
             key={one.key}
             label={one.label}
-            note={sumNote(one, sameOf(one.key))}
+            note={sumNote(one, sameOf(one.key), scored)}
             value={scored ? `${formatNumber(one.contribution, 1)} 分` : '暂不计分'}
           />
         ))}
@@ -95,8 +95,12 @@ function partNote({ weight, contribution, full }: ExplanationNode, scored: boole
   return `${share}，得 ${formatNumber(contribution, 1)} 分${most}`;
 }
 
-function sumNote({ effectiveWeight }: ExplanationNode, before: ExplanationNode | undefined) {
-  const share = `权重 ${formatShare(effectiveWeight)}`;
+function sumNote(
+  { weight, effectiveWeight }: ExplanationNode,
+  before: ExplanationNode | undefined,
+  scored: boolean,
+): string {
+  const share = `权重 ${formatShare(scored ? effectiveWeight : weight)}`;
   return before ? `${share}，上期 ${formatNumber(before.contribution, 1)} 分` : share;
 }
 

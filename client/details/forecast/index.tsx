@@ -12,7 +12,10 @@ const { details, session } = stores;
 
 /** 本期预测: where the running month is heading, and how sure that is. */
 export default observer(function ForecastPage() {
-  useLoad(() => void details.loadForecast());
+  useLoad(() => {
+    void details.loadForecast();
+    if (session.memberships.value === null) void session.loadMemberships();
+  });
   return (
     <DetailScreen about="account">
       <Loaded

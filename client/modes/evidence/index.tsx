@@ -29,43 +29,67 @@ export default observer(function EvidencePage() {
 
 function Evidence({ evidence }: { evidence: ModeEvidence }) {
   const { byMode, changes, caution, minimumAccounts } = evidence;
-  const tooFew = `不足 ${minimumAccounts} 个，暂不显示`;
+  const [shown, few] = [byMode.filter((one) => one.forces), byMode.filter((one) => !one.forces)];
+  const [told, rare] = [changes.filter((one) => one.forces), changes.filter((one) => !one.forces)];
   return (
     <>
       <Notice title={caution} />
-      {byMode.map(({ mode, accounts, forces: figures }) => (
-        <Card title={modeLabels[mode]} note={`${accounts} 个同类账号`} key={mode}>
-          {figures ? (
-            forces.map((force) => (
-              <Row
-                key={force}
-                label={forceLabels[force]}
-                value={spread(figures[force], formatNumber)}
-              />
-            ))
-          ) : (
-            <Row label={tooFew} />
-          )}
+      {shown.map(({ mode, accounts, forces: figures }) => (
+        <Card title={modeLabels[mode]} note={`${accounts} 个同类账号，括号内为区间`} key={mode}>
+          <Figures figures={figures} format={formatNumber} />
         </Card>
       ))}
-      {changes.map(({ from, to, changed, controls, forces: effects }) => (
+      {few.length > 0 && (
+        <Card
+          title="账号太少，不显示三力"
+          note={`同级别、同系统、规模相近的账号满 ${minimumAccounts} 个才显示`}
+        >
+          {few.map(({ mode, accounts }) => (
+            <Row label={modeLabels[mode]} value={`${accounts} 个`} key={mode} />
+          ))}
+        </Card>
+      )}
+      {told.map(({ from, to, changed, controls, forces: effects }) => (
         <Card
           key={`${from}-${to}`}
           title={`${modeLabels[from]} → ${modeLabels[to]}`}
-          note={`${changed} 个换了模式，与 ${controls} 个没换的相比`}
+          note={`${changed} 个换了模式，与 ${controls} 个没换的相比的变化`}
         >
-          {effects ? (
-            forces.map((force) => (
-              <Row
-                key={force}
-                label={forceLabels[force]}
-                value={spread(effects[force], formatChange)}
-              />
-            ))
-          ) : (
-            <Row label={tooFew} />
-          )}
+          <Figures figures={effects} format={formatChange} />
         </Card>
+      ))}
+      {rare.length > 0 && (
+        <Card
+          title="换过模式的太少，不显示变化"
+          note={`换与没换的都满 ${minimumAccounts} 个才显示`}
+        >
+          {rare.map(({ from, to, changed }) => (
+            <Row
+              key={`${from}-${to}`}
+              label={`${modeLabels[from]} → ${modeLabels[to]}`}
+              value={`${changed} 个换过`}
+            />
+          ))}
+        </Card>
+      )}
+    </>
+  );
+}
+
+interface FiguresProps {
+  figures: Record<Force, Estimate | null> | null;
+  format: (value: number, decimals: number) => string;
+}
+
+function Figures({ figures, format }: FiguresProps) {
+  return (
+    <>
+      {forces.map((force) => (
+        <Row
+          key={force}
+          label={forceLabels[force]}
+          value={spread(figures?.[force] ?? null, format)}
+        />
       ))}
     </>
   );

@@ -23,6 +23,11 @@ export default observer(function PositionPage() {
   );
 });
 
+function timeText(hours: number): string {
+  const days = hours / 24;
+  return days >= 2 && Number.isInteger(days) ? `${days} 天内` : `${hours} 小时内`;
+}
+
 function Position({ position }: { position: Positioning }) {
   const { kind, because, consequences, menu, rhythm, interaction, missing, gaps } = position;
   return (
@@ -66,9 +71,8 @@ function Position({ position }: { position: Positioning }) {
           {interaction.map(({ channel, owner, withinHours, text }) => (
             <Row
               key={channel}
-              label={channel}
-              note={text}
-              value={`${owner}，${withinHours} 小时内`}
+              label={`${channel}：${timeText(withinHours)}答复`}
+              note={`${owner}。${text}。`}
             />
           ))}
         </Card>

@@ -11,14 +11,11 @@ import { formatShare } from '../../figures';
 import { modeLabels } from '../../labels.data';
 import { stores } from '../../stores';
 import { constantLabels, criterionLabels } from '../criteria.data';
-import { factSections } from '../facts/questions.data';
+import { factLabels } from '../fact-labels.data';
 import { ModeScreen } from '../ModeScreen';
 import { modeSensitivity } from '../stores';
 
 const { modes } = stores;
-const factLabels = new Map(
-  factSections.flatMap(({ questions }) => questions.map(({ path, label }) => [path, label])),
-);
 
 /** 建议稳不稳: every weight and constant ±20 %, and every fact left out, one at a time. */
 export default observer(function SensitivityPage() {

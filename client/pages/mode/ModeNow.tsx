@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { GovernmentRole, ModeProfile } from '../../../typings/modes';
 import type { Account } from '../../../typings/registry';
+import { Action } from '../../components/Action';
 import { Card } from '../../components/Card';
 import { Notice } from '../../components/Notice';
 import { Row } from '../../components/Row';
@@ -17,10 +18,12 @@ interface Props {
   account: Account;
   /** null while it is asked for: the registry speaks meanwhile */
   profile: ModeProfile | null;
+  /** opens the facts; absent for those who only read */
+  onAnswer?: () => void;
 }
 
 /** 现状: the mode that the facts show, the facts that decided, and what contradicts. */
-export function ModeNow({ account, profile }: Props) {
+export function ModeNow({ account, profile, onAnswer }: Props) {
   const classification = profile?.classification;
   const mode = classification ? classification.mode : account.operation.mode;
   const unknown = classification ? '未能判定' : '未登记';
@@ -33,6 +36,11 @@ export function ModeNow({ account, profile }: Props) {
         </View>
         <View className="mode-now__what">现在的运作模式</View>
         <View className="mode-now__mode">{mode ? modeLabels[mode] : unknown}</View>
+        {classification?.mode === null && account.operation.mode && (
+          <View className="mode-now__what">
+            登记时填的是{modeLabels[account.operation.mode]}，事实还不够核实
+          </View>
+        )}
         {classification?.role && (
           <View className="mode-now__what">{governmentRoles[classification.role]}</View>
         )}
@@ -54,6 +62,7 @@ export function ModeNow({ account, profile }: Props) {
           {classification.missing.map(({ fact, question }) => (
             <Row label={question} key={fact} />
           ))}
+          {onAnswer && <Action text="去回答" kind="secondary" onPress={onAnswer} />}
         </Card>
       )}
     </>

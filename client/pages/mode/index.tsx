@@ -43,7 +43,13 @@ const Content = observer(function Content() {
   }
   return (
     <>
-      {account && <ModeNow account={account} profile={profile.value} />}
+      {account && (
+        <ModeNow
+          account={account}
+          profile={profile.value}
+          onAnswer={onlyReads ? undefined : () => open('facts')}
+        />
+      )}
       {error && (
         <Notice tone="bad" title={error.message} action="重试" onAction={() => void retry()} />
       )}
@@ -69,7 +75,11 @@ const Content = observer(function Content() {
         </Card>
       )}
       {profile.value && <HistoryCard history={profile.value.history} />}
-      <ModeKinds current={profile.value?.classification.mode ?? account?.operation.mode ?? null} />
+      <ModeKinds
+        current={
+          profile.value ? profile.value.classification.mode : (account?.operation.mode ?? null)
+        }
+      />
     </>
   );
 });

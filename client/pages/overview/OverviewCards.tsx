@@ -21,6 +21,11 @@ const staleAfterDays = 45;
 function open(page: string): void {
   if (!store.subject) return;
   details.about(store.subject);
+  openPage(page);
+}
+
+/** A page that speaks of no score. */
+function openPage(page: string): void {
   void Taro.navigateTo({ url: `/details/${page}` });
 }
 
@@ -107,6 +112,20 @@ export const OverviewCards = observer(function OverviewCards({ overview }: { ove
           value={score?.value ?? null}
           onOpen={() => open('peers/index')}
         />
+      )}
+      {!score && (
+        <Card title="先看看">
+          <Row
+            label="指标释义"
+            note="要填的每项是什么、在哪里看"
+            onOpen={() => openPage('metrics/index')}
+          />
+          <Row
+            label="群众评价"
+            note="扫码评价的结果和评价码"
+            onOpen={() => openPage(`feedback/index?accountId=${overview.account.id}`)}
+          />
+        </Card>
       )}
       {score && (
         <Card title="进一步了解">

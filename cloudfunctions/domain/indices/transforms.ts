@@ -87,7 +87,7 @@ const rules: { [K in Kind]: TransformRule<K> } = {
       };
     },
     direction: 1,
-    read: ({ half }, told) => `达到 ${told(half)} 得一半，越多越高`,
+    read: ({ half }, told) => `达到 ${told(half)}时得一半，越多越高`,
     fault: halfFault,
     unit: true,
   },
@@ -99,7 +99,7 @@ const rules: { [K in Kind]: TransformRule<K> } = {
       };
     },
     direction: -1,
-    read: ({ half }, told) => `为 0 得满分，达到 ${told(half)} 得一半，越少越高`,
+    read: ({ half }, told) => `为 0 得满分，达到 ${told(half)}时得一半，越少越高`,
     fault: halfFault,
     unit: true,
   },
@@ -132,8 +132,8 @@ export const readTransform = <K extends Kind>(transform: Of<K>, unit?: string): 
   ruleOf<K>(transform.kind as K).read(transform, (quantity) => withUnit(quantity, unit));
 
 function withUnit(quantity: number, unit: string | undefined): string {
-  if (unit === undefined) return String(quantity);
-  return unit === '%' ? `${Number((quantity * 100).toFixed(6))}%` : `${quantity} ${unit}`;
+  if (unit === undefined) return `${quantity} `;
+  return unit === '%' ? `${Number((quantity * 100).toFixed(6))}% ` : `${quantity} ${unit}`;
 }
 
 export const transformFault = <K extends Kind>(transform: Of<K>): string | null =>

@@ -41,7 +41,8 @@ export function menuGaps(plan: MenuColumn[], current: CurrentMenuColumn[]): Menu
   if (current.length === 0) {
     return [{ kind: 'no-menu', name: '', text: '现在没有自定义菜单，请按方案设置' }];
   }
-  const entries = current.flatMap((column) => (column.items?.length ? column.items : [column]));
+  const named = current.flatMap((column) => (column.items?.length ? column.items : [column]));
+  const entries = [...new Map(named.map((entry) => [entry.name, entry])).values()];
   const planned = plan.flatMap(({ items }) => items);
   const missing = planned.filter((item) => !entries.some((entry) => holds(entry.name, item)));
   const unplanned = entries.filter((entry) => !allItems.some((item) => holds(entry.name, item)));

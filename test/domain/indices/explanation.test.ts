@@ -76,7 +76,7 @@ it('reads a half point in the unit of its quantity', () => {
   const notes = new Map(
     nodesOf(explained('zhengwei-1', record)).map(({ key, note }) => [key, note]),
   );
-  expect(notes.get('interaction.retention')).toBe('为 0 得满分，达到 2% 得一半，越少越高');
+  expect(notes.get('interaction.retention')).toBe('为 0 得满分，达到 2% 时得一半，越少越高');
   expect(notes.get('interaction.speed')).toContain('24 小时');
 });
 
