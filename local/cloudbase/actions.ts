@@ -42,6 +42,8 @@ export function actionTable(services: {
     ['storage.batchDeleteFile', (env, parameters) => storage.deleteFiles(env, parameters)],
     ['storage.batchCopyFile', (env, parameters) => storage.copyFiles(env, parameters)],
     ['wx.api', async (env, parameters) => openApi.wrapped(env, parameters)],
+    ['wx.wxPayApi', async (_environment, parameters) => openApi.refuse(parameters)],
+    ['wx.wxCallContainerApi', async (_environment, parameters) => openApi.refuse(parameters)],
     ['wx.openApi', async (env, parameters) => openApi.plain(env, parameters)],
   ]);
 }

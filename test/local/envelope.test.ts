@@ -29,7 +29,7 @@ test.each([
   });
 });
 
-test.each(['database.dropEverything', '__proto__', 'wx.wxPayApi'])(
+test.each(['database.dropEverything', '__proto__', 'analytics.report'])(
   '%s is not served',
   async (action) => {
     expect(await answerTo(JSON.stringify({ action }))).toMatchObject({

@@ -110,6 +110,15 @@ test('other interfaces are refused by name', async () => {
   await expect(
     sdk(server.it).callCompatibleWxOpenApi({ apiName: 'wxacode.get', requestData: '{}' }),
   ).rejects.toMatchObject(refusal);
+  await expect(
+    sdk(server.it).callWxPayApi({
+      apiName: 'cloudPay.refund',
+      requestData: Buffer.from('{}'),
+    }),
+  ).rejects.toMatchObject({
+    code: 'INVALID_PARAM',
+    message: expect.stringContaining('cloudPay.refund'),
+  });
   const { error } = await callAsClient(server.it, 'wx.api', {});
   expect(error?.code).toBe('FUNCTION_NOT_FOUND');
 });

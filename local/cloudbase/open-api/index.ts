@@ -48,17 +48,21 @@ export class OpenApi {
     return this.#call(environment, parameters);
   }
 
+  /** `wx.wxPayApi` and `wx.wxCallContainerApi`: payments and containers have no stand-in. */
+  refuse(parameters: Parameters): never {
+    throw notServed(text(parameters, 'apiName'));
+  }
+
   #call(environment: Environment, parameters: Parameters): Answer | Promise<Answer> {
     const apiName = text(parameters, 'apiName');
     const run = this.#calls.get(apiName);
-    if (!run) {
-      throw new ServiceError(
-        'INVALID_PARAM',
-        `WeChat API ${apiName.slice(0, 80)} is not served here`,
-      );
-    }
+    if (!run) throw notServed(apiName);
     return run(requestOf(parameters.requestData), environment);
   }
+}
+
+function notServed(apiName: string): ServiceError {
+  return new ServiceError('INVALID_PARAM', `WeChat API ${apiName.slice(0, 80)} is not served here`);
 }
 
 function requestOf(requestData: unknown): Parameters {
