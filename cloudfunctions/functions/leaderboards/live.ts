@@ -19,7 +19,7 @@ import { faceOf, groundsOf } from './face';
 export const pageSize = 30;
 /** rows shown before the one that is looked for */
 const lead = 10;
-const namesFound = 30;
+const namesFound = 20;
 
 /** Where a page begins: after a place of the order that so many rows are before of. */
 interface Start {

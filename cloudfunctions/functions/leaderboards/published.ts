@@ -18,7 +18,7 @@ import { shownRow } from './shown';
 
 const pageSize = 30;
 const lead = 10;
-const namesFound = 30;
+const namesFound = 20;
 const exportPage = 500;
 /** Rows of one file: a workbook of more is slow to open on a phone, and a call has its time. */
 const mostRows = 20_000;

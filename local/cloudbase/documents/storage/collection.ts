@@ -11,10 +11,19 @@ export interface KeyRange {
   to: Buffer;
 }
 
-export interface Walk {
-  range: KeyRange;
+/** A range with the bytes that all of its keys begin with: what follows them is in the sort's order. */
+export interface PlannedRange extends KeyRange {
+  prefix: number;
+}
+
+interface Page {
   backward: boolean;
   skip: number;
+  limit: number;
+}
+
+export interface Walk extends Page {
+  range: KeyRange;
   /** -1 for no limit */
   limit: number;
 }
@@ -101,6 +110,27 @@ export class Collection {
     const sql = `SELECT json_group_array(body) FROM (${this.walkSql(keys, backward, 'SELECT d.body')})`;
     const [texts] = this.connection.get(sql, range.from, range.to, limit, skip) ?? [];
     return typeof texts === 'string' ? JSON.parse(texts) : [];
+  }
+
+  /**
+   * Documents of several ranges in the order of what follows their prefixes, of equal ones in the order
+   * of insertion: of each range no more keys are read than the answer may take.
+   */
+  merge(keys: KeyTable, ranges: readonly PlannedRange[], { backward, skip, limit }: Page): Row[] {
+    const { table, column } = keys;
+    const way = backward ? ' DESC' : '';
+    const one = `SELECT * FROM (SELECT substr(${column}, ?) AS rest, seq FROM ${table}
+      WHERE ${column} >= ? AND ${column} < ? ORDER BY ${column}${way}, seq LIMIT ?)`;
+    const sql = `SELECT d.seq, d.body FROM (
+        ${ranges.map(() => one).join(' UNION ALL ')} ORDER BY rest${way}, seq LIMIT ? OFFSET ?
+      ) AS found CROSS JOIN ${this.table} AS d ON d.seq = found.seq`;
+    const parameters = ranges.flatMap(({ prefix, from, to }) => [
+      prefix + 1,
+      from,
+      to,
+      skip + limit,
+    ]);
+    return this.connection.all(sql, ...parameters, limit, skip).map(toRow);
   }
 
   count(): number {

@@ -9,6 +9,10 @@ import type { Collection } from './collection';
 import { choosePlan, type Plan } from './plan';
 import type { Row } from './rows';
 
+/** SQLite joins 500 selects at most. */
+const mostJoined = 400;
+const mostOfEach = 100;
+
 export interface Find {
   query: Document;
   sort?: readonly SortField[];
@@ -77,6 +81,9 @@ export function* find(collection: Collection, request: PreparedFind): Generator<
   const inOrder = !request.ordered || plan?.sorted !== undefined;
   if (plan?.exact && inOrder && plan.ranges.length === 1) {
     yield* candidates(collection, plan, skip, limit ?? -1);
+  } else if (plan && limit !== undefined && mergesInSql(plan, skip + limit)) {
+    const backward = plan.sorted === 'backward';
+    yield* collection.merge(plan.keys, plan.ranges, { backward, skip, limit });
   } else if (
     !plan &&
     clauses.complete &&
@@ -114,6 +121,12 @@ export function count(collection: Collection, request: PreparedFind): number {
   const rows = plan ? candidates(collection, plan, 0, -1) : collection.scan();
   for (const row of rows) if (request.matches(row.document)) total += 1;
   return total;
+}
+
+/** Many short walks side by side are sooner sorted by SQLite; long ones, or more than it joins, are not. */
+function mergesInSql({ exact, sorted, across, ranges }: Plan, most: number): boolean {
+  const few = ranges.length > 1 && ranges.length <= mostJoined && most <= mostOfEach;
+  return exact && sorted !== undefined && across && few;
 }
 
 /** Sorts what comes, holding no more than the answer needs. Ties stay in the order of insertion. */

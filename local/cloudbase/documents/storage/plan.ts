@@ -1,20 +1,22 @@
 import { invert, successor } from '../values/keys';
 import type { SortField } from '../values/sort';
 import type { Clause, Clauses } from './bounds';
-import type { Collection, KeyRange } from './collection';
+import type { Collection, KeyRange, PlannedRange } from './collection';
 import type { KeyTable } from './indexes';
 
 /** How to find documents by keys. */
 export interface Plan {
   keys: KeyTable;
   /** in the order of keys, apart from each other */
-  ranges: KeyRange[];
+  ranges: PlannedRange[];
   /** the ranges are single whole keys */
   points: boolean;
   /** the ranges hold just what the query asks for */
   exact: boolean;
   /** walking this way gives the sort that is asked for, within each of the ranges */
   sorted: 'forward' | 'backward' | undefined;
+  /** the sort is by what follows the ranges' prefixes alone, so that it holds across them too */
+  across: boolean;
 }
 
 interface Narrowing extends Plan {
@@ -106,6 +108,7 @@ function narrowBy(
     strength,
     exact: complete && single && used === clauses.length,
     sorted: single ? direction(keys.fields, sort, held) : undefined,
+    across: sort.every(({ field }) => !held.has(field)),
   };
 }
 
@@ -150,13 +153,15 @@ function intervalOf(clauses: Clause[], direction: 1 | -1): KeyRange | undefined 
   return { from: upperBound(invert(interval.to)), to: upperBound(invert(interval.from)) };
 }
 
-function rangeOf(prefix: Buffer, interval: KeyRange | undefined): KeyRange {
+function rangeOf(prefix: Buffer, interval: KeyRange | undefined): PlannedRange {
+  const { length } = prefix;
   if (interval)
     return {
       from: Buffer.concat([prefix, interval.from]),
       to: Buffer.concat([prefix, interval.to]),
+      prefix: length,
     };
-  return { from: prefix, to: upperBound(prefix) };
+  return { from: prefix, to: upperBound(prefix), prefix: length };
 }
 
 /** No key begins with FF: types are below 80, and inverted ones below FF. */
