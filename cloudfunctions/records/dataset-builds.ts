@@ -7,7 +7,7 @@ export interface StoredReleaseFile extends ReleaseFile {
   fileId: string;
 }
 
-export type BuildStage = 'collect' | 'plan' | 'write' | 'assemble' | 'document' | 'clean';
+export type BuildStage = 'collect' | 'plan' | 'weigh' | 'write' | 'assemble' | 'document' | 'clean';
 
 /**
  * A release being made: what is done next. Every step writes the same files when it is done again, so
@@ -25,6 +25,8 @@ export interface DatasetBuild extends Document {
   accounts: number;
   /** chunks of collected rows */
   chunks: string[];
+  /** files of what the plan's steps counted, each with all before it */
+  tallies: string[];
   /** the kept plan's file */
   plan: string | null;
   /** files of published rows, by part and chunk */
@@ -50,6 +52,7 @@ export function newBuild(releaseId: string, key: string): DatasetBuild {
     after: null,
     accounts: 0,
     chunks: [],
+    tallies: [],
     plan: null,
     spread: [],
     files: [],

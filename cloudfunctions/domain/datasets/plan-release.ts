@@ -34,17 +34,35 @@ export function figuresNamed(names: readonly string[]): FigureDefinition[] {
   return figureColumns.filter(({ name }) => names.includes(name));
 }
 
+/** What a planner has counted so far; plain data, so that another can go on from it. */
+export interface Tally {
+  counts: [cell: string, accounts: number][];
+  /** a list a figure */
+  histograms: [value: number, accounts: number][][];
+}
+
 /**
  * Plans a release from two passes over its rows: one for the traits, one for the numbers of the
  * accounts that stay. Memory grows with distinct cells and rounded values, not with the rows.
  */
 export class ReleasePlanner {
-  private readonly counts = new Map<string, number>();
+  private readonly counts: Map<string, number>;
   private readonly histograms: Histogram[];
-  private cells: CellPlan = new Map();
+  private settled: CellPlan | null = null;
 
-  constructor(private readonly shape: ReleaseShape) {
-    this.histograms = shape.figures.map(() => new Map());
+  constructor(
+    private readonly shape: ReleaseShape,
+    tally?: Tally,
+  ) {
+    this.counts = new Map(tally?.counts);
+    this.histograms = shape.figures.map((_, index) => new Map(tally?.histograms[index]));
+  }
+
+  tally(): Tally {
+    return {
+      counts: [...this.counts],
+      histograms: this.histograms.map((histogram) => [...histogram]),
+    };
   }
 
   countTraits(rows: readonly CollectedRow[]): void {
@@ -54,14 +72,17 @@ export class ReleasePlanner {
     }
   }
 
-  /** Between the passes. */
-  settleTraits(): void {
-    this.cells = planCells(this.counts, this.shape.traits, this.shape.k, ladder);
+  /** Once all traits are counted. */
+  private get cells(): CellPlan {
+    this.settled ??= planCells(this.counts, this.shape.traits, this.shape.k, ladder);
+    return this.settled;
   }
 
+  /** The second pass, once the first is through. */
   countFigures(rows: readonly CollectedRow[]): void {
+    const { cells } = this;
     for (const { traits, figures } of rows) {
-      if ((this.cells.get(cellKey(traits, this.shape.traits)) ?? null) === null) continue;
+      if ((cells.get(cellKey(traits, this.shape.traits)) ?? null) === null) continue;
       figures.forEach((value, index) => {
         const histogram = this.histograms[index];
         if (value !== null && histogram) count(histogram, value);

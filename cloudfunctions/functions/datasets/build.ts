@@ -9,7 +9,8 @@ import {
   leaseBuild,
 } from '../../records/dataset-builds';
 import { endBuild, findRelease } from '../../records/dataset-releases';
-import { outcomeOf, steps, workshopFor } from './steps';
+import { outcomeOf, steps } from './steps';
+import { workshopFor } from './workshop';
 
 /** Milliseconds of work: a person waits for a call; a timer may use most of the function's limit. */
 const perCall = 4_000;
@@ -20,6 +21,7 @@ const leaseLength = 70_000;
 const stageLabels: Record<DatasetBuild['stage'], string> = {
   collect: '正在读取账号',
   plan: '正在核对每组的账号数',
+  weigh: '正在核对每个数字的账号数',
   write: '正在写出数据',
   assemble: '正在汇成文件',
   document: '正在写数据字典',

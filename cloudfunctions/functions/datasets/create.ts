@@ -42,7 +42,6 @@ async function largeEnough(recipe: Recipe): Promise<Result<null>> {
   if (filed && last !== null) return { ok: true, value: null };
   const planner = new ReleasePlanner(shapeOf(recipe));
   planner.countTraits(rows);
-  planner.settleTraits();
   const reason = singlesOut(planner.plan().disclosure);
   return reason === null ? { ok: true, value: null } : { ok: false, error: tooSmall(reason, rows) };
 }

@@ -5,8 +5,6 @@ import { licence } from '../../domain/datasets/licence.data';
 import {
   type CollectedRow,
   type ReleasePlan,
-  ReleasePlanner,
-  type ReleaseShape,
   singlesOut,
 } from '../../domain/datasets/plan-release';
 import { publisher } from '../../domain/datasets/publish-rows';
@@ -17,23 +15,14 @@ import { removeFiles, storeFile } from '../../platform/files';
 import type { DatasetBuild, StoredReleaseFile } from '../../records/dataset-builds';
 import type { StoredRelease } from '../../records/dataset-releases';
 import { inLanes, keepJson, keptJson } from '../shared/work-files';
-import { collectChunk, shapeOf } from './collect';
+import { collectChunk } from './collect';
+import { after, plannerOf, rowsToCount, tallied } from './counting';
+import { type Workshop, workFolder } from './workshop';
 
 /** Accounts in one file of a release. */
 const rowsPerPart = 25_000;
 const sumsName = 'SHA256SUMS';
 const encoder = new TextEncoder();
-
-/** What the steps of one call share: a plan is read once. */
-export interface Workshop {
-  release: StoredRelease;
-  shape: ReleaseShape;
-  plan: ReleasePlan | null;
-}
-
-export function workshopFor(release: StoredRelease): Workshop {
-  return { release, shape: shapeOf(release), plan: null };
-}
 
 /** Each stage does one step and answers with the build after it; null when nothing is left to do. */
 export const steps: Record<
@@ -55,20 +44,30 @@ export const steps: Record<
   },
 
   async plan(build, workshop) {
-    const { release, shape } = workshop;
-    const planner = new ReleasePlanner(shape);
-    for (const chunk of build.chunks) planner.countTraits(await keptJson<CollectedRow[]>(chunk));
-    planner.settleTraits();
-    for (const chunk of build.chunks) planner.countFigures(await keptJson<CollectedRow[]>(chunk));
+    const planner = await plannerOf(build, workshop);
+    const rows = await rowsToCount(build);
+    for (const chunk of rows) planner.countTraits(chunk);
+    const tallies = await tallied(build, workshop, planner);
+    return { ...build, ...after(build, rows.length, 'weigh'), tallies };
+  },
+
+  async weigh(build, workshop) {
+    const { release } = workshop;
+    const planner = await plannerOf(build, workshop);
+    const rows = await rowsToCount(build);
+    for (const chunk of rows) planner.countFigures(chunk);
+    const tallies = await tallied(build, workshop, planner);
+    const weighed = { ...build, ...after(build, rows.length, 'write'), tallies };
+    if (weighed.stage === 'weigh') return weighed;
     const plan = planner.plan();
     workshop.plan = plan;
     const refusal = singlesOut(plan.disclosure);
     const { disclosure, summaries } = plan;
-    const planned = { ...build, next: 0, disclosure, summaries };
+    const planned = { ...weighed, disclosure, summaries };
     if (refusal !== null) return { ...planned, stage: 'clean', refusal };
     const fileId = await keepJson(`${workFolder(release)}/plan.json`, plan);
     const spread = Array.from({ length: partsOf(plan) }, () => []);
-    return { ...planned, stage: 'write', plan: fileId, spread };
+    return { ...planned, plan: fileId, spread };
   },
 
   async write(build, workshop) {
@@ -137,6 +136,7 @@ export const steps: Record<
   async clean(build) {
     await removeFiles([
       ...build.chunks,
+      ...build.tallies,
       ...build.spread.flat(),
       ...(build.plan ? [build.plan] : []),
     ]);
@@ -155,8 +155,6 @@ export function outcomeOf(
   const citation = `${citationOf(release)} SHA-256: ${checksum}.`;
   return { status: 'ready', sample, files, disclosure, summaries, checksum, citation, readyAt };
 }
-
-const workFolder = ({ id }: StoredRelease): string => `datasets/${id}/work`;
 
 function partsOf({ disclosure }: ReleasePlan): number {
   return Math.max(1, Math.ceil(disclosure.released / rowsPerPart));

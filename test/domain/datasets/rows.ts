@@ -23,14 +23,22 @@ export const shape = (figures: string[], k = 5, withMode = false): ReleaseShape 
   k,
 });
 
-/** Plans as a release is planned: in batches, both passes. */
+/** Plans as a release is planned: both passes in batches, each by a planner of its own. */
 export function planOf(rows: CollectedRow[], planned: ReleaseShape, batch = 7) {
-  const planner = new ReleasePlanner(planned);
+  let planner = new ReleasePlanner(planned);
+  const handOver = () => {
+    planner = new ReleasePlanner(planned, JSON.parse(JSON.stringify(planner.tally())));
+  };
   const batches = Array.from({ length: Math.ceil(rows.length / batch) }, (_, index) =>
     rows.slice(index * batch, (index + 1) * batch),
   );
-  for (const rows of batches) planner.countTraits(rows);
-  planner.settleTraits();
-  for (const rows of batches) planner.countFigures(rows);
+  for (const rows of batches) {
+    planner.countTraits(rows);
+    handOver();
+  }
+  for (const rows of batches) {
+    planner.countFigures(rows);
+    handOver();
+  }
   return planner.plan();
 }

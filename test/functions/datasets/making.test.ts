@@ -81,7 +81,7 @@ describe('making a release', () => {
     if (!first || !release) throw new Error('nothing was started');
     const whole = await desk.finished(id);
     const { build, steps } = await stepByStep();
-    for (let kill = 0; kill < 12; kill += 1) {
+    for (let kill = 0; kill < 16; kill += 1) {
       await restored(first, release);
       // Each round dies after the work of one step more, before the step is kept.
       await build(id, kill);
@@ -97,7 +97,8 @@ describe('making a release', () => {
 async function stepByStep() {
   const records = await import('../../../cloudfunctions/records/dataset-builds');
   const { findRelease } = await import('../../../cloudfunctions/records/dataset-releases');
-  const { steps, workshopFor } = await import('../../../cloudfunctions/functions/datasets/steps');
+  const { steps } = await import('../../../cloudfunctions/functions/datasets/steps');
+  const { workshopFor } = await import('../../../cloudfunctions/functions/datasets/workshop');
   let most = 0;
   return {
     steps: () => most,
