@@ -1,14 +1,13 @@
 import type { Instant } from '../../typings/vocabulary';
 import { parsePeriod, type Scheme } from '../domain/indices';
 import { recompute } from '../domain/submissions/recompute';
-import { accounts } from './accounts';
 import { inOneUnit, type Unit } from './collection';
 import { countDeferred, deferCounts, deferredAfter, dropDeferred } from './deferred-counts';
 import { keepScores } from './keep-scores';
-import { keptScore, type ScoredFrom } from './kept-score';
+import { keptScore } from './kept-score';
 import type { RecomputationDocument } from './recomputations';
+import { type Page, PageReader, placeOf } from './recompute-pages';
 import { type KeptScore, scoreHeadId } from './scores';
-import { firstHeadsAfter, headsAfter, type SubmissionHead } from './submissions';
 
 /**
  * Takes a recomputation one step further: a page of scores; or, when a period is through, a part of its
@@ -20,14 +19,17 @@ import { firstHeadsAfter, headsAfter, type SubmissionHead } from './submissions'
 export async function recomputeFurther(
   scheme: Scheme,
   job: RecomputationDocument,
-  limit: number,
-  now: Instant,
+  { limit, now, pages = new PageReader() }: { limit: number; now: Instant; pages?: PageReader },
 ): Promise<RecomputationDocument> {
   const isCurrent = job.version === scheme.version;
   const { at, counting } = job;
+  const take = (page: Page) => {
+    pages.readAhead(placeOf(page), limit);
+    return takePage(scheme, job, page);
+  };
   if (at && counting === null) {
-    const page = isCurrent ? await headsAfter(at, limit) : [];
-    if (page.length > 0) return takePage(scheme, job, page);
+    const page = isCurrent ? await pages.after(at, limit) : null;
+    if (page) return take(page);
     return advance(job, async () => ({ counting: countsOf(job, at.period) }));
   }
   if (at && counting !== null) {
@@ -42,8 +44,8 @@ export async function recomputeFurther(
       });
     }
   }
-  const page = isCurrent ? await firstHeadsAfter(at?.period ?? '', limit) : [];
-  if (page.length > 0) return takePage(scheme, job, page);
+  const page = isCurrent ? await pages.firstOf(at?.period ?? '', limit) : null;
+  if (page) return take(page);
   return advance(job, async () => ({ state: 'finished', finishedAt: now }));
 }
 
@@ -69,22 +71,15 @@ function isSamePlace(one: RecomputationDocument, other: RecomputationDocument): 
 }
 
 /** Scores a page of submissions, all of one period. */
-async function takePage(
+function takePage(
   scheme: Scheme,
   job: RecomputationDocument,
-  page: SubmissionHead[],
+  page: Page,
 ): Promise<RecomputationDocument> {
-  const owners = await ownersOf(page);
-  const last = page.at(-1);
-  const at = last ? { period: last.period, id: last._id } : job.at;
-  const place = { prefix: countsOf(job, at?.period ?? ''), page: job.done };
+  const at = placeOf(page);
+  const place = { prefix: countsOf(job, at.period), page: job.done };
   return advance(job, async (unit) => {
-    const { standing, kept, unchanged, refused } = await scoresOf(unit, {
-      scheme,
-      job,
-      page,
-      owners,
-    });
+    const { standing, kept, unchanged, refused } = await scoresOf(unit, { scheme, job, page });
     await keepScores(unit, kept, {
       standing,
       count: (within, moves) => deferCounts(within, place, moves),
@@ -92,29 +87,12 @@ async function takePage(
     return {
       at,
       counting: null,
-      done: job.done + page.length,
+      done: job.done + page.submissions.length,
       written: job.written + kept.length,
       unchanged: job.unchanged + unchanged,
       refused: job.refused + refused,
     };
   });
-}
-
-type Owners = Map<string, ScoredFrom['account']>;
-
-async function ownersOf(page: SubmissionHead[]): Promise<Owners> {
-  const ids = [...new Set(page.map(({ accountId }) => accountId))];
-  const found = await accounts.listIn('_id', ids, ['agency', 'kind', 'operation']);
-  return new Map(
-    found.map(({ _id, agency, kind, operation }) => [_id, { agency, kind, operation }]),
-  );
-}
-
-interface Page {
-  scheme: Scheme;
-  job: RecomputationDocument;
-  page: SubmissionHead[];
-  owners: Owners;
 }
 
 /** One page's scores: what stood, and the new revisions. */
@@ -125,12 +103,16 @@ interface PageScores {
   refused: number;
 }
 
-async function scoresOf(unit: Unit, { scheme, job, page, owners }: Page): Promise<PageScores> {
-  const ids = page.map(({ accountId, period }) => scoreHeadId(accountId, period, scheme.id));
+async function scoresOf(
+  unit: Unit,
+  { scheme, job, page }: { scheme: Scheme; job: RecomputationDocument; page: Page },
+): Promise<PageScores> {
+  const { submissions, owners } = page;
+  const ids = submissions.map(({ accountId, period }) => scoreHeadId(accountId, period, scheme.id));
   const standing = await unit.findMany<KeptScore>('score-heads', ids);
   const byId = new Map(standing.map((head) => [head._id, head]));
   const scores: PageScores = { standing, kept: [], unchanged: 0, refused: 0 };
-  for (const submission of page) {
+  for (const submission of submissions) {
     const { accountId } = submission;
     const before = byId.get(scoreHeadId(accountId, submission.period, scheme.id)) ?? null;
     const account = owners.get(accountId);

@@ -14,15 +14,18 @@ export type Recomputed =
   | { outcome: 'unchanged' | 'refused' }
   | { outcome: 'scored'; score: BriefScore };
 
-/** What becomes of one submission's score; one of this version and these figures is left alone. */
+/**
+ * What becomes of one submission's score. One of this version and these figures is left alone, and so is
+ * one of figures that were filed since these were read.
+ */
 export function recompute(
   scheme: Scheme,
   submission: Filed & { revision: number },
   standing: Standing | null,
 ): Recomputed {
-  const isCurrent =
-    standing?.version === scheme.version && standing.submissionRevision === submission.revision;
-  if (isCurrent) return { outcome: 'unchanged' };
+  const { version, submissionRevision = 0 } = standing ?? {};
+  const isCurrent = version === scheme.version && submissionRevision === submission.revision;
+  if (isCurrent || submissionRevision > submission.revision) return { outcome: 'unchanged' };
   const scored = briefScore(scheme, scoringRecord(submission));
   return scored.ok ? { outcome: 'scored', score: scored.value } : { outcome: 'refused' };
 }

@@ -158,7 +158,8 @@ test('killed at any request, with or without its answer, it comes to the same en
   const drive = async () => {
     const ordered = { reason: '方案换版', requestKey: 'drive', orderedBy: 'test', orderedAt };
     let job = await orderRecomputation({ scheme: found.value, ...ordered });
-    while (job.state === 'running') job = await recomputeFurther(found.value, job, 9, orderedAt);
+    while (job.state === 'running')
+      job = await recomputeFurther(found.value, job, { limit: 9, now: orderedAt });
     return job;
   };
   await forgetScores();

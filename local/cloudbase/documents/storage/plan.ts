@@ -1,4 +1,5 @@
 import { invert, successor } from '../values/keys';
+import { isPlace, splitPath } from '../values/paths';
 import type { SortField } from '../values/sort';
 import type { Clause, Clauses } from './bounds';
 import type { Collection, KeyRange, PlannedRange } from './collection';
@@ -100,7 +101,10 @@ function narrowBy(
   const single =
     !keys.multikey ||
     (ranges.length === 1 &&
-      keys.fields.every(({ field }, place) => held.has(field) || !keys.mayHoldArrays(place)));
+      keys.fields.every(
+        ({ field }, place) =>
+          !keys.mayHoldArrays(place) || (held.has(field) && !splitPath(field).some(isPlace)),
+      ));
   return {
     keys,
     ranges,
