@@ -6,4 +6,6 @@ export const limits = {
   call: 6 * 1024 * 1024,
   /** One stored file. */
   file: 100 * 1024 * 1024,
+  /** What stands around a file in a form. */
+  form: 64 * 1024,
 } as const;

@@ -31,6 +31,35 @@ test('a stream goes up too, and a second upload replaces the first', async () =>
   expect(String(fileContent)).toBe('from a file');
 });
 
+test('a form brings a file too, with a file name and without', async () => {
+  const { data: meta } = await app().getUploadMetadata({ cloudPath: '表/a.bin' });
+  const download = async () => (await app().downloadFile({ fileID: meta.fileId })).fileContent;
+  const form = new FormData();
+  form.append('key', '表/a.bin');
+  form.append('file', new Blob([new Uint8Array([0, 255, 13, 10])]), 'a.bin');
+  expect((await fetch(meta.url, { method: 'POST', body: form })).status).toBe(204);
+  expect(await download()).toEqual(Buffer.from([0, 255, 13, 10]));
+
+  const part = (name: string, content: Buffer) =>
+    Buffer.concat([
+      Buffer.from(`--x y\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n`),
+      content,
+      Buffer.from('\r\n'),
+    ]);
+  const parts = [part('key', Buffer.from('k')), part('file', Buffer.from([200, 0]))];
+  const post = (body: Buffer) =>
+    fetch(meta.url, {
+      method: 'POST',
+      headers: { 'content-type': 'multipart/form-data; boundary="x y"' },
+      body: new Uint8Array(body),
+    });
+  expect((await post(Buffer.concat([...parts, Buffer.from('--x y--\r\n')]))).status).toBe(204);
+  expect(await download()).toEqual(Buffer.from([200, 0]));
+  const broken = await post(Buffer.concat(parts.slice(0, 1)));
+  expect(await broken.text()).toContain('MalformedPOSTRequest');
+  expect(await download()).toEqual(Buffer.from([200, 0]));
+});
+
 test('a file and a folder may share a name, as they do in the cloud', async () => {
   const [one, other] = [await upload('same', '1'), await upload('same/below', '2')];
   const { fileContent } = await app().downloadFile({ fileID: one.fileID });

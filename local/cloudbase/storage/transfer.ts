@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname } from 'node:path';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Environments } from '../environments';
+import { readBody } from '../http/body';
+import { formPart } from '../http/form-part';
 import { limits } from '../limits';
 import { ServiceError } from '../service-error';
 import { contentTypes } from './content-types.data';
@@ -15,10 +18,11 @@ export class Transfer {
     private readonly environments: Environments,
   ) {}
 
-  /** Serves PUT, GET and HEAD of `/files/<token>`; what fails is told in XML, as the cloud does. */
+  /** Serves PUT, POST, GET and HEAD of `/files/<token>`; what fails is told in XML, as the cloud does. */
   async handle(request: IncomingMessage, response: ServerResponse, token: string): Promise<void> {
     try {
       if (request.method === 'PUT') await this.#put(request, response, token);
+      else if (request.method === 'POST') await this.#post(request, response, token);
       else await this.#get(request, response, token);
     } catch (error) {
       if (response.headersSent || response.destroyed) response.destroy();
@@ -27,13 +31,29 @@ export class Transfer {
   }
 
   async #put(request: IncomingMessage, response: ServerResponse, token: string): Promise<void> {
-    const link = this.links.open(token, 'put');
-    if (link === null) {
-      request.resume();
-      throw new ServiceError('AccessDenied', 'the link is not valid or has expired');
-    }
-    await this.environments.get(link.envName).files.write(link.path, request, limits.file);
+    const { envName, path } = this.#uploadLink(request, token);
+    await this.environments.get(envName).files.write(path, request, limits.file);
     response.writeHead(200, { 'content-length': 0 }).end();
+  }
+
+  /** An upload by a form, as earlier SDKs and browsers make it: the bytes are its part `file`. */
+  async #post(request: IncomingMessage, response: ServerResponse, token: string): Promise<void> {
+    const { envName, path } = this.#uploadLink(request, token);
+    const body = await readBody(request, limits.file + limits.form);
+    const contentType = request.headers['content-type'] ?? '';
+    const file = body.tooLarge ? Buffer.alloc(0) : formPart(body.bytes, contentType, 'file');
+    if (body.tooLarge || (file && file.length > limits.file))
+      throw new ServiceError('EXCEED_UPLOAD_MAXFILESIZE', `a file is at most ${limits.file} bytes`);
+    if (!file) throw new ServiceError('MalformedPOSTRequest', 'the form has no part named file');
+    await this.environments.get(envName).files.write(path, Readable.from([file]), limits.file);
+    response.writeHead(204).end();
+  }
+
+  #uploadLink(request: IncomingMessage, token: string) {
+    const link = this.links.open(token, 'put');
+    if (link) return link;
+    request.resume();
+    throw new ServiceError('AccessDenied', 'the link is not valid or has expired');
   }
 
   async #get(request: IncomingMessage, response: ServerResponse, token: string): Promise<void> {
