@@ -115,5 +115,7 @@ export default defineAppConfig({
     'pages/overview/index': { network: 'all', packages: ['details'] },
     'pages/mode/index': { network: 'all', packages: ['modes'] },
   },
+  // A window of one's own size on PC and tablet; type keeps a phone's (device/window-zoom).
+  resizable: true,
   lazyCodeLoading: 'requiredComponents',
 });

@@ -1,4 +1,4 @@
-import { Picker } from '@tarojs/components';
+import { Picker, View } from '@tarojs/components';
 import type { Day } from '../../typings/vocabulary';
 import { Row } from './Row';
 
@@ -16,14 +16,16 @@ interface Props {
 /** A day, chosen from the platform's own wheel. */
 export function DayRow({ label, note, value, from = '2012-01-01', to, onChoose }: Props) {
   return (
-    <Picker
-      mode="date"
-      value={value ?? to ?? from}
-      start={from}
-      end={to ?? '2100-12-31'}
-      onChange={(event) => onChoose(event.detail.value)}
-    >
-      <Row label={label} note={note} value={value ?? '请选择'} opens />
-    </Picker>
+    <View className="row-holder">
+      <Picker
+        mode="date"
+        value={value ?? to ?? from}
+        start={from}
+        end={to ?? '2100-12-31'}
+        onChange={(event) => onChoose(event.detail.value)}
+      >
+        <Row label={label} note={note} value={value ?? '请选择'} opens />
+      </Picker>
+    </View>
   );
 }

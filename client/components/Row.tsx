@@ -9,16 +9,19 @@ interface Props {
   onOpen?: () => void;
   /** what surrounds it opens on a tap */
   opens?: true;
+  /** a tap ticks it, or takes the tick away */
+  ticked?: boolean;
 }
 
 /** A line of a list: what it is, its value, and perhaps a way further. */
-export function Row({ label, note, value, onOpen, opens }: Props) {
+export function Row({ label, note, value, onOpen, opens, ticked }: Props) {
   const tappable = onOpen !== undefined || opens === true;
   return (
     <View
       className="row"
       hoverClass={tappable ? 'pressed' : 'none'}
       ariaRole={tappable ? 'button' : undefined}
+      ariaLabel={ticked === undefined ? undefined : `${label}，${ticked ? '已选' : '未选'}`}
       onClick={onOpen}
     >
       <View className="row__body">
@@ -28,7 +31,8 @@ export function Row({ label, note, value, onOpen, opens }: Props) {
         )}
       </View>
       {value !== undefined && <View className="row__value">{value}</View>}
-      {tappable && <View className="card__chevron" />}
+      {ticked !== undefined && <View className="row__tick">{ticked ? '✓' : ''}</View>}
+      {tappable && ticked === undefined && <View className="card__chevron" />}
     </View>
   );
 }

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
-import type { CSSProperties, PropsWithChildren } from 'react';
+import { type CSSProperties, type PropsWithChildren, useEffect, useState } from 'react';
+import { onWindowZoom, windowZoom } from '../device/window-zoom';
 import './Screen.scss';
 
 interface Props {
@@ -11,7 +12,12 @@ interface Props {
 
 /** The ground that every page stands on. */
 export function Screen({ scale, footed = false, children }: PropsWithChildren<Props>) {
-  const style: CSSProperties & { '--type': string } = { '--type': String(scale) };
+  const [zoom, setZoom] = useState(windowZoom);
+  useEffect(() => onWindowZoom(setZoom), []);
+  const style: CSSProperties & { '--type': string } = {
+    '--type': String(scale),
+    ...(zoom === 1 ? {} : { zoom, minHeight: `${100 / zoom}vh` }),
+  };
   return (
     <View className={footed ? 'screen screen--footed' : 'screen'} style={style}>
       {children}

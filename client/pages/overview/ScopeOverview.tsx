@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import type { Band, ScopeState, Spread } from '../../../typings/supervision';
 import { Card } from '../../components/Card';
 import { Choices } from '../../components/Choices';
+import { Columns } from '../../components/Columns';
 import { Delta } from '../../components/Delta';
 import { Loaded } from '../../components/Loaded';
 import { Meter } from '../../components/Meter';
@@ -35,36 +36,39 @@ function State({ state }: { state: ScopeState }) {
   const { accounts, previousAccounts, index, previousIndex, changes, scopes } = state;
   const changed = index && previousIndex ? index.median - previousIndex.median : null;
   return (
-    <>
-      <Card
-        title={state.label}
-        note={[
-          periodLabel(state.period),
-          state.schemeName,
-          ...(state.registered?.isSample ? ['示例数据'] : []),
-          ...(state.notice ? [state.notice] : []),
-        ].join(' · ')}
-      >
-        {scopes.length > 1 && <Row label="换一个管辖范围" onOpen={() => pick(true)} />}
-        <Registered state={state} />
-        <Row
-          label="有指数的账号"
-          note={`上月 ${formatNumber(previousAccounts)} 个`}
-          value={`${formatNumber(accounts)} 个`}
-          onOpen={() => open('/registry/accounts/index')}
-        />
-        <Row
-          label="指数中位数"
-          note={medianNote(index)}
-          value={index ? formatNumber(index.median, 1) : '—'}
-        />
-        {index && <Row label="比上月中位数" value={<Delta change={changed} />} />}
-        <Row
-          label="与自己上月比"
-          note="只算两个月都有指数的账号"
-          value={`升 ${changes.up} · 平 ${changes.level} · 降 ${changes.down}`}
-        />
-      </Card>
+    <Columns
+      aside={
+        <Card
+          title={state.label}
+          note={[
+            periodLabel(state.period),
+            state.schemeName,
+            ...(state.registered?.isSample ? ['示例数据'] : []),
+            ...(state.notice ? [state.notice] : []),
+          ].join(' · ')}
+        >
+          {scopes.length > 1 && <Row label="换一个管辖范围" onOpen={() => pick(true)} />}
+          <Registered state={state} />
+          <Row
+            label="有指数的账号"
+            note={`上月 ${formatNumber(previousAccounts)} 个`}
+            value={`${formatNumber(accounts)} 个`}
+            onOpen={() => open('/registry/accounts/index')}
+          />
+          <Row
+            label="指数中位数"
+            note={medianNote(index)}
+            value={index ? formatNumber(index.median, 1) : '—'}
+          />
+          {index && <Row label="比上月中位数" value={<Delta change={changed} />} />}
+          <Row
+            label="与自己上月比"
+            note="只算两个月都有指数的账号"
+            value={`升 ${changes.up} · 平 ${changes.level} · 降 ${changes.down}`}
+          />
+        </Card>
+      }
+    >
       {accounts > 0 && <Bands bands={state.bands} accounts={accounts} />}
       <Due state={state} />
       <Ending state={state} />
@@ -78,7 +82,7 @@ function State({ state }: { state: ScopeState }) {
           }}
         />
       </Sheet>
-    </>
+    </Columns>
   );
 }
 

@@ -7,6 +7,7 @@ import type { Level } from '../../../typings/vocabulary';
 import { Action } from '../../components/Action';
 import { Card } from '../../components/Card';
 import { Choices } from '../../components/Choices';
+import { Columns } from '../../components/Columns';
 import { Empty } from '../../components/Empty';
 import { ExportSheet } from '../../components/ExportSheet';
 import { FieldRow } from '../../components/FieldRow';
@@ -35,51 +36,56 @@ export default observer(function AccountsPage() {
 
   return (
     <Screen scale={display.scale}>
-      <Card>
-        <FieldRow
-          id="query"
-          label="名称、微信号或主办单位"
-          value={query}
-          placeholder="例如：鼓楼"
-          maxLength={40}
-          onInput={setQuery}
-        />
-        <Row
-          label="级别"
-          value={level === everyLevel ? '全部' : levelLabels[level as Level]}
-          onOpen={() => pick(true)}
-        />
-        <Action text="查找" waiting={page.loading} onPress={() => search()} />
-      </Card>
-      {page.error && (
-        <Notice tone="bad" title={page.error.message} action="重试" onAction={() => search()} />
-      )}
-      {found.length > 0 && (
-        <Card>
-          {found.map(({ id, name, agency, kind, status, sample }) => (
-            <Row
-              key={id}
-              label={name}
-              note={`${agency.name} · ${levelLabels[agency.level]} · ${departmentLabels[agency.department]} · ${kindLabels[kind]}${sample ? ' · 示例数据' : ''}`}
-              value={status === 'closed' ? <Tag text="已注销" /> : undefined}
-              onOpen={() => void Taro.navigateTo({ url: `/registry/account/index?id=${id}` })}
+      <Columns
+        aside={
+          <Card>
+            <FieldRow
+              id="query"
+              label="名称、微信号或主办单位"
+              value={query}
+              placeholder="例如：鼓楼"
+              maxLength={40}
+              onInput={setQuery}
             />
-          ))}
-          <ExportSheet sheet={sheet} onExport={() => void registry.exportFound()} />
-        </Card>
-      )}
-      {page.loading && (
-        <Card>
-          <Skeleton lines={found.length > 0 ? 2 : 6} />
-        </Card>
-      )}
-      {query.trim() !== '' && registry.hasMore && !page.loading && (
-        <ManyNames onMore={() => void registry.more()} />
-      )}
-      {page.value && found.length === 0 && !registry.hasMore && !page.loading && (
-        <Empty title="没有找到" text="换个词试试；只能找到您管辖范围内的账号。" />
-      )}
-      {found.length > 0 && !registry.hasMore && <View className="list-end">已全部显示</View>}
+            <Row
+              label="级别"
+              value={level === everyLevel ? '全部' : levelLabels[level as Level]}
+              onOpen={() => pick(true)}
+            />
+            <Action text="查找" waiting={page.loading} onPress={() => search()} />
+          </Card>
+        }
+      >
+        {page.error && (
+          <Notice tone="bad" title={page.error.message} action="重试" onAction={() => search()} />
+        )}
+        {found.length > 0 && (
+          <Card>
+            {found.map(({ id, name, agency, kind, status, sample }) => (
+              <Row
+                key={id}
+                label={name}
+                note={`${agency.name} · ${levelLabels[agency.level]} · ${departmentLabels[agency.department]} · ${kindLabels[kind]}${sample ? ' · 示例数据' : ''}`}
+                value={status === 'closed' ? <Tag text="已注销" /> : undefined}
+                onOpen={() => void Taro.navigateTo({ url: `/registry/account/index?id=${id}` })}
+              />
+            ))}
+            <ExportSheet sheet={sheet} onExport={() => void registry.exportFound()} />
+          </Card>
+        )}
+        {page.loading && (
+          <Card>
+            <Skeleton lines={found.length > 0 ? 2 : 6} />
+          </Card>
+        )}
+        {query.trim() !== '' && registry.hasMore && !page.loading && (
+          <ManyNames onMore={() => void registry.more()} />
+        )}
+        {page.value && found.length === 0 && !registry.hasMore && !page.loading && (
+          <Empty title="没有找到" text="换个词试试；只能找到您管辖范围内的账号。" />
+        )}
+        {found.length > 0 && !registry.hasMore && <View className="list-end">已全部显示</View>}
+      </Columns>
       <Sheet title="级别" open={picking} onClose={() => pick(false)}>
         <Choices
           options={[

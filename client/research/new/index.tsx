@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components';
 import Taro, { useLoad } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
@@ -14,7 +13,6 @@ import { Screen } from '../../components/Screen';
 import { dayAt, lastMonth, periodLabel, recentMonths } from '../../periods';
 import { stores } from '../../stores';
 import { releases } from '../../stores/made/datasets';
-import './index.scss';
 
 const { session, display } = stores;
 const groupSizes = { '5': '5 个账号', '10': '10 个账号', '20': '20 个账号' };
@@ -86,7 +84,7 @@ export default observer(function NewReleasePage() {
                   key={name}
                   label={label}
                   note={definition}
-                  value={<View className="columns__mark">{chosen.includes(name) ? '✓' : ''}</View>}
+                  ticked={chosen.includes(name)}
                   onOpen={() => toggle(name)}
                 />
               ))}

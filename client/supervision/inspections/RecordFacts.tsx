@@ -20,7 +20,12 @@ export function RecordFacts({ record, ruleSet }: Props) {
     <>
       <Card
         title={account.name}
-        note={`${record.platform} · ${account.agency} · ${record.inspectionTitle}`}
+        note={[
+          record.platform,
+          account.agency,
+          record.inspectionTitle,
+          ...(record.sample ? ['示例数据'] : []),
+        ].join(' · ')}
         aside={<Tag {...recordStates[state]} />}
       >
         <Row label="微信号" value={account.wechatId} />

@@ -60,14 +60,16 @@ function Updates({ own }: { own: OwnInspections }) {
   ];
   return (
     <Card title="更新期限" note="超过期限不更新，检查时单项否决">
-      {own.forecasts.map(({ accountId, name, lastPublished, publishBy, daysLeft, clock }) => (
-        <Row
-          key={accountId}
-          label={name}
-          note={`最近发文 ${dayLabel(lastPublished)}，须在 ${dayLabel(publishBy)} 前更新（${clock.days} 天）`}
-          value={<Tag {...daysLeftTag(daysLeft)} />}
-        />
-      ))}
+      {own.forecasts.map(
+        ({ accountId, name, lastPublished, publishBy, daysLeft, clock, sample }) => (
+          <Row
+            key={accountId}
+            label={name}
+            note={`最近发文 ${dayLabel(lastPublished)}，须在 ${dayLabel(publishBy)} 前更新（${clock.days} 天）${sample ? ' · 示例数据' : ''}`}
+            value={<Tag {...daysLeftTag(daysLeft)} />}
+          />
+        ),
+      )}
       {own.unknown.map(({ accountId, name }) => (
         <Row key={accountId} label={name} note="还不知道最近一次发文的日期" />
       ))}
@@ -113,11 +115,11 @@ function Results({ own }: { own: OwnInspections }) {
   }
   return (
     <Card title="检查结果">
-      {own.records.map(({ id, account, inspectionTitle, state, dueOn }) => (
+      {own.records.map(({ id, account, inspectionTitle, state, dueOn, sample }) => (
         <Row
           key={id}
           label={account.name}
-          note={`${inspectionTitle}${dueOn ? ` · ${dayLabel(dueOn)} 前整改` : ''}`}
+          note={`${inspectionTitle}${dueOn ? ` · ${dayLabel(dueOn)} 前整改` : ''}${sample ? ' · 示例数据' : ''}`}
           value={<Tag {...recordStates[state]} />}
           onOpen={() => open(id)}
         />
