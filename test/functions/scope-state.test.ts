@@ -8,11 +8,20 @@ const before = monthBefore(2);
 const regions = ['350102', '350102', '350102', '350102', '350102', '350103', '350103', '350200'];
 const accounts = regions.map((region, index) => madeAccount(`a${index}`, { agency: { region } }));
 
+/** They file nothing, and count in the registry alone. */
+const silent = [
+  madeAccount('closed', { status: 'closed', agency: { region: '350102' } }),
+  madeAccount('filed', {
+    filing: { status: 'filed', number: '闽0001', date: '2026-01-05' },
+    agency: { region: '350103' },
+  }),
+];
+
 let cloud: TestCloud;
 
 beforeAll(async () => {
   cloud = await startTestCloud();
-  await cloud.addAccounts(accounts);
+  await cloud.addAccounts([...accounts, ...silent]);
   await cloud.recordHistory(
     accounts,
     accounts.flatMap(({ id }, index) => [
@@ -69,4 +78,17 @@ test('who supervises nothing is refused, and another one’s membership is not f
   expect(!other.ok && other.error.code).toBe('not-found');
   const unknown = await cloud.call('county', 'scores.scope', { membershipId: 'nobody' });
   expect(unknown).toEqual(other);
+});
+
+test('each scope is told its own accounts of the registry once the timer has counted them', async () => {
+  await cloud.passHours(2);
+  const told = async (openid: string) => {
+    const { registered } = await stateOf(openid);
+    return registered && [registered.active, registered.closed, registered.unfiled];
+  };
+  expect(await told('country')).toEqual([9, 1, 8]);
+  expect(await told('city')).toEqual([8, 1, 7]);
+  expect(await told('county')).toEqual([5, 1, 5]);
+  expect(await told('small')).toEqual([3, 0, 2]);
+  expect(await told('narrow')).toEqual([0, 0, 0]);
 });
