@@ -9,6 +9,9 @@ const names = readdirSync(folder, { withFileTypes: true })
   .map((entry) => entry.name)
   .sort();
 
+/** Benchmarks of the mini program itself. */
+const ofClient = ['packages'];
+
 const usage = `用法：npm run bench [-- 名称… [-- 参数…]]
 每个基准在独立进程中运行，每行输出一个 JSON 对象；比值与同一次运行中的对照相比。
 可选：${names.join('、')}
@@ -21,9 +24,10 @@ async function main(): Promise<void> {
     process.exitCode = asked.includes('--help') ? 0 : 2;
     return;
   }
+  const chosen = asked.length > 0 ? asked : names;
   await ensureBuilt('functions');
-  await ensureBuilt('weapp');
-  for (const name of asked.length > 0 ? asked : names) {
+  if (chosen.some((name) => ofClient.includes(name))) await ensureBuilt('weapp');
+  for (const name of chosen) {
     console.log(`# ${name}`);
     if ((await runBenchmark(name, given)) !== 0) process.exitCode = 1;
   }
@@ -41,7 +45,12 @@ function runBenchmark(name: string, given: string[]): Promise<number> {
       cwd: root,
       stdio: 'inherit',
     });
-    child.on('close', (code) => resolve(code ?? 1));
+    const end = (signal: NodeJS.Signals) => child.kill(signal);
+    process.on('SIGTERM', end);
+    child.on('close', (code) => {
+      process.off('SIGTERM', end);
+      resolve(code ?? 1);
+    });
   });
 }
 

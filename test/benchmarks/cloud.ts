@@ -16,6 +16,7 @@ import { Catalogue } from '../../local/cloudbase/documents/storage/catalogue';
 import type { Document } from '../../local/cloudbase/documents/values/types';
 import { builds, root } from '../../scripts/builds';
 import type { ActionInput, ActionName, ActionOutput, Answer } from '../../typings/api';
+import { endWithBenchmark } from './ending';
 
 const env = 'local';
 
@@ -33,11 +34,17 @@ export interface Peaks {
 export class BenchCloud {
   readonly peaks: Peaks = { server: 0, functions: 0 };
   private process: ChildProcess | null = null;
+  private readonly forget: () => void;
 
   private constructor(
     readonly folder: string,
     private readonly port: number,
-  ) {}
+  ) {
+    this.forget = endWithBenchmark(() => {
+      for (const pid of [...childrenOf(this.process?.pid), this.process?.pid]) kill(pid);
+      rmSync(folder, { recursive: true, force: true });
+    });
+  }
 
   static async create(): Promise<BenchCloud> {
     const folder = mkdtempSync(join(tmpdir(), 'zhengwei-bench-'));
@@ -157,6 +164,7 @@ export class BenchCloud {
   async remove(): Promise<void> {
     await this.stop();
     rmSync(this.folder, { recursive: true, force: true });
+    this.forget();
   }
 }
 
@@ -189,7 +197,8 @@ function childrenOf(pid: number | undefined): number[] {
   }
 }
 
-function kill(pid: number): void {
+function kill(pid: number | undefined): void {
+  if (pid === undefined) return;
   try {
     process.kill(pid, 'SIGKILL');
   } catch {

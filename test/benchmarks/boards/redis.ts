@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '../cloud';
+import { endWithBenchmark } from '../ending';
 
 type Reply = string | number | null | Reply[];
 
@@ -14,6 +15,7 @@ export class Redis {
   private constructor(
     private readonly server: ChildProcess,
     private readonly socket: Socket,
+    private readonly forget: () => void,
   ) {
     socket.on('data', (chunk) => {
       this.buffer = Buffer.concat([this.buffer, chunk]);
@@ -35,13 +37,14 @@ export class Redis {
     const port = await freePort();
     const options = ['--port', String(port), '--save', '', '--appendonly', 'no'];
     const server = spawn('redis-server', options, { stdio: 'ignore' });
+    const forget = endWithBenchmark(() => server.kill('SIGKILL'));
     for (let attempt = 0; attempt < 100; attempt += 1) {
       await pause(50);
       const socket = connect(port, '127.0.0.1');
       const isUp = await new Promise<boolean>((resolve) => {
         socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
       });
-      if (isUp) return new Redis(server, socket.setNoDelay());
+      if (isUp) return new Redis(server, socket.setNoDelay(), forget);
     }
     server.kill();
     throw new Error('redis-server did not come up');
@@ -59,6 +62,7 @@ export class Redis {
     this.socket.destroy();
     this.server.kill();
     await once(this.server, 'exit');
+    this.forget();
   }
 }
 
