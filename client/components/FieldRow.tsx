@@ -1,4 +1,4 @@
-import { Input, Text, View } from '@tarojs/components';
+import { Input, Text, Textarea, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import './FieldRow.scss';
 
@@ -15,6 +15,8 @@ interface Props {
   error?: string;
   numeric?: boolean;
   maxLength?: number;
+  /** a sentence or two: the box grows with it */
+  long?: boolean;
 }
 
 /** One question: what is meant, a box, and what is wrong with the answer. */
@@ -29,21 +31,34 @@ export function FieldRow({
   error,
   numeric = false,
   maxLength = 100,
+  long = false,
 }: Props) {
+  const box = {
+    value,
+    placeholder,
+    placeholderClass: 'field__placeholder',
+    maxlength: maxLength,
+    ariaLabel: label,
+  };
   return (
     <View className={error ? 'field field--bad' : 'field'} id={`field-${id}`}>
       <View className="field__label">{label}</View>
       <View className="field__box">
-        <Input
-          className="field__input"
-          type={numeric ? 'digit' : 'text'}
-          value={value}
-          placeholder={placeholder}
-          placeholderClass="field__placeholder"
-          maxlength={maxLength}
-          ariaLabel={label}
-          onInput={(event) => onInput(event.detail.value)}
-        />
+        {long ? (
+          <Textarea
+            {...box}
+            className="field__text"
+            autoHeight
+            onInput={(event) => onInput(event.detail.value)}
+          />
+        ) : (
+          <Input
+            {...box}
+            className="field__input"
+            type={numeric ? 'digit' : 'text'}
+            onInput={(event) => onInput(event.detail.value)}
+          />
+        )}
         {unit && <Text className="field__unit">{unit}</Text>}
       </View>
       {error && <View className="field__error">{error}</View>}

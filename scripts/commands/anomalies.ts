@@ -1,7 +1,15 @@
 import { findAnomalies } from '../../cloudfunctions/domain/indices';
+import type { ApiError } from '../../typings/answer';
 import { eachJsonLine, type LineResult } from '../json-lines';
 import type { Command } from './command';
-import { accountOf, objectLine, outputHelp, recordHelp, recordOf } from './index-records';
+import {
+  accountOf,
+  objectLine,
+  onlyOptions,
+  outputHelp,
+  recordHelp,
+  recordOf,
+} from './index-records';
 
 const help = `用法：npm run --silent zhengwei -- anomalies < 记录.jsonl
 
@@ -25,17 +33,28 @@ ${recordHelp}
 
 const command: Command = {
   help,
-  async run() {
+  async run(args) {
+    if (!onlyOptions(args, ['scheme', 'day'])) return;
+    if (args.length > 0) console.error('异常提示不分方案，已略过 --scheme 与 --day');
     await eachJsonLine((line): LineResult => {
       const read = objectLine(line, []);
       if (!read.ok) return read;
       const { history, peers } = read.value;
       const record = recordOf(read.value);
       const result = findAnomalies(record, history, peers);
-      if (!result.ok) return result;
+      if (!result.ok) return read.value.record === undefined ? ofLine(result.error) : result;
       return { ok: true, value: { account: accountOf(record), flags: result.value } };
     });
   },
 };
+
+/** The fields of a record that is the line itself, as they stand in it. */
+function ofLine({ fields = {}, ...error }: ApiError): LineResult {
+  const named = Object.entries(fields).map(([field, text]) => [
+    field.replace(/^record\./, ''),
+    text,
+  ]);
+  return { ok: false, error: { ...error, fields: Object.fromEntries(named) } };
+}
 
 export default command;

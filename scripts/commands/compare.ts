@@ -23,7 +23,8 @@ ${recordHelp}
 输出的字段：
   a、b            两条记录的账号名          scheme       方案
   from、to        a、b 的指数               difference   to − from
-  terms           [{ key, label, part, from, to, effect }]，影响大的在前；平方合成时为 Shapley 值
+  terms           [{ key, label, part, from, to, quantity, effect }]，影响大的在前；
+                  from、to 为变换后的量，quantity 为变换前的；平方合成时 effect 为 Shapley 值
   coverageEffect  只有一方有的项、以及权重因缺项变动带来的影响
   notes           说明`;
 

@@ -1,5 +1,6 @@
 import type { Scheme } from '../../cloudfunctions/domain/indices';
 import { findScheme, schemeInForce } from '../../cloudfunctions/domain/indices';
+import { metricFacts } from '../../cloudfunctions/domain/indices/metrics.data';
 import type { Result } from '../../typings/result';
 
 /** The record's names, as every command of the indices takes them. */
@@ -7,6 +8,7 @@ export const recordHelp = `记录的字段（未知写 null 或不写，绝不�
   account      账号名，原样带回
   days         周期天数；写了 period（2026-W47、2026-11、2026-Q4、2026、2026-11-01..2026-11-20）可省
   period       周期
+  through      周期还没结束时，数据截至哪一天；只按到那天为止的天数计
   measure      口径：people 人数、times 次数；或按字段分写 {"reads":"times","shares":"people"}
   articles     发布篇数            pushes         推送次数
   reads        总阅读数            maxReads       最高阅读数
@@ -39,11 +41,31 @@ export function option(args: string[], name: string): string | null {
   return at < 0 ? null : (args[at + 1] ?? '');
 }
 
+/** Whether all arguments are known; else says which is not and sets exit code 2. */
+export function onlyOptions(args: string[], known: string[]): boolean {
+  const stray = args.find((arg, at) => {
+    const name = arg.replace(/^--/, '').split('=')[0] ?? '';
+    if (arg.startsWith('--')) return !known.includes(name);
+    const before = args[at - 1] ?? '';
+    return !(before.startsWith('--') && !before.includes('='));
+  });
+  if (stray === undefined) return true;
+  const named = known.map((name) => `--${name}`).join('、');
+  console.error(
+    stray.startsWith('--')
+      ? `不认识选项 ${stray}${named === '' ? '，这个命令没有选项' : `，可用的有：${named}`}`
+      : `多出参数 ${stray}；记录从标准输入读取，例如 < ${stray}`,
+  );
+  process.exitCode = 2;
+  return false;
+}
+
 /**
  * The scheme that `--scheme` names; with `--day`, the version of that family that was in force then.
  * Says what is wrong and sets exit code 2 when there is none.
  */
 export function schemeOption(args: string[]): Scheme | null {
+  if (!onlyOptions(args, ['scheme', 'day'])) return null;
   const id = option(args, 'scheme');
   const day = option(args, 'day');
   const found = id ? schemeOf(id, day) : null;
@@ -56,7 +78,7 @@ export function schemeOption(args: string[]): Scheme | null {
 const schemeOf = (id: string, day: string | null): Result<Scheme> =>
   day === null ? findScheme(id) : schemeInForce(id, day);
 
-export const dayHelp = `加 --day <日期> 时，--scheme 写方案族名（如 wci），取那一天生效的版本：--scheme wci --day 2018-05-01`;
+export const dayHelp = `加 --day <日期> 时，--scheme 写方案族名（如 wci）取那一天生效的版本：--scheme wci --day 2018-05-01；写方案名则那一天须在它的生效期内`;
 
 type Fields = Record<string, unknown>;
 
@@ -76,6 +98,24 @@ export function objectLine(line: unknown, required: string[]): Result<Fields> {
 
 /** A line is a record with further fields beside it, or has its record under `record`. */
 export const recordOf = (line: Fields): unknown => (line.record === undefined ? line : line.record);
+
+const recordNames = new Set([
+  ...Object.keys(metricFacts),
+  ...['account', 'period', 'through', 'days', 'measure', 'items'],
+]);
+
+/** Says once of each field that no scheme knows it: a slip of the pen would read as 数据不足. */
+export function strayFields(): (record: unknown) => void {
+  const told = new Set<string>();
+  return (record) => {
+    if (!isObject(record)) return;
+    for (const name of Object.keys(record)) {
+      if (recordNames.has(name) || told.has(name)) continue;
+      told.add(name);
+      console.error(`不认识字段“${name.slice(0, 40)}”，已略过；字段名见 --help`);
+    }
+  };
+}
 
 /** Echoed as it was given. */
 export function accountOf(record: unknown): unknown {

@@ -1,7 +1,14 @@
 import { listSchemes, score } from '../../cloudfunctions/domain/indices';
 import { eachJsonLine, type LineResult } from '../json-lines';
 import type { Command } from './command';
-import { accountOf, dayHelp, outputHelp, recordHelp, schemeOption } from './index-records';
+import {
+  accountOf,
+  dayHelp,
+  outputHelp,
+  recordHelp,
+  schemeOption,
+  strayFields,
+} from './index-records';
 
 const schemeList = listSchemes()
   .map(
@@ -33,7 +40,9 @@ const command: Command = {
   async run(args) {
     const scheme = schemeOption(args);
     if (!scheme) return;
+    const noteStray = strayFields();
     await eachJsonLine((record): LineResult => {
+      noteStray(record);
       const result = score(scheme, record);
       if (!result.ok) return result;
       const { explanation: _, ...rest } = result.value;

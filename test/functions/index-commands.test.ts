@@ -96,9 +96,46 @@ test('a difference names the record that a wrong figure stands in', () => {
 test('a family and a day give the version then in force; a day in none is told', () => {
   const on = (day: string) => zhengwei(['score', '--scheme', 'wci', '--day', day], line);
   expect(on('2018-05-01').lines[0]).toMatchObject({ scheme: 'wci-13.0' });
-  expect(on('1999-13-01')).toMatchObject({
+  const refused = (stderr: string) => ({
     lines: [],
-    stderr: expect.stringContaining('没有生效的'),
+    stderr: expect.stringContaining(stderr),
     status: 2,
   });
+  expect(on('1999-13-01')).toMatchObject(refused('日期须写成'));
+});
+
+test('an option or a field that is none is named, and a day outside a version is refused', () => {
+  const refused = (...args: string[]) => zhengwei(args, line);
+  expect(refused('score', '--shceme', 'wci-13.0')).toMatchObject({
+    lines: [],
+    stderr: expect.stringContaining('--shceme'),
+    status: 2,
+  });
+  expect(refused('score', '--scheme', 'wci-13.0', 'records.jsonl')).toMatchObject({
+    stderr: expect.stringContaining('< records.jsonl'),
+    status: 2,
+  });
+  expect(refused('anomalies', '--schemes')).toMatchObject({ lines: [], status: 2 });
+  expect(refused('anomalies', '--scheme', 'wci-13.0')).toMatchObject({
+    lines: [{ flags: expect.any(Array) }],
+    stderr: expect.stringContaining('不分方案'),
+    status: 0,
+  });
+  expect(refused('score', '--scheme', 'wci-14.2', '--day', '2018-05-01')).toMatchObject({
+    lines: [],
+    stderr: expect.stringContaining('2020-10-11'),
+    status: 2,
+  });
+  const slip = JSON.stringify({ ...record, article: 20 });
+  const { stderr, lines, status } = score(`${slip}\n${slip}`);
+  expect(stderr.split('“article”')).toHaveLength(2);
+  expect([lines.length, status]).toEqual([2, 0]);
+});
+
+test('a field of a line that is the record itself is named as it stands there', () => {
+  const wrong = { ...record, reads: -1 };
+  const flat = zhengwei(['anomalies'], JSON.stringify(wrong)).lines[0];
+  const nested = zhengwei(['anomalies'], JSON.stringify({ record: wrong })).lines[0];
+  expect(flat.error.fields).toEqual({ reads: '不能为负数' });
+  expect(nested.error.fields).toEqual({ 'record.reads': '不能为负数' });
 });

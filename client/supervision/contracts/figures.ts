@@ -1,4 +1,5 @@
 import type { KpiMetric } from '../../../typings/kpis';
+import type { Day } from '../../../typings/vocabulary';
 import { formatBrief, formatNumber } from '../../figures';
 import { forceLabels } from '../../labels.data';
 import { metricLabels } from '../../metrics.data';
@@ -37,3 +38,10 @@ export function yuan(value: number): string {
   const cents = Math.round(value * 100) % 100;
   return `${formatNumber(value, cents === 0 ? 0 : 2)} 元`;
 }
+
+/** 2026.1.1–2026.12.31: the days of a contract, in one piece on a narrow line. */
+export function spanText({ startsOn, endsOn }: { startsOn: Day; endsOn: Day }): string {
+  return `${dotted(startsOn)}–${dotted(endsOn)}`;
+}
+
+const dotted = (day: Day): string => day.split('-').map(Number).join('.');

@@ -12,7 +12,7 @@ import { Skeleton } from '../../components/Skeleton';
 import { Tag } from '../../components/Tag';
 import { stores } from '../../stores';
 import { contracts } from '../../stores/made/contracts';
-import { yuan } from './figures';
+import { spanText, yuan } from './figures';
 import { alertTones, scopeLabels, stages } from './labels.data';
 
 const { session, display } = stores;
@@ -124,7 +124,7 @@ function noteOf({ vendorName, scope, startsOn, endsOn, priceYuan, sample }: Cont
   return [
     vendorName,
     scope.map((one) => scopeLabels[one]).join('、'),
-    `${startsOn} 至 ${endsOn}`,
+    spanText({ startsOn, endsOn }),
     yuan(priceYuan),
     ...(sample ? ['示例数据'] : []),
   ].join(' · ');

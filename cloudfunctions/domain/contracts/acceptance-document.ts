@@ -125,7 +125,7 @@ function kpiTable(detail: ContractDetail, { kpis }: Settlement): Block {
         ? metricLabel(kpi.metric)
         : `${nameOf(detail, kpi.accountId)}：${metricLabel(kpi.metric)}`,
       labelOf(kpi.period),
-      `${directionWords[directionOf(detail, kpi)]}${kpiFigure(kpi.metric, kpi.target)}`,
+      `${directionWords[directionOf(detail, kpi)]} ${kpiFigure(kpi.metric, kpi.target)}`,
       kpi.actual === null ? null : kpiFigure(kpi.metric, kpi.actual),
       kpi.reported === null ? null : kpiFigure(kpi.metric, kpi.reported),
       stateWords[kpi.state],

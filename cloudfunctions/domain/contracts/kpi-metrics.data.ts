@@ -87,10 +87,12 @@ export function metricUnit(metric: KpiMetric): string {
   return needsScheme(metric) ? '分' : formFields[metric].unit;
 }
 
-/** A figure of a metric for reading, with its unit: 20篇, 96.5%, 61.3分. */
+/** A figure of a metric for reading, with its unit: 20 篇, 96.5%, 61.3 分. */
 export function kpiFigure(metric: KpiMetric, value: number): string {
   const shown = isRatio(metric) ? value * 100 : value;
-  return `${Number(shown.toFixed(2))}${metricUnit(metric)}`;
+  const unit = metricUnit(metric);
+  const space = unit === '' || unit === '%' ? '' : ' ';
+  return `${Number(shown.toFixed(2))}${space}${unit}`;
 }
 
 /** The stored metrics that a KPI's figure is made of. */

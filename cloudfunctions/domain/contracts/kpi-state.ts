@@ -145,10 +145,16 @@ function stateWord({ direction }: ContractKpi, state: KpiState['state']): string
 }
 
 function describe(kpi: ContractKpi, actual: number | null, outcome: string): string {
+  if (kpi.metric === 'interactionAvailable') {
+    const found = actual === null ? '' : `，实际${actual === 1 ? '可用' : '不可用'}`;
+    return `互动功能应可用${found}：${outcome}`;
+  }
   const bound = kpi.direction === 'at-least' ? '不低于' : '不高于';
   const written = (value: number) => kpiFigure(kpi.metric, value);
   const figure = actual === null ? '' : `，实际 ${written(actual)}`;
-  return `${metricLabel(kpi.metric)}${bound} ${written(kpi.target)}${figure}：${outcome}`;
+  // The figures carry the unit.
+  const label = metricLabel(kpi.metric).replace('（小时）', '');
+  return `${label}${bound} ${written(kpi.target)}${figure}：${outcome}`;
 }
 
 function evidenceOf(kpi: ContractKpi, { synced, submissions }: KpiFigures): KpiEvidence[] {

@@ -26,14 +26,25 @@ export function findScheme(id: string): Result<Scheme> {
 
 export const listSchemes = (): readonly Scheme[] => schemes;
 
-/** The version of a family in force on a day; `not-found` when the day is in none. */
-export function schemeInForce(family: string, day: Day): Result<Scheme> {
-  const candidates = schemes.filter((scheme) => scheme.family === family);
-  if (candidates.length === 0) return findScheme(family);
-  const found = dayNumber(day) === null ? undefined : candidates.find((s) => inForce(s, day));
+/**
+ * The version of a family, or the scheme of an id, that is in force on a day.
+ *
+ * Errors: `invalid` for what is no day; `not-found` when the day is in no version.
+ */
+export function schemeInForce(name: string, day: Day): Result<Scheme> {
+  const candidates = schemes.filter(({ family, id }) => family === name || id === name);
+  if (candidates.length === 0) return findScheme(name);
+  if (dayNumber(day) === null) return dayFault('invalid', '日期须写成 2026-11-20 的样子');
+  const found = candidates.find((scheme) => inForce(scheme, day));
   if (found) return { ok: true, value: found };
-  const message = `${day.slice(0, 20)} 没有生效的“${family}”版本，请换一个日期`;
-  return { ok: false, error: { code: 'not-found', message, fields: { day: message } } };
+  const spans = candidates.map(
+    ({ id, effective: { from, to } }) => `${id} ${from ?? '最早'} 至 ${to ?? '今'}`,
+  );
+  return dayFault('not-found', `${day} 没有生效的“${name}”版本，各版本生效期：${spans.join('；')}`);
+}
+
+function dayFault(code: 'invalid' | 'not-found', message: string): Result<never> {
+  return { ok: false, error: { code, message, fields: { day: message } } };
 }
 
 /** Days compare as text. */

@@ -109,7 +109,10 @@ describe('a scheme that is not there', () => {
       ok: false,
       error: { code: 'not-found', fields: { day: expect.stringContaining('没有生效') } },
     });
-    expect(schemeInForce('wci', '2017-02-30')).toMatchObject({ error: { code: 'not-found' } });
+    expect(schemeInForce('wci', '2017-02-30')).toMatchObject({ error: { code: 'invalid' } });
+    expect(schemeInForce('wci-14.2', '2018-05-01')).toMatchObject({
+      error: { code: 'not-found', fields: { day: expect.stringContaining('2020-10-11') } },
+    });
   });
 });
 

@@ -118,6 +118,7 @@ const AcceptForm = observer(function AcceptForm({ detail, settlement, onReload }
           value={reason}
           placeholder={isRefused ? '哪里不符合约定，何时整改好' : ''}
           maxLength={200}
+          long
           onInput={write}
         />
         <Row label="经办人员" value={officer} note={detail.contract.acceptor} />

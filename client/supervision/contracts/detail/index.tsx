@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import Taro, { useDidShow, useRouter } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
-import type { ContractDetail } from '../../../../typings/contracts';
+import type { ContractAlert, ContractDetail } from '../../../../typings/contracts';
 import { Action } from '../../../components/Action';
 import { Card } from '../../../components/Card';
 import { Loaded } from '../../../components/Loaded';
@@ -13,7 +13,7 @@ import { Tag } from '../../../components/Tag';
 import { formatShare } from '../../../figures';
 import { stores } from '../../../stores';
 import { contracts } from '../../../stores/made/contracts';
-import { yuan } from '../figures';
+import { spanText, yuan } from '../figures';
 import {
   alertTones,
   gradeLabels,
@@ -45,6 +45,14 @@ export default observer(function ContractPage() {
   );
 });
 
+/** What the agency has to decide is not the vendor's to read. */
+const concerns =
+  (decides: boolean) =>
+  ({ code }: ContractAlert): boolean =>
+    decides || !decisionsAhead.has(code);
+
+const decisionsAhead = new Set<ContractAlert['code']>(['expiring', 'expired', 'single-vendor']);
+
 function Contract({ detail }: { detail: ContractDetail }) {
   const [all, showAll] = useState(false);
   const { contract, listing, alerts, warnings, settlements, may } = detail;
@@ -56,22 +64,25 @@ function Contract({ detail }: { detail: ContractDetail }) {
   );
   return (
     <>
-      {alerts.map(({ text, severity }) => (
+      {alerts.filter(concerns(may.save)).map(({ text, severity }) => (
         <Notice key={text} tone={alertTones[severity]} title={text} />
       ))}
-      <Card title={listing.accountNames.join('、')} aside={<Tag {...stages[listing.stage]} />}>
+      <Card
+        title={listing.accountNames.join('、')}
+        note={listing.sample ? '示例数据' : undefined}
+        aside={<Tag {...stages[listing.stage]} />}
+      >
         <Row label="委托方" value={listing.agencyName} />
         <Row label="受托方" value={contract.vendorName} note={contract.vendorCode} />
         <Row label="购买" value={contract.scope.map((one) => scopeLabels[one]).join('、')} />
         <Row label="采购方式" value={procurementLabels[contract.procurement]} />
-        <Row label="合同期" value={`${contract.startsOn} 至 ${contract.endsOn}`} />
+        <Row label="合同期" value={spanText(contract)} />
         <Row
           label="价格"
           value={yuan(contract.priceYuan)}
           note={settlementLabels[contract.settledBy]}
         />
         <Row label="验收" value={contract.acceptor} />
-        {listing.sample && <Row label="示例数据" />}
       </Card>
       {may.report && (
         <Card title="自报数据" note="报出本单位统计的数字，与委托方的数据对照；以委托方数据为准">
