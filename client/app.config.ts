@@ -44,6 +44,7 @@ export default defineAppConfig({
         'leaderboards/prepare/index',
         'leaderboards/review/index',
         'leaderboards/own/index',
+        'leaderboards/recompute/index',
         'contracts/index',
         'contracts/detail/index',
         'contracts/edit/index',

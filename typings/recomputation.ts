@@ -1,4 +1,4 @@
-import type { Instant } from './vocabulary';
+import type { Instant, PeriodId } from './vocabulary';
 
 /** 换版重算: a scheme's version brought to every submission that was ever filed, piece by piece. */
 export interface Recomputation {
@@ -7,6 +7,8 @@ export interface Recomputation {
   state: 'running' | 'finished';
   /** Chinese; each new score revision carries it */
   reason: string;
+  /** the period that it has come to; null at the start */
+  period: PeriodId | null;
   /** submissions looked at so far */
   done: number;
   /** score revisions written */
@@ -17,4 +19,16 @@ export interface Recomputation {
   refused: number;
   orderedAt: Instant;
   finishedAt: Instant | null;
+}
+
+/** A scheme whose scores are kept, and how far its present version is brought to what was filed. */
+export interface SchemeRecomputation {
+  scheme: string;
+  version: string;
+  /** Chinese */
+  name: string;
+  /** what everything that shows a research scheme says, else null */
+  notice: string | null;
+  /** null when none was ever ordered for the present version */
+  recomputation: Recomputation | null;
 }

@@ -22,7 +22,7 @@ import { findFiled } from './scores/filed';
 import { forecastOf } from './scores/forecast';
 import { overviewOf, previousScore } from './scores/overview';
 import { rankOf } from './scores/rank';
-import { continueRecomputations, orderAndRun, recomputationOf } from './scores/recompute';
+import { continueRecomputations, orderAndRun, schemeRecomputations } from './scores/recompute';
 import { scopeStateOf } from './scores/scope-state';
 import { standingOf } from './scores/standing';
 import { theAccount, theCountry } from './shared/account-subject';
@@ -181,11 +181,11 @@ export const actions = {
     run: (asked, { who, now }) => orderAndRun(asked, who, now),
   }),
 
-  recomputation: action({
-    input: v.strictObject({ scheme: inputs.scheme }),
-    allow: grants['scores.recomputation'],
+  recomputations: action({
+    input: inputs.nothing,
+    allow: grants['scores.recomputations'],
     subject: theCountry,
-    run: async ({ scheme }) => ({ recomputation: await recomputationOf(scheme) }),
+    run: async () => ({ schemes: await schemeRecomputations() }),
   }),
 } satisfies ActionTable<'scores'>;
 

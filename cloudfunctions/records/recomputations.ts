@@ -5,7 +5,7 @@ import { collection, type Document, inOneUnit } from './collection';
 import type { WalkedTo } from './submissions';
 
 /** A recomputation with where it is; `run` counts how often it was ordered anew. */
-export interface RecomputationDocument extends Recomputation, Document {
+export interface RecomputationDocument extends Omit<Recomputation, 'period'>, Document {
   run: number;
   at: WalkedTo | null;
   /** the last of the period's deferred counts that was counted; null while its scores are computed */
@@ -31,6 +31,11 @@ const idOf = ({ id, version }: Scheme): string => `${id}:${version}`;
 
 export function findRecomputation(scheme: Scheme): Promise<RecomputationDocument | null> {
   return recomputations.find(idOf(scheme));
+}
+
+/** Those of the schemes' present versions, in no order. */
+export function findRecomputations(schemes: Scheme[]): Promise<RecomputationDocument[]> {
+  return recomputations.listIn('_id', schemes.map(idOf));
 }
 
 export function runningRecomputations(): Promise<RecomputationDocument[]> {
@@ -67,7 +72,8 @@ export function orderRecomputation(ordered: Ordered): Promise<RecomputationDocum
 /** The recomputation as the contract shows it. */
 export function shownRecomputation(job: RecomputationDocument): Recomputation {
   const { scheme, version, state, reason, done, written, unchanged, refused } = job;
-  const { orderedAt, finishedAt } = job;
+  const { at, orderedAt, finishedAt } = job;
+  const period = at?.period ?? null;
   const counts = { done, written, unchanged, refused };
-  return { scheme, version, state, reason, ...counts, orderedAt, finishedAt };
+  return { scheme, version, state, reason, period, ...counts, orderedAt, finishedAt };
 }

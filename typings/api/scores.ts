@@ -1,7 +1,7 @@
 import type { MetricDefinition, SchemeSummary } from '../indices';
 import type { Attribution, PeerStanding, RankUncertainty, TargetPlan } from '../insights';
 import type { Overview, RunningForecast, ScoreDetail, StoredScore } from '../overview';
-import type { Recomputation } from '../recomputation';
+import type { Recomputation, SchemeRecomputation } from '../recomputation';
 import type { ScopeState } from '../supervision';
 import type { MetricName, PeriodId, PeriodKind } from '../vocabulary';
 
@@ -42,12 +42,12 @@ export interface ScoresApi {
   /** one of the caller's own scopes, by its membership; the first when absent */
   'scores.scope': (input: { membershipId?: string }) => ScopeState;
   'scores.forecast': (input: { accountId: string; scheme?: string }) => RunningForecast;
-  /** orders a recomputation, or takes a running one further; the same key orders once */
+  /** orders a recomputation, for which a reason is due, or takes a running one further; a key orders once */
   'scores.recompute': (input: {
     requestKey: string;
     scheme: string;
     reason?: string;
   }) => Recomputation;
-  /** null when none was ever ordered for the scheme's present version */
-  'scores.recomputation': (input: { scheme: string }) => { recomputation: Recomputation | null };
+  /** how far each scheme's present version is brought to what was filed before it */
+  'scores.recomputations': (input: Record<string, never>) => { schemes: SchemeRecomputation[] };
 }

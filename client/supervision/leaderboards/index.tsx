@@ -1,6 +1,7 @@
 import Taro, { useDidShow, useReachBottom } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import type { Leaderboard } from '../../../typings/leaderboards';
+import type { Membership } from '../../../typings/membership';
 import { Action } from '../../components/Action';
 import { Card } from '../../components/Card';
 import { Columns } from '../../components/Columns';
@@ -15,12 +16,15 @@ import { stores } from '../../stores';
 import { leaderboards } from '../../stores/made/leaderboards';
 import { stateLabels } from './labels.data';
 
-const { display } = stores;
+const { display, session } = stores;
 const open = (page: string) => void Taro.navigateTo({ url: `/supervision/leaderboards/${page}` });
 
 /** 榜单: those of one's scope, newest first, and the way to the one that is still moving. */
 export default observer(function LeaderboardsPage() {
-  useDidShow(() => void leaderboards.loadList());
+  useDidShow(() => {
+    void session.loadMemberships();
+    void leaderboards.loadList();
+  });
   useReachBottom(() => void leaderboards.boards.more());
   const { page, rows } = leaderboards.boards;
 
@@ -67,14 +71,33 @@ export default observer(function LeaderboardsPage() {
   );
 });
 
-function Ways() {
+const Ways = observer(function Ways() {
+  const memberships = session.memberships.value?.memberships ?? [];
   return (
-    <Card title="看榜与发布" note="排名只供管理者了解情况，不公开点名，也不作考核依据">
-      <Action text="查看实时榜单" onPress={() => open('board/index')} />
-      <Action text="准备发布一期" kind="secondary" onPress={() => open('prepare/index')} />
-    </Card>
+    <>
+      <Card title="看榜与发布" note="排名只供管理者了解情况，不公开点名，也不作考核依据">
+        <Action text="查看实时榜单" onPress={() => open('board/index')} />
+        <Action text="准备发布一期" kind="secondary" onPress={() => open('prepare/index')} />
+      </Card>
+      {memberships.some(ofCountry) && (
+        <Card>
+          <Row
+            label="换版重算"
+            note="指数方案换版以后，用新版本重算以往各期"
+            onOpen={() => open('recompute/index')}
+          />
+        </Card>
+      )}
+    </>
   );
-}
+});
+
+const ofCountry = ({ role, scope }: Membership): boolean =>
+  role === 'supervisor' &&
+  scope.kind === 'region' &&
+  scope.regionPrefix === '' &&
+  scope.levels === undefined &&
+  scope.department === undefined;
 
 function noteOf({
   number,

@@ -38,6 +38,9 @@ export function recomputable(id: string): Result<Scheme> {
   return { ok: false, error: { code: 'invalid', message, fields: { scheme: message } } };
 }
 
-export function reasonOf({ name, version }: Scheme, reason?: string): string {
-  return `方案换版：按${name}（版本 ${version}）重算${reason ? `，${reason}` : ''}`;
+/** What each new revision will say of why it was made; `invalid` when nobody says why. */
+export function reasonOf({ name, version }: Scheme, reason?: string): Result<string> {
+  if (reason) return { ok: true, value: `按${name}（版本 ${version}）重算：${reason}` };
+  const message = '请写明重算的原因，每个新分数都会带着它。';
+  return { ok: false, error: { code: 'invalid', message, fields: { reason: message } } };
 }

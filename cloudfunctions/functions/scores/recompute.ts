@@ -1,11 +1,19 @@
-import type { Recomputation } from '../../../typings/recomputation';
-import { nextPageSize, type Pace, paceAfter, unknownPace } from '../../domain/indices';
+import type { Recomputation, SchemeRecomputation } from '../../../typings/recomputation';
+import {
+  nextPageSize,
+  type Pace,
+  paceAfter,
+  summariseScheme,
+  unknownPace,
+} from '../../domain/indices';
 import { reasonOf, recomputable } from '../../domain/submissions/recompute';
+import { scoredSchemes } from '../../domain/submissions/scored-schemes.data';
 import { unwrap } from '../../handler/refusal';
 import type { Moment } from '../../platform/clock';
 import { stopwatch } from '../../platform/clock';
 import {
   findRecomputation,
+  findRecomputations,
   orderRecomputation,
   type RecomputationDocument,
   runningRecomputations,
@@ -18,26 +26,43 @@ import { PageReader } from '../../records/recompute-pages';
 const perCall = 15_000;
 const perTimer = 40_000;
 
-/** Orders a recomputation, and takes it as far as one call may. */
+/** Orders a recomputation, unless it was ordered before, and takes it as far as one call may. */
 export async function orderAndRun(
   asked: { requestKey: string; scheme: string; reason?: string },
   who: string,
   now: Moment,
 ): Promise<Recomputation> {
   const scheme = unwrap(recomputable(asked.scheme));
-  const job = await orderRecomputation({
-    scheme,
-    reason: reasonOf(scheme, asked.reason),
-    requestKey: asked.requestKey,
-    orderedBy: who,
-    orderedAt: now.instant,
-  });
+  const { requestKey } = asked;
+  const standing = await findRecomputation(scheme);
+  const isOrdered = standing?.state === 'running' || standing?.requestKey === requestKey;
+  const job = isOrdered
+    ? standing
+    : await orderRecomputation({
+        scheme,
+        reason: unwrap(reasonOf(scheme, asked.reason)),
+        requestKey,
+        orderedBy: who,
+        orderedAt: now.instant,
+      });
   return shownRecomputation(await takeFurther(job, now, perCall));
 }
 
-export async function recomputationOf(id: string): Promise<Recomputation | null> {
-  const job = await findRecomputation(unwrap(recomputable(id)));
-  return job && shownRecomputation(job);
+/** How far each scheme whose scores are kept is brought to what was filed before its version. */
+export async function schemeRecomputations(): Promise<SchemeRecomputation[]> {
+  const schemes = scoredSchemes.map((id) => unwrap(recomputable(id)));
+  const jobs = await findRecomputations(schemes);
+  return schemes.map((scheme) => {
+    const { id, version, name, notice } = summariseScheme(scheme);
+    const job = jobs.find((one) => one.scheme === id && one.version === version);
+    return {
+      scheme: id,
+      version,
+      name,
+      notice,
+      recomputation: job ? shownRecomputation(job) : null,
+    };
+  });
 }
 
 /** What the timer does: every recomputation under way goes on, within the time of one firing. */

@@ -8,7 +8,11 @@ const openid = 'bench-country';
 
 /** Takes the recomputation as far as one call may; null when the server went away meanwhile. */
 async function take(cloud: BenchCloud, requestKey: string): Promise<Recomputation | null> {
-  const answer = await cloud.attempt(openid, 'scores.recompute', { requestKey, scheme });
+  const answer = await cloud.attempt(openid, 'scores.recompute', {
+    requestKey,
+    scheme,
+    reason: '基准测试',
+  });
   if (answer && !answer.ok) throw new Error(answer.error.message);
   return answer?.data ?? null;
 }

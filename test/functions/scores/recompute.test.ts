@@ -93,9 +93,11 @@ async function forgetScores(): Promise<void> {
   await cloud.remove('recomputations', { scheme });
 }
 
+const reason = '方案换版';
+
 async function run(requestKey: string = randomUUID()): Promise<Recomputation> {
   for (;;) {
-    const answer = await cloud.call('country', 'scores.recompute', { requestKey, scheme });
+    const answer = await cloud.call('country', 'scores.recompute', { requestKey, scheme, reason });
     if (!answer.ok) throw new Error(answer.error.message);
     if (answer.data.state === 'finished') return answer.data;
   }
@@ -182,7 +184,7 @@ test('taken further by several at once it writes every score once', async () => 
   await forgetScores();
   const requestKey = randomUUID();
   const answers = await Promise.all(
-    [1, 2, 3].map(() => cloud.call('country', 'scores.recompute', { requestKey, scheme })),
+    [1, 2, 3].map(() => cloud.call('country', 'scores.recompute', { requestKey, scheme, reason })),
   );
   expect(answers.some((answer) => answer.ok)).toBe(true);
   expect(await run(requestKey)).toMatchObject({ done: total, written: total });
@@ -210,22 +212,55 @@ test.each([
 ])('%s may neither order nor watch it', async (openid, code) => {
   const requestKey = randomUUID();
   const refused = { ok: false, error: { code } };
-  expect(await cloud.call(openid, 'scores.recompute', { requestKey, scheme })).toMatchObject(
-    refused,
-  );
-  expect(await cloud.call(openid, 'scores.recomputation', { scheme })).toMatchObject(refused);
+  const ordered = await cloud.call(openid, 'scores.recompute', { requestKey, scheme, reason });
+  expect(ordered).toMatchObject(refused);
+  expect(await cloud.call(openid, 'scores.recomputations', {})).toMatchObject(refused);
 });
 
 test('a scheme that is not kept, or not there, is refused by name', async () => {
   const order = (id: string) =>
-    cloud.call('country', 'scores.recompute', { requestKey: randomUUID(), scheme: id });
+    cloud.call('country', 'scores.recompute', { requestKey: randomUUID(), scheme: id, reason });
   expect(await order('wci-2.0')).toMatchObject({
     ok: false,
     error: { code: 'invalid', fields: { scheme: expect.any(String) } },
   });
   expect(await order('none')).toMatchObject({ ok: false, error: { code: 'not-found' } });
-  expect(await cloud.call('country', 'scores.recomputation', { scheme: 'zhengwei-1' })).toEqual({
-    ok: true,
-    data: { recomputation: null },
+});
+
+test('every kept scheme tells how far its present version has come', async () => {
+  await forgetScores();
+  await run();
+  const answer = await cloud.call('country', 'scores.recomputations', {});
+  if (!answer.ok) throw new Error(answer.error.message);
+  expect(answer.data.schemes).toMatchObject([
+    { scheme: 'zhengwei-1', notice: expect.any(String), recomputation: null },
+    { scheme: 'zhengwei-assess-1', notice: null, recomputation: null },
+    { scheme: 'wci-13.0', recomputation: null },
+    {
+      scheme,
+      version: 'V14.2',
+      recomputation: {
+        state: 'finished',
+        period: months[0],
+        done: total,
+        reason: expect.any(String),
+      },
+    },
+  ]);
+});
+
+test('none is ordered without a reason, and a running one needs none to go on', async () => {
+  await forgetScores();
+  const order = (asked: object) =>
+    cloud.call('country', 'scores.recompute', { requestKey: randomUUID(), scheme, ...asked });
+  expect(await order({})).toMatchObject({
+    ok: false,
+    error: { code: 'invalid', fields: { reason: expect.any(String) } },
   });
+  expect(await order({ reason: '更正参照值' })).toMatchObject({
+    ok: true,
+    data: { reason: expect.stringContaining('更正参照值') },
+  });
+  await cloud.change('recomputations', { scheme }, { state: 'running' });
+  expect(await order({})).toMatchObject({ ok: true });
 });

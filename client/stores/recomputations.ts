@@ -1,0 +1,91 @@
+import { makeAutoObservable } from 'mobx';
+import type { Recomputation, SchemeRecomputation } from '../../typings/recomputation';
+import { type Cloud, requestKey } from '../cloud';
+import { Resource } from './resource';
+
+/** 换版重算: how far each scheme's version is brought to what was filed before it. */
+export class RecomputationsStore {
+  readonly page = new Resource<{ schemes: SchemeRecomputation[] }>();
+  /** what was ordered or taken further last */
+  readonly work = new Resource<Recomputation>();
+  private orderKey = requestKey();
+  private looking = 0;
+
+  constructor(private readonly cloud: Cloud) {
+    makeAutoObservable<RecomputationsStore, 'cloud' | 'orderKey' | 'looking'>(this, {
+      cloud: false,
+      orderKey: false,
+      looking: false,
+    });
+  }
+
+  /** Loads them all, and takes those under way further while they are looked at. */
+  async open(): Promise<void> {
+    this.looking += 1;
+    const turn = this.looking;
+    this.work.clear();
+    await this.read();
+    await this.goOn(turn);
+  }
+
+  /** Nobody looks any longer: the timer goes on alone. */
+  close(): void {
+    this.looking += 1;
+  }
+
+  /** Orders one, and takes it further; answers whether it was ordered. Sent again, it stays one. */
+  async order(scheme: string, reason: string): Promise<boolean> {
+    if (this.work.loading) return false;
+    this.looking += 1;
+    const turn = this.looking;
+    const { orderKey } = this;
+    const ordered = await this.work.load(() =>
+      this.cloud.call('scores.recompute', { requestKey: orderKey, scheme, reason }),
+    );
+    if (!ordered) return false;
+    this.orderKey = requestKey();
+    this.show(ordered);
+    void this.goOn(turn);
+    return true;
+  }
+
+  leave(): void {
+    this.looking += 1;
+    this.page.clear();
+    this.work.clear();
+  }
+
+  /** Those under way, one after another, until none is or a call fails. */
+  private async goOn(turn: number): Promise<void> {
+    let running = this.underWay();
+    while (running && turn === this.looking) {
+      const { scheme } = running;
+      const key = requestKey();
+      const further = await this.work.load(() =>
+        this.cloud.call('scores.recompute', { requestKey: key, scheme }),
+      );
+      if (!further || turn !== this.looking) return;
+      this.show(further);
+      running = this.underWay();
+    }
+  }
+
+  private underWay(): Recomputation | null {
+    const jobs = this.page.value?.schemes.flatMap(({ recomputation }) => recomputation ?? []);
+    return jobs?.find(({ state }) => state === 'running') ?? null;
+  }
+
+  private read(): Promise<{ schemes: SchemeRecomputation[] } | null> {
+    return this.page.load(() => this.cloud.call('scores.recomputations', {}));
+  }
+
+  private show(job: Recomputation): void {
+    const schemes = this.page.value?.schemes ?? [];
+    const shown = schemes.map((one) =>
+      one.scheme === job.scheme && one.version === job.version
+        ? { ...one, recomputation: job }
+        : one,
+    );
+    this.page.show({ schemes: shown });
+  }
+}
