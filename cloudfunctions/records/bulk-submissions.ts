@@ -16,9 +16,8 @@ import { revisionId, type SubmissionDocument, type SubmissionHead } from './subm
 import { listsFor } from './word-lists';
 
 /**
- * Writes first revisions of many accounts and periods with their scores and counts, into collections
- * that hold none of them yet: sample data, or a history kept elsewhere. Throws on figures that cannot
- * be true together.
+ * Writes first revisions of many accounts and periods that have none yet, with their scores and
+ * counts: sample data, or a history kept elsewhere. Throws on figures that cannot be true together.
  */
 export async function recordSubmissions(
   accounts: Account[],
@@ -59,7 +58,21 @@ export async function recordSubmissions(
     kept.map((score) => ({ ...score, _id: `${score._id}:1` })),
   );
   await collection<KeptScore>('score-heads').add(kept);
-  await collection<PeerCounter>('peer-counters').add(counted(kept));
+  await countMore(kept);
+}
+
+/** Counts scores that none counts yet onto what other accounts' scores were counted to. */
+async function countMore(scores: KeptScore[]): Promise<void> {
+  const counters = collection<PeerCounter>('peer-counters');
+  const ids = counted(scores).map(({ _id }) => _id);
+  const standing = new Map((await counters.listIn('_id', ids)).map((one) => [one._id, one]));
+  const all = new Map(standing);
+  countAll(all, scores);
+  for (const id of standing.keys()) {
+    const counter = all.get(id);
+    if (counter) await counters.put(counter);
+  }
+  await counters.add([...all.values()].filter(({ _id }) => !standing.has(_id)));
 }
 
 /** The latest publication of each account that the submissions tell of. */

@@ -123,7 +123,7 @@ describe('what a supervisor may not see', () => {
       ].map(refused),
     );
     expect(new Set(answers).size).toBe(1);
-    expect(answers[0]).toContain('not-found');
+    expect(answers[0]).toContain('forbidden');
   });
 
   test('is neither prepared nor searched, and tells nothing either', async () => {
