@@ -36,6 +36,8 @@ export interface CloudbaseOptions {
   durable?: boolean;
   /** Milliseconds since 1970. */
   clock?: () => number;
+  /** False where timers fire when they are asked to alone. */
+  timersFire?: boolean;
 }
 
 export interface Cloudbase {
@@ -43,7 +45,7 @@ export interface Cloudbase {
   serviceUrl: string;
   /** Where the client gateway stands: `http://127.0.0.1:PORT`. */
   url: string;
-  /** Fires the timers that are due by the clock and waits for them; otherwise they fire by themselves. */
+  /** Fires the timers that are due by the clock and waits for them. */
   fireDueTimers(): Promise<void>;
   close(): Promise<void>;
 }
@@ -56,7 +58,7 @@ const nameless = 'local';
  * @throws StartError with a Chinese message if it cannot: port, folder or configuration.
  */
 export async function startCloudbase(options: CloudbaseOptions): Promise<Cloudbase> {
-  const { port = 0, data, indexes = [], durable, clock = Date.now } = options;
+  const { port = 0, data, indexes = [], durable, clock = Date.now, timersFire = true } = options;
   makeWritable(data);
   const config = options.config === undefined ? emptyConfig : readProjectConfig(options.config);
   const defaultEnv = options.env ?? config.envId ?? nameless;
@@ -97,7 +99,7 @@ export async function startCloudbase(options: CloudbaseOptions): Promise<Cloudba
     transfer: new Transfer(links, environments),
     messages,
   });
-  timers.start();
+  if (timersFire) timers.start();
 
   return {
     serviceUrl,

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { startCloudbase } from '../../local/cloudbase';
@@ -161,6 +161,26 @@ describe('a timer of cloudbaserc.json', () => {
     await running;
     expect(ended).toBe(true);
     expect(complaints.mock.calls).toEqual([]);
+  });
+
+  test.each([
+    [true, 1],
+    [false, 0],
+  ])('that nobody asks for fires by itself: %s', async (timersFire, times) => {
+    const before = fired().length;
+    const moment = at('2026-11-24T10:09:00');
+    let clock = moment;
+    const alone = await startCloudbase({
+      data: mkdtempSync(join(folder, 'alone-')),
+      config,
+      functions,
+      clock: () => clock,
+      timersFire,
+    });
+    clock = moment + 60_000;
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    await alone.close();
+    expect(fired().slice(before)).toHaveLength(times);
   });
 
   test('with an expression that cannot be read keeps the server from starting', async () => {

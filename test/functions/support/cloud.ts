@@ -32,7 +32,7 @@ export interface TestCloud {
   /** Changes documents behind the functions' back, as time would. */
   change(name: CollectionName, filter: object, changes: object): Promise<number>;
   remove(name: CollectionName, filter: object): Promise<void>;
-  /** Lets some hours pass for the timers, and waits for what they fire. */
+  /** Lets some hours pass for the timers, and waits for what they fire; they fire no other time. */
   passHours(hours: number): Promise<void>;
   close(): Promise<void>;
 }
@@ -45,6 +45,7 @@ export async function startTestCloud(): Promise<TestCloud> {
     port: 0,
     data,
     clock: () => Date.now() + passed,
+    timersFire: false,
     functions: join(root, builds.functions.output),
     config: join(root, 'cloudbaserc.json'),
     indexes,
