@@ -2,7 +2,7 @@ import type { BoardMeasure, BoardQuery } from '../../typings/leaderboards';
 import { boardOf, cellsWithin, fits } from '../domain/leaderboards/cells';
 import { bucketAt, countAbove, stretchOf, sumOf, valuesOf } from '../domain/leaderboards/counting';
 import { valueKey, valueOfKey } from '../domain/leaderboards/rank-key';
-import { placeOfRank } from '../domain/leaderboards/seek';
+import { narrowed, type Seeking, valuesToCount } from '../domain/leaderboards/seek';
 import { type Buckets, bucketOf, sizeOf } from '../domain/submissions/peer-buckets';
 import { batchesOf, collection, command, type Filter } from './collection';
 import { countedStretches } from './peer-counters';
@@ -70,9 +70,8 @@ export function liveBoard(query: BoardQuery): LiveBoard {
     async beforeRank(rank) {
       const found = bucketAt(await order.stretches(), rank);
       if (!found) return pastAll;
-      const inside = { ...valuesOf(scheme, found.bucket), size: found.size };
-      const near = await placeOfRank(inside, found.before, order.countBetween);
-      return passOver(order, near);
+      const { size, before: left } = found;
+      return seek(order, { ...valuesOf(scheme, found.bucket), size, left, rounds: 0 });
     },
     async valueAt(rank) {
       const [place] = await order.placesFrom(await board.beforeRank(rank), 1);
@@ -89,10 +88,22 @@ export function liveBoard(query: BoardQuery): LiveBoard {
   return board;
 }
 
-async function passOver(
-  order: Order,
-  { place, left }: { place: string; left: number },
-): Promise<string> {
+/** The place that is looked for: by counts as long as they narrow it, then score by score. */
+async function seek(order: Order, seeking: Seeking): Promise<string> {
+  const { upTo, left } = seeking;
+  const top = valueKey(upTo);
+  const values = valuesToCount(seeking);
+  if (values.length === 0) return passOver(order, top, left);
+  const counted = await Promise.all(
+    values.map(async (value) => ({
+      value,
+      better: await order.countBetween(top, valueKey(value)),
+    })),
+  );
+  return seek(order, narrowed(seeking, counted));
+}
+
+async function passOver(order: Order, place: string, left: number): Promise<string> {
   let at = place;
   for (let more = left; more > 0; ) {
     const passed = await order.placesFrom(at, Math.min(more, passedAtOnce));
