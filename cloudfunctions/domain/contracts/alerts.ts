@@ -18,6 +18,13 @@ export const alertLimits = {
   singleVendorContracts: 3,
 } as const;
 
+/** What the principal has to decide; not the vendor's to read. */
+export const decisionsAhead: ReadonlySet<ContractAlert['code']> = new Set([
+  'expiring',
+  'expired',
+  'single-vendor',
+]);
+
 /** What a principal should look at today, warnings first. */
 export function contractAlerts(judged: JudgedContract[], today: Day): ContractAlert[] {
   const contracts = judged.map(({ contract }) => contract);

@@ -1,6 +1,6 @@
 export { acceptanceDocument, settlementOf } from './acceptance-document';
 export { acceptanceSheets } from './acceptance-workbook';
-export { alertLimits, contractAlerts } from './alerts';
+export { alertLimits, contractAlerts, decisionsAhead } from './alerts';
 export { type Binding, checkContract, checkOverlap, type KnownSchemes } from './check-contract';
 export { composeFigures } from './compose';
 export { contractChoices, contractSchemes, stageOf } from './contract-form';

@@ -6,6 +6,7 @@ import {
   checkContract,
   contractAlerts,
   contractSchemes,
+  decisionsAhead,
   settlementsOf,
   stageOf,
 } from '../../domain/contracts';
@@ -47,7 +48,9 @@ export async function detailOf(
       settlements.map((one) => live(contract, one)),
       acceptances,
     ),
-    alerts: contractAlerts([{ contract, results }], today),
+    alerts: contractAlerts([{ contract, results }], today).filter(
+      ({ code }) => may('contracts.save') || !decisionsAhead.has(code),
+    ),
     reports: reports.map(({ accountId, period, revision, figures, reportedAt }) => ({
       accountId,
       period,

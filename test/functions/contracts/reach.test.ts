@@ -67,6 +67,19 @@ describe('roles', () => {
     }
   });
 
+  test('what the agency has to decide is told to it and not to the vendor', async () => {
+    const endsOn = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
+    const { id: contractId, vendorId } = await on.saved(contractOf({ endsOn }));
+    const vendor = randomUUID();
+    await on.cloud.grant(vendor, 'vendor', { kind: 'vendor', vendorId });
+    const told = async (by: string) => {
+      const answer = await on.cloud.call(by, 'contracts.get', { contractId });
+      return answer.ok && answer.data.alerts.map(({ code }) => code);
+    };
+    expect(await told('staff')).toContain('expiring');
+    expect(await told(vendor)).not.toContain('expiring');
+  });
+
   test('an account is open to its vendor while the contract runs', async () => {
     const { id, vendorId } = await on.saved(contractOf());
     const vendor = randomUUID();

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import Taro, { useDidShow, useRouter } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
-import type { ContractAlert, ContractDetail } from '../../../../typings/contracts';
+import type { ContractDetail } from '../../../../typings/contracts';
 import { Action } from '../../../components/Action';
 import { Card } from '../../../components/Card';
 import { Loaded } from '../../../components/Loaded';
@@ -45,14 +45,6 @@ export default observer(function ContractPage() {
   );
 });
 
-/** What the agency has to decide is not the vendor's to read. */
-const concerns =
-  (decides: boolean) =>
-  ({ code }: ContractAlert): boolean =>
-    decides || !decisionsAhead.has(code);
-
-const decisionsAhead = new Set<ContractAlert['code']>(['expiring', 'expired', 'single-vendor']);
-
 function Contract({ detail }: { detail: ContractDetail }) {
   const [all, showAll] = useState(false);
   const { contract, listing, alerts, warnings, settlements, may } = detail;
@@ -64,7 +56,7 @@ function Contract({ detail }: { detail: ContractDetail }) {
   );
   return (
     <>
-      {alerts.filter(concerns(may.save)).map(({ text, severity }) => (
+      {alerts.map(({ text, severity }) => (
         <Notice key={text} tone={alertTones[severity]} title={text} />
       ))}
       <Card
