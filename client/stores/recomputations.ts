@@ -64,10 +64,18 @@ export class RecomputationsStore {
       const further = await this.work.load(() =>
         this.cloud.call('scores.recompute', { requestKey: key, scheme }),
       );
-      if (!further || turn !== this.looking) return;
+      if (turn !== this.looking) return;
+      if (!further) return this.endedElsewhere();
       this.show(further);
       running = this.underWay();
     }
+  }
+
+  /** Without a reason none begins anew: such a refusal says that the timer brought it to its end. */
+  private async endedElsewhere(): Promise<void> {
+    if (this.work.error?.code !== 'invalid') return;
+    this.work.clear();
+    await this.read();
   }
 
   private underWay(): Recomputation | null {

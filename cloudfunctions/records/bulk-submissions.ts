@@ -4,13 +4,13 @@ import { parsePeriod, previousPeriod } from '../domain/indices';
 import { scoresOf } from '../domain/submissions/scoring';
 import type { StoredAccount } from './accounts';
 import { addActivity, type Told } from './activity';
-import { collection } from './collection';
+import { collection, inOneUnit } from './collection';
 import { grown } from './keep-scores';
 import { keptScore } from './kept-score';
 import { addMonitors } from './monitors';
 import type { PeerCounter } from './peer-counters';
 import { headOf, type Recorded, toldBy } from './record-submission';
-import { countersOf, countInto } from './recount';
+import { countersOf, countInto, recount } from './recount';
 import { type KeptScore, scoreHeadId } from './scores';
 import { revisionId, type SubmissionDocument, type SubmissionHead } from './submissions';
 import { listsFor } from './word-lists';
@@ -58,21 +58,20 @@ export async function recordSubmissions(
     kept.map((score) => ({ ...score, _id: `${score._id}:1` })),
   );
   await collection<KeptScore>('score-heads').add(kept);
-  await countMore(kept);
+  await countNew(kept);
 }
 
-/** Counts scores that none counts yet onto what other accounts' scores were counted to. */
-async function countMore(scores: KeptScore[]): Promise<void> {
-  const counters = collection<PeerCounter>('peer-counters');
-  const ids = counted(scores).map(({ _id }) => _id);
-  const standing = new Map((await counters.listIn('_id', ids)).map((one) => [one._id, one]));
-  const all = new Map(standing);
-  countAll(all, scores);
-  for (const id of standing.keys()) {
-    const counter = all.get(id);
-    if (counter) await counters.put(counter);
+/** Counts scores that none counts yet, a board at a time. */
+async function countNew(scores: KeptScore[]): Promise<void> {
+  for (const board of new Set(scores.map((score) => score.board))) {
+    const own = scores.filter((score) => score.board === board);
+    await inOneUnit((unit) =>
+      recount(
+        unit,
+        own.map((score) => [null, score]),
+      ),
+    );
   }
-  await counters.add([...all.values()].filter(({ _id }) => !standing.has(_id)));
 }
 
 /** The latest publication of each account that the submissions tell of. */
@@ -96,13 +95,6 @@ export function withGrowth(scores: KeptScore[]): KeptScore[] {
     const id = before.ok ? scoreHeadId(accountId, before.value.id, scheme) : '';
     return grown(score, byId.get(id) ?? null);
   });
-}
-
-/** The counters of scores that none count yet. */
-export function counted(scores: KeptScore[]): PeerCounter[] {
-  const counters = new Map<string, PeerCounter>();
-  countAll(counters, scores);
-  return [...counters.values()];
 }
 
 /** Counts scores into counters by their ids; those that are missing are added. */

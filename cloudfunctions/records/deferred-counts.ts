@@ -3,7 +3,7 @@ import type { RegionCode } from '../../typings/vocabulary';
 import { cellOf, countedRegions } from '../domain/leaderboards/cells';
 import { batchesOf, collection, command, type Document, type Unit } from './collection';
 import type { Counts } from './peer-counters';
-import { CountChanges, type Counted, countersIn, type Move, shardOf } from './recount';
+import { addCount, CountChanges, type Counted, countersIn, type Move, shardOf } from './recount';
 
 /**
  * What a page of a long run adds to the counters of one region, until it is counted with all the other
@@ -80,10 +80,8 @@ class RegionalCounts {
       this.regions.set(one, cells);
       const cell = cells.get(key) ?? { traits: own, shard, counts: {} };
       cells.set(key, cell);
-      for (const [measure, bucket] of Object.entries(counted)) {
-        const buckets = cell.counts[measure as BoardMeasure] ?? {};
-        cell.counts[measure as BoardMeasure] = buckets;
-        buckets[bucket] = (buckets[bucket] ?? 0) + by;
+      for (const [measure, bucket] of Object.entries(counted) as [BoardMeasure, string][]) {
+        addCount(cell.counts, [measure, bucket], by);
       }
     }
   }

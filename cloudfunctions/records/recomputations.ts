@@ -42,13 +42,16 @@ export function runningRecomputations(): Promise<RecomputationDocument[]> {
   return recomputations.list({ state: 'running' }, { limit: mostRunning });
 }
 
+/** Whether asking for it again is no new order: it is under way, or the request was met before. */
+export const isMet = ({ state, ...job }: RecomputationDocument, requestKey: string): boolean =>
+  state === 'running' || job.requestKey === requestKey;
+
 /** Starts over from the first submission, unless a run is under way or the request was met before. */
 export function orderRecomputation(ordered: Ordered): Promise<RecomputationDocument> {
   const { scheme, ...order } = ordered;
   return inOneUnit(async (unit) => {
     const standing = await unit.find<RecomputationDocument>('recomputations', idOf(scheme));
-    const isMet = standing?.state === 'running' || standing?.requestKey === order.requestKey;
-    if (standing && isMet) return standing;
+    if (standing && isMet(standing, order.requestKey)) return standing;
     const started: RecomputationDocument = {
       _id: idOf(scheme),
       scheme: scheme.id,

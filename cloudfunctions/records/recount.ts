@@ -78,11 +78,16 @@ function countBucket(
   [measure, bucket]: [BoardMeasure, string],
   by: number,
 ): void {
-  add(stretches, measure, stretchOf(bucket), by);
-  if (buckets) add(buckets, measure, bucket, by);
+  addCount(stretches, [measure, stretchOf(bucket)], by);
+  if (buckets) addCount(buckets, [measure, bucket], by);
 }
 
-function add(counts: Counts, measure: BoardMeasure, key: string, by: number): void {
+/** Adds to one count of a measure, under a bucket or a stretch. */
+export function addCount(
+  counts: Counts,
+  [measure, key]: [measure: BoardMeasure, key: string],
+  by: number,
+): void {
   const own = counts[measure] ?? {};
   counts[measure] = own;
   own[key] = (own[key] ?? 0) + by;

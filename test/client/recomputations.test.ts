@@ -87,3 +87,15 @@ test('a call that fails stops the work and says so; opening goes on', async () =
   expect(store.work.error).toBeNull();
   expect(shownJob(store)).toMatchObject({ state: 'finished' });
 });
+
+test('one that the timer has finished meanwhile is shown as finished, without a complaint', async () => {
+  const pages = [page(job()), page(job({ state: 'finished' }))];
+  const { cloud } = fakeCloud({
+    'scores.recomputations': () => ok(pages.shift() ?? page(null)),
+    'scores.recompute': () => failed('invalid', { reason: '请写明原因' }),
+  });
+  const store = new RecomputationsStore(cloud);
+  await store.open();
+  expect(store.work.error).toBeNull();
+  expect(shownJob(store)).toMatchObject({ state: 'finished' });
+});

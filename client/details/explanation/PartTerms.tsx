@@ -58,7 +58,9 @@ export function PartTerms({ part, previous, scored }: Props) {
   );
 }
 
-const termsOf = (part: ExplanationNode) => (part.children.length > 0 ? part.children : [part]);
+/** A part that has no terms is one itself. */
+export const termsOf = (part: ExplanationNode): ExplanationNode[] =>
+  part.children.length > 0 ? part.children : [part];
 
 function pointsText({ quantity, contribution, full }: ExplanationNode, scored: boolean): string {
   if (quantity === null) return '未知';

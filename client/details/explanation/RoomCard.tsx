@@ -3,15 +3,14 @@ import type { ExplanationNode } from '../../../typings/indices';
 import { Card } from '../../components/Card';
 import { Row } from '../../components/Row';
 import { formatNumber, formatQuantity } from '../../figures';
+import { termsOf } from './PartTerms';
 
 const shown = 3;
 
 /** 哪里还有余地: the terms that lack most of what they could bring, and the way to a plan. */
 export function RoomCard({ explanation }: { explanation: ExplanationNode }) {
-  const terms = explanation.children.flatMap((part) =>
-    part.children.length > 0 ? part.children : [part],
-  );
-  const roomy = terms
+  const roomy = explanation.children
+    .flatMap(termsOf)
     .flatMap((term) =>
       term.full === null || term.quantity === null
         ? []

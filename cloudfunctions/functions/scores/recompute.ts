@@ -14,6 +14,7 @@ import { stopwatch } from '../../platform/clock';
 import {
   findRecomputation,
   findRecomputations,
+  isMet,
   orderRecomputation,
   type RecomputationDocument,
   runningRecomputations,
@@ -35,16 +36,16 @@ export async function orderAndRun(
   const scheme = unwrap(recomputable(asked.scheme));
   const { requestKey } = asked;
   const standing = await findRecomputation(scheme);
-  const isOrdered = standing?.state === 'running' || standing?.requestKey === requestKey;
-  const job = isOrdered
-    ? standing
-    : await orderRecomputation({
-        scheme,
-        reason: unwrap(reasonOf(scheme, asked.reason)),
-        requestKey,
-        orderedBy: who,
-        orderedAt: now.instant,
-      });
+  const job =
+    standing && isMet(standing, requestKey)
+      ? standing
+      : await orderRecomputation({
+          scheme,
+          reason: unwrap(reasonOf(scheme, asked.reason)),
+          requestKey,
+          orderedBy: who,
+          orderedAt: now.instant,
+        });
   return shownRecomputation(await takeFurther(job, now, perCall));
 }
 
