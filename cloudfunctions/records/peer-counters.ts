@@ -23,8 +23,8 @@ export interface PeerCounter extends Document {
   kind: BoardTraits['kind'] | null;
   mode: BoardTraits['mode'];
   stretches: Counts;
-  /** the same to a thousandth of the scale; of a cell alone */
-  buckets?: Counts;
+  /** the index to a thousandth of the scale; of the country's cells alone, for peers are nationwide */
+  buckets?: Pick<Counts, 'index'>;
 }
 
 const counters = collection<PeerCounter>('peer-counters');

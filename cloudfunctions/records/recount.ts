@@ -38,7 +38,13 @@ export function countersOf({ accountId, board, traits }: Counted): PeerCounter[]
 export function countersIn(board: string, traits: BoardTraits, shard: number): PeerCounter[] {
   const { region, level, department, kind, mode } = traits;
   return [
-    { _id: counterId(board, traits), board, ...traits, stretches: {}, buckets: {} },
+    {
+      _id: counterId(board, traits),
+      board,
+      ...traits,
+      stretches: {},
+      ...(region === '' ? { buckets: {} } : {}),
+    },
     {
       _id: `${counterPrefix(ofOffices(board), region)}${level}:${department}`,
       board: ofOffices(board),
@@ -79,7 +85,7 @@ function countBucket(
   by: number,
 ): void {
   addCount(stretches, [measure, stretchOf(bucket)], by);
-  if (buckets) addCount(buckets, [measure, bucket], by);
+  if (buckets && measure === 'index') addCount(buckets, [measure, bucket], by);
 }
 
 /** Adds to one count of a measure, under a bucket or a stretch. */
