@@ -5,7 +5,7 @@ const digits = (value: number) => String(value).padStart(2, '0');
 /** 2026-11 → 2026年11月; 2026-W47 → 2026年第47周; 2026-Q4 → 2026年第4季度; a custom one by its days. */
 export function periodLabel(period: PeriodId): string {
   const [first = '', last] = period.split('..');
-  if (last) return `${dayLabel(first)}至${dayLabel(last)}`;
+  if (last) return `${longDayLabel(first)}至${dayLabel(last, first)}`;
   const [year, rest] = period.split('-');
   if (!rest) return `${year}年`;
   if (rest.startsWith('W')) return `${year}年第${Number(rest.slice(1))}周`;
@@ -19,16 +19,22 @@ export function shortPeriodLabel(period: PeriodId): string {
   return /^\d+年.+$/.test(label) ? label.replace(/^\d+年/, '') : label;
 }
 
-/** 2026-11-24 → 11月24日 */
-export function dayLabel(day: Day): string {
-  const [, month, date] = day.split('-');
-  return `${Number(month)}月${Number(date)}日`;
+/** 2026-11-24 → 11月24日; 2025年11月24日 when read in another year. */
+export function dayLabel(day: Day, today: Day = dayAt(Date.now())): string {
+  const long = longDayLabel(day);
+  return day.slice(0, 4) === today.slice(0, 4) ? long.slice(5) : long;
 }
 
-/** An instant as a day and minute in Asia/Shanghai: 11月24日 20:05. */
-export function instantLabel(instant: string): string {
+/** 2026-11-24 → 2026年11月24日 */
+export function longDayLabel(day: Day): string {
+  const [year, month, date] = day.split('-');
+  return `${year}年${Number(month)}月${Number(date)}日`;
+}
+
+/** An instant as a day and minute in Asia/Shanghai: 11月24日 20:05; with its year when read in another. */
+export function instantLabel(instant: string, today?: Day): string {
   const local = shanghai(Date.parse(instant));
-  return `${dayLabel(dayOf(local))} ${digits(local.getUTCHours())}:${digits(local.getUTCMinutes())}`;
+  return `${dayLabel(dayOf(local), today)} ${digits(local.getUTCHours())}:${digits(local.getUTCMinutes())}`;
 }
 
 /** The day in Asia/Shanghai at a given time (milliseconds since 1970). */

@@ -22,3 +22,8 @@ export function partChangeOf(
   if (now == null || before == null) return null;
   return score?.scheme === previous?.scheme ? now - before : null;
 }
+
+/** Which filing of a period figures come from: its first one, or a later correction. */
+export function revisionLabel(revision: number): string {
+  return revision > 1 ? `第 ${revision - 1} 次修订` : '首次填报';
+}

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { PropsWithChildren, ReactNode } from 'react';
+import { unbroken } from '../unbroken';
 import './Card.scss';
 
 interface Props {
@@ -29,7 +30,7 @@ export function Card({ title, note, aside, onOpen, children }: PropsWithChildren
           {onOpen && <View className="card__chevron" />}
         </View>
       )}
-      {note && <View className="card__note">{note}</View>}
+      {note && <View className="card__note">{unbroken(note)}</View>}
       {children}
     </View>
   );

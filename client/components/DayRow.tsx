@@ -1,5 +1,6 @@
 import { Picker, View } from '@tarojs/components';
 import type { Day } from '../../typings/vocabulary';
+import { longDayLabel } from '../periods';
 import { Row } from './Row';
 
 interface Props {
@@ -24,7 +25,7 @@ export function DayRow({ label, note, value, from = '2012-01-01', to, onChoose }
         end={to ?? '2100-12-31'}
         onChange={(event) => onChoose(event.detail.value)}
       >
-        <Row label={label} note={note} value={value ?? '请选择'} opens />
+        <Row label={label} note={note} value={value ? longDayLabel(value) : '请选择'} opens />
       </Picker>
     </View>
   );

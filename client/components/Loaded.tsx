@@ -32,11 +32,11 @@ export const Loaded = observer(function Loaded<T>({ value, error, onRetry, child
   }
   if (error && shut.has(error.code)) {
     return (
-      <Empty title="看不了" text={error.message} action="返回" onAction={() => void goBack()} />
+      <Empty title="无法查看" text={error.message} action="返回" onAction={() => void goBack()} />
     );
   }
   if (error) {
-    return <Empty title="暂时看不了" text={error.message} action="重试" onAction={onRetry} />;
+    return <Empty title="暂时无法显示" text={error.message} action="重试" onAction={onRetry} />;
   }
   return (
     <Card>

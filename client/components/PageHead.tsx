@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { unbroken } from '../unbroken';
 import './PageHead.scss';
 
 interface Props {
@@ -16,7 +17,7 @@ export function PageHead({ name, isSample, note }: Props) {
         {name}
         {isSample ? '（示例数据）' : ''}
       </View>
-      {note && <View className="page-head__note">{note}</View>}
+      {note && <View className="page-head__note">{unbroken(note)}</View>}
     </View>
   );
 }

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import { unbroken } from '../unbroken';
 import './Row.scss';
 
 interface Props {
@@ -27,11 +28,17 @@ export function Row({ label, note, value, onOpen, opens, ticked }: Props) {
       <View className="row__body">
         <View className="row__label">{label}</View>
         {note && (
-          <View className={`row__note ${isSentence(note) ? '' : 'row__note--words'}`}>{note}</View>
+          <View className={`row__note ${isSentence(note) ? '' : 'row__note--words'}`}>
+            {unbroken(note)}
+          </View>
         )}
       </View>
       {value !== undefined && <View className="row__value">{value}</View>}
-      {ticked !== undefined && <View className="row__tick">{ticked ? '✓' : ''}</View>}
+      {ticked !== undefined && (
+        <View className={ticked ? 'row__tick row__tick--set' : 'row__tick'}>
+          {ticked ? '✓' : ''}
+        </View>
+      )}
       {tappable && ticked === undefined && <View className="card__chevron" />}
     </View>
   );

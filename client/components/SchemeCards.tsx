@@ -1,5 +1,6 @@
 import type { SchemePart, SchemeSummary } from '../../typings/indices';
 import { formatShare } from '../figures';
+import { longDayLabel } from '../periods';
 import { Card } from './Card';
 import { Notice } from './Notice';
 import { Row } from './Row';
@@ -16,7 +17,7 @@ export function SchemeCards({ scheme }: { scheme: SchemeSummary }) {
         <Row label="版本" value={version} />
         <Row
           label="生效"
-          value={`${effective.from ?? '最早'} 起${effective.to ? `，至 ${effective.to}` : ''}`}
+          value={`${effective.from ? longDayLabel(effective.from) : '最早'}起${effective.to ? `，至${longDayLabel(effective.to)}` : ''}`}
         />
         <Row label="口径" value={measures[measure]} />
         <Row label="满分" value={maximum === null ? '没有上限' : String(maximum)} />

@@ -7,6 +7,7 @@ import { Footer } from '../components/Footer';
 import { Loaded } from '../components/Loaded';
 import { Notice } from '../components/Notice';
 import { Screen } from '../components/Screen';
+import { longDayLabel } from '../periods';
 import { stores } from '../stores';
 import { feedback } from '../stores/made/feedback';
 import { Questions } from './Questions';
@@ -45,7 +46,7 @@ export default observer(function FeedbackPage() {
             <Worth card={value} />
             {sent.error && <Notice tone="bad" title={sent.error.message} />}
             {value.closedOn !== null && (
-              <Notice title={`这个公众号已于 ${value.closedOn} 关停，不再接受评价`} />
+              <Notice title={`这个公众号已于${longDayLabel(value.closedOn)}关停，不再接受评价`} />
             )}
             {isDone && <Thanks />}
             {asks && <Questions />}

@@ -1,7 +1,9 @@
 import {
   dayAt,
+  dayLabel,
   instantLabel,
   lastMonth,
+  longDayLabel,
   periodLabel,
   recentMonths,
   recentQuarters,
@@ -16,7 +18,8 @@ it.each([
   ['2026-W07', '2026年第7周', '第7周'],
   ['2026-Q4', '2026年第4季度', '第4季度'],
   ['2026', '2026年', '2026年'],
-  ['2026-11-01..2026-11-20', '11月1日至11月20日', '11月1日至11月20日'],
+  ['2026-11-01..2026-11-20', '2026年11月1日至11月20日', '11月1日至11月20日'],
+  ['2025-12-20..2026-01-10', '2025年12月20日至2026年1月10日', '12月20日至2026年1月10日'],
 ])('names the period %p', (period, label, short) => {
   expect([periodLabel(period), shortPeriodLabel(period)]).toEqual([label, short]);
 });
@@ -29,7 +32,14 @@ it('counts months back over a year', () => {
 it('tells the day by the clock in Shanghai', () => {
   expect(dayAt(Date.UTC(2026, 10, 23, 16, 0))).toBe('2026-11-24');
   expect(dayAt(Date.UTC(2026, 10, 23, 15, 59))).toBe('2026-11-23');
-  expect(instantLabel('2026-11-24T12:05:00.000Z')).toBe('11月24日 20:05');
+  expect(instantLabel('2026-11-24T12:05:00.000Z', '2026-11-26')).toBe('11月24日 20:05');
+});
+
+it('names the year of a day that is read in another one', () => {
+  expect(dayLabel('2026-03-02', '2026-11-26')).toBe('3月2日');
+  expect(dayLabel('2024-03-02', '2026-11-26')).toBe('2024年3月2日');
+  expect(instantLabel('2026-12-31T16:30:00.000Z', '2026-12-31')).toBe('2027年1月1日 00:30');
+  expect(longDayLabel('2026-03-02')).toBe('2026年3月2日');
 });
 
 it.each(['2026-11-25', '2026-01-01', '2027-01-02', '2025-12-28'])(

@@ -9,7 +9,7 @@ import { Notice } from '../../components/Notice';
 import { Row } from '../../components/Row';
 import { Segments } from '../../components/Segments';
 import { formatNumber, formatShare } from '../../figures';
-import { decimalsOf } from '../../scores';
+import { decimalsOf, revisionLabel } from '../../scores';
 import { stores } from '../../stores';
 import { DetailScreen } from '../DetailScreen';
 import { PartTerms } from './PartTerms';
@@ -108,7 +108,7 @@ function totalNote({ score, previous }: ScoreDetail): string {
   const earlier = previous?.value ?? null;
   return [
     `数据覆盖 ${formatShare(score.coverage)}`,
-    `填报第 ${score.submissionRevision} 次修订`,
+    revisionLabel(score.submissionRevision),
     ...(earlier === null ? [] : [`上期 ${formatNumber(earlier, decimalsOf(earlier))} 分`]),
   ].join('，');
 }

@@ -8,7 +8,7 @@ import { Row } from '../../components/Row';
 import { Sheet } from '../../components/Sheet';
 import { formatChange, formatNumber, formatShare } from '../../figures';
 import { instantLabel } from '../../periods';
-import { decimalsOf } from '../../scores';
+import { decimalsOf, revisionLabel } from '../../scores';
 import { stores } from '../../stores';
 import { DetailScreen } from '../DetailScreen';
 
@@ -81,7 +81,7 @@ function Revision({ score }: { score: StoredScore }) {
         <Row key={key} label={label} value={value === null ? '数据不足' : formatNumber(value, 1)} />
       ))}
       <Row label="数据覆盖" value={formatShare(score.coverage)} />
-      <Row label="依据的填报" value={`第 ${score.submissionRevision} 次修订`} />
+      <Row label="依据的数据" value={revisionLabel(score.submissionRevision)} />
       <Row label="方案" value={schemeText(score)} />
     </>
   );

@@ -12,7 +12,7 @@ export const work: Record<Role, Work[]> = {
   staff: [
     {
       label: '检查与整改',
-      note: '更新期限、检查结果、整改与申诉',
+      note: '更新时限、检查结果、整改与申诉',
       url: '/supervision/inspections/mine/index',
     },
     {

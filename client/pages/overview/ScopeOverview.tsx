@@ -169,7 +169,7 @@ function Due({ state: { due, moreDue } }: { state: ScopeState }) {
         <Row
           key={accountId}
           label={name}
-          note={`最近更新 ${dayLabel(lastPublished)}`}
+          note={`最近发文 ${dayLabel(lastPublished)}`}
           onOpen={() => open(`/registry/account/index?id=${accountId}`)}
         />
       ))}

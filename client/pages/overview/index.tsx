@@ -92,7 +92,7 @@ const Content = observer(function Content() {
   if (error) {
     return (
       <Empty
-        title={error.code === 'unavailable' ? '没有连上服务' : '暂时看不了'}
+        title={error.code === 'unavailable' ? '没有连上服务' : '暂时无法显示'}
         text={error.message}
         action="重试"
         onAction={() => {

@@ -11,6 +11,7 @@ import { Row } from '../../components/Row';
 import { formatBrief } from '../../figures';
 import { metricLabels } from '../../metrics.data';
 import { dayLabel, periodLabel } from '../../periods';
+import { revisionLabel } from '../../scores';
 import { stores } from '../../stores';
 import { StepHead } from './StepHead';
 
@@ -38,7 +39,7 @@ export const ConfirmStep = observer(function ConfirmStep({ account }: { account:
         <Row label="周期" value={period ? periodLabel(period) : ''} />
         {through.day && <Row label="数据截至" value={dayLabel(through.day)} />}
         {basedOnRevision > 0 && (
-          <Row label={`第 ${basedOnRevision + 1} 次修订`} value={submission.reason} />
+          <Row label={revisionLabel(basedOnRevision + 1)} value={submission.reason} />
         )}
       </Card>
       {figures.length > 0 && (

@@ -6,7 +6,7 @@ import { Action } from '../../components/Action';
 import { Card } from '../../components/Card';
 import { formatNumber } from '../../figures';
 import { periodLabel } from '../../periods';
-import { decimalsOf } from '../../scores';
+import { decimalsOf, revisionLabel } from '../../scores';
 import { stores } from '../../stores';
 import './ReceiptStep.scss';
 
@@ -24,8 +24,7 @@ export const ReceiptStep = observer(function ReceiptStep({ account }: { account:
         <View className="receipt__mark">✓</View>
         <View className="receipt__title">{unchanged ? '数据没有变化' : '已提交'}</View>
         <View className="receipt__what">
-          {account.name} · {periodLabel(period)} ·{' '}
-          {revision > 1 ? `第 ${revision} 次修订` : '首次填报'}
+          {account.name} · {periodLabel(period)} · {revisionLabel(revision)}
         </View>
         <View className="receipt__index">
           <View className="receipt__label">传播指数</View>

@@ -14,6 +14,7 @@ import {
   levelLabels,
   modeLabels,
 } from '../../labels.data';
+import { longDayLabel } from '../../periods';
 import { stores } from '../../stores';
 
 const { registry, session, display } = stores;
@@ -63,7 +64,10 @@ const Facts = observer(function Facts({ account }: { account: Account }) {
       <Card title="运营情况">
         <Row label="运作模式" value={operation.mode ? modeLabels[operation.mode] : '未登记'} />
         <Row label="运营单位" value={operation.operator ?? '未填'} />
-        <Row label="开通时间" value={operation.openedOn ?? '未填'} />
+        <Row
+          label="开通时间"
+          value={operation.openedOn ? longDayLabel(operation.openedOn) : '未填'}
+        />
         <Row label="专职人员" value={formatBrief(operation.fullTimeStaff)} />
         <Row label="兼职人员" value={formatBrief(operation.partTimeStaff)} />
         <Row label="年度经费（元）" value={formatBrief(operation.annualBudget)} />
@@ -71,7 +75,7 @@ const Facts = observer(function Facts({ account }: { account: Account }) {
       <Card title="备案">
         <Row label="状态" value={filingLabels[filing.status]} />
         <Row label="备案号" value={filing.number ?? '未填'} />
-        <Row label="日期" value={filing.date ?? '未填'} />
+        <Row label="日期" value={filing.date ? longDayLabel(filing.date) : '未填'} />
       </Card>
       <Card>
         <Action text="查看指数" onPress={() => look(account)} />

@@ -9,6 +9,7 @@ import { Row } from '../../components/Row';
 import { Screen } from '../../components/Screen';
 import { Tag } from '../../components/Tag';
 import { departmentLabels, levelLabels } from '../../labels.data';
+import { dayLabel, longDayLabel } from '../../periods';
 import { stores } from '../../stores';
 import { lifecycle } from '../../stores/made/lifecycle';
 import { kindLabels, stateTags } from '../procedures/labels.data';
@@ -60,13 +61,14 @@ function Steps({ detail }: { detail: ProcedureDetail }) {
             doneOn
               ? undefined
               : [
-                  notBefore && `公告期满 ${notBefore} 起可办`,
-                  dueOn && `${dueOn} 前${limit?.basis === 'reference' ? '（参照期限）' : ''}`,
+                  notBefore && `公告期满，${dayLabel(notBefore)}起可办`,
+                  dueOn &&
+                    `${dayLabel(dueOn)} 前${limit?.basis === 'reference' ? '（参照期限）' : ''}`,
                 ]
                   .filter(Boolean)
                   .join('，') || undefined
           }
-          value={doneOn ?? (overdue ? <Tag text="逾期" tone="bad" /> : '')}
+          value={doneOn ? dayLabel(doneOn) : overdue ? <Tag text="逾期" tone="bad" /> : ''}
         />
       ))}
     </Card>
@@ -79,7 +81,7 @@ const Stated = observer(function Stated({ detail }: { detail: ProcedureDetail })
   return (
     <Card title="申请内容">
       <Row label="事由" value={application.reason} />
-      <Row label="日期" value={application.plannedOn} />
+      <Row label="日期" value={longDayLabel(application.plannedOn)} />
       <Row
         label="单位集体研究"
         note={application.collectiveDecision.record}

@@ -12,6 +12,7 @@ import { Row } from '../../components/Row';
 import { Screen } from '../../components/Screen';
 import { Segments } from '../../components/Segments';
 import { Tag } from '../../components/Tag';
+import { dayLabel } from '../../periods';
 import { stores } from '../../stores';
 import { lifecycle } from '../../stores/made/lifecycle';
 import { kindLabels, stateTags, stepLabels } from './labels.data';
@@ -107,12 +108,12 @@ export default observer(function ProceduresPage() {
 
 function procedureRow(one: ProcedureSummary) {
   const step = one.next ? stepLabels[one.next] : '';
-  const due = one.dueOn && one.next ? ` · ${one.dueOn} 前` : '';
+  const due = one.dueOn && one.next ? ` · ${dayLabel(one.dueOn)} 前` : '';
   return (
     <Row
       key={one.id}
       label={`${kindLabels[one.kind]} · ${one.accountName}`}
-      note={`${one.agencyName} · ${one.appliedOn} 申请${step && ` · ${step}`}${due}${one.sample ? ' · 示例数据' : ''}`}
+      note={`${one.agencyName} · ${dayLabel(one.appliedOn)} 申请${step && ` · ${step}`}${due}${one.sample ? ' · 示例数据' : ''}`}
       value={one.overdue ? <Tag text="逾期" tone="bad" /> : <Tag {...stateTags[one.state]} />}
       onOpen={() => void Taro.navigateTo({ url: `/registry/procedure/index?id=${one.id}` })}
     />

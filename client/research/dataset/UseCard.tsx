@@ -9,7 +9,7 @@ import { Row } from '../../components/Row';
 import { Tag } from '../../components/Tag';
 import { copyText } from '../../device/copy';
 import { formatNumber } from '../../figures';
-import { dayLabel } from '../../periods';
+import { longDayLabel } from '../../periods';
 import { datasets } from '../../stores/made/datasets';
 import { applicationStates } from '../labels.data';
 import { ApplyForm } from './ApplyForm';
@@ -45,7 +45,7 @@ function Standing({ application }: { application: DatasetApplication }) {
   return (
     <Row
       label={institution}
-      note={[`用到 ${until.slice(0, 4)}年${dayLabel(until)}`, reason].filter(Boolean).join(' · ')}
+      note={[`用到 ${longDayLabel(until)}`, reason].filter(Boolean).join(' · ')}
       value={<Tag {...applicationStates[status]} />}
     />
   );

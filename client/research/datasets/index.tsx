@@ -8,7 +8,7 @@ import { Row } from '../../components/Row';
 import { Screen } from '../../components/Screen';
 import { Tag } from '../../components/Tag';
 import { formatNumber } from '../../figures';
-import { dayLabel } from '../../periods';
+import { longDayLabel } from '../../periods';
 import { stores } from '../../stores';
 import { datasets } from '../../stores/made/datasets';
 import { applicationStates } from '../labels.data';
@@ -62,7 +62,7 @@ export default observer(function DatasetsPage() {
 });
 
 function noteOf({ institution, until, reason }: DatasetApplication): string {
-  const lastDay = `用到 ${until.slice(0, 4)}年${dayLabel(until)}`;
+  const lastDay = `用到 ${longDayLabel(until)}`;
   return [institution, lastDay, reason].filter(Boolean).join(' · ');
 }
 

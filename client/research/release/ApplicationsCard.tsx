@@ -9,7 +9,7 @@ import { Notice } from '../../components/Notice';
 import { Row } from '../../components/Row';
 import { Sheet } from '../../components/Sheet';
 import { Tag } from '../../components/Tag';
-import { dayLabel } from '../../periods';
+import { longDayLabel } from '../../periods';
 import { releases } from '../../stores/made/datasets';
 import { applicationStates } from '../labels.data';
 
@@ -24,7 +24,7 @@ export const ApplicationsCard = observer(function ApplicationsCard() {
         <Row
           key={application.id}
           label={application.institution}
-          note={`${application.alias} · 用到 ${application.until.slice(0, 4)}年${dayLabel(application.until)}`}
+          note={`${application.alias} · 用到 ${longDayLabel(application.until)}`}
           value={<Tag {...applicationStates[application.status]} />}
           onOpen={() => choose(application)}
         />
@@ -54,7 +54,7 @@ const Decision = observer(function Decision({
     <>
       <Row label="研究机构" note={institution} />
       <Row label="研究目的" note={purpose} />
-      <Row label="用到" value={until} />
+      <Row label="用到" value={longDayLabel(until)} />
       {application.reason && <Row label="原因" note={application.reason} />}
       {error && <Notice tone="bad" title={error.message} />}
       {own && <Notice tone="warn" title="这是您自己的申请，请由其他人审批" />}

@@ -6,6 +6,7 @@ import { Notice } from '../../components/Notice';
 import { PagedList } from '../../components/PagedList';
 import { Row } from '../../components/Row';
 import { Tag } from '../../components/Tag';
+import { dayLabel } from '../../periods';
 import { monitors } from '../../stores/made/monitors';
 import { decisionLabels, kindLabels } from './labels.data';
 
@@ -42,7 +43,7 @@ function HitRow({ hit }: { hit: TitleHit }) {
       label={hit.excerpt}
       note={[
         hit.accountName,
-        hit.publishedAt ?? '',
+        hit.publishedAt ? dayLabel(hit.publishedAt) : '',
         `${hit.found}${hit.instead ? ` → ${hit.instead}` : ''}`,
         hit.list ?? '',
         hit.sample ? '示例数据' : '',

@@ -23,7 +23,7 @@ export const Postings = observer(function Postings() {
       <PagedList
         list={monitors.postings}
         title={titles[order]}
-        note="按填报的最近一期推文；标准是各地的更新时限"
+        note="按最近一期填报的文章；标准是各地的更新时限"
         none="还没有账号填报过文章。"
         row={(one) => <PostingRow key={one.accountId} posting={one} by={order} />}
         onRetry={() => void monitors.showPostings(order)}
@@ -48,7 +48,7 @@ function PostingRow({ posting, by }: { posting: PostingRecord; by: 'gap' | 'belo
         by === 'gap' && below !== null ? `不达标 ${below} 天` : '',
         by === 'below' && gap !== null ? `最长间隔 ${gap} 天` : '',
         standard ? `标准 ${standard.days} 天` : '',
-        silentDays === null ? '' : `距上次推文 ${silentDays} 天`,
+        silentDays === null ? '' : `距最近发文 ${silentDays} 天`,
         openHits > 0 ? `待核词条 ${openHits}` : '',
         posting.sample ? '示例数据' : '',
       ]

@@ -6,6 +6,7 @@ import { FieldRow } from '../../components/FieldRow';
 import { Notice } from '../../components/Notice';
 import { PagedList } from '../../components/PagedList';
 import { Row } from '../../components/Row';
+import { dayLabel } from '../../periods';
 import { monitors } from '../../stores/made/monitors';
 
 /** Who in scope published the same title: as information, never as a duty. */
@@ -39,7 +40,7 @@ export const PublishedSearch = observer(function PublishedSearch() {
             key={`${accountId} ${publishedAt}`}
             label={accountName}
             note={agencyName}
-            value={publishedAt}
+            value={dayLabel(publishedAt)}
           />
         )}
         onRetry={search}

@@ -6,7 +6,7 @@ import { Action } from '../../../components/Action';
 import { Card } from '../../../components/Card';
 import { Row } from '../../../components/Row';
 import { Tag } from '../../../components/Tag';
-import { periodLabel } from '../../../periods';
+import { longDayLabel, periodLabel } from '../../../periods';
 import { contracts } from '../../../stores/made/contracts';
 import { yuan } from '../figures';
 import { AcceptanceRows } from './AcceptanceRows';
@@ -32,7 +32,7 @@ export const SettlementCard = observer(function SettlementCard({
   return (
     <Card
       title={periodLabel(period)}
-      note={`${settlement.from} 至 ${settlement.to}`}
+      note={`${longDayLabel(settlement.from)}至${longDayLabel(settlement.to)}`}
       aside={<Tag text={over ? scoreText(score) : '进行中'} tone={over ? 'plain' : 'info'} />}
     >
       <Row label="本期应付" value={yuan(dueYuan)} />

@@ -1,3 +1,4 @@
+import { observer } from 'mobx-react-lite';
 import type { Inspection } from '../../../../typings/inspections';
 import { Card } from '../../../components/Card';
 import { Delta } from '../../../components/Delta';
@@ -9,7 +10,7 @@ import { inspections } from '../../../stores/made/inspections';
 const problemsShown = 8;
 
 /** Pass rate against the last time, the reasons, and where they lie. */
-export function Statistics({ inspection }: { inspection: Inspection }) {
+export const Statistics = observer(function Statistics({ inspection }: { inspection: Inspection }) {
   const { statistics, previous, ruleSetId, regionNames } = inspection;
   if (!statistics) return null;
   const { passRate, inspected, failed, flawed, rechecked, stillFailing } = statistics;
@@ -30,7 +31,7 @@ export function Statistics({ inspection }: { inspection: Inspection }) {
         {statistics.byProblem.slice(0, problemsShown).map(({ ruleId, accounts }) => (
           <Row
             key={ruleId}
-            label={rules.find(({ id }) => id === ruleId)?.label ?? ruleId}
+            label={rules.find(({ id }) => id === ruleId)?.label ?? '…'}
             value={`${accounts} 个`}
           />
         ))}
@@ -70,4 +71,4 @@ export function Statistics({ inspection }: { inspection: Inspection }) {
       </Card>
     </>
   );
-}
+});

@@ -54,7 +54,7 @@ export default observer(function InspectionPage() {
   );
 });
 
-function Facts({ inspection }: { inspection: Inspection }) {
+const Facts = observer(function Facts({ inspection }: { inspection: Inspection }) {
   const { title, scopeLabel, inspectionDay, share, frame, sample, state } = inspection;
   const ruleSet = inspections.ruleSet(inspection.ruleSetId);
   return (
@@ -63,7 +63,7 @@ function Facts({ inspection }: { inspection: Inspection }) {
       note={`${scopeLabel}${inspection.sampleData ? ' · 示例数据' : ''}`}
       aside={<Tag {...inspectionStates[state]} />}
     >
-      <Row label="细则" value={ruleSet?.name ?? inspection.ruleSetId} />
+      <Row label="细则" value={ruleSet?.name ?? '…'} />
       <Row label="检查日" value={dayLabel(inspectionDay)} />
       <Row
         label="名单"
@@ -92,7 +92,7 @@ function Facts({ inspection }: { inspection: Inspection }) {
       )}
     </Card>
   );
-}
+});
 
 const Records = observer(function Records({ inspection }: { inspection: Inspection }) {
   const { list, records, state } = inspections;
@@ -121,7 +121,7 @@ const Records = observer(function Records({ inspection }: { inspection: Inspecti
             note={[
               record.account.agency,
               ...(record.recheck ? ['复查'] : []),
-              record.lastUpdate ? `更新于 ${dayLabel(record.lastUpdate)}` : '更新日期未知',
+              record.lastUpdate ? `最近发文 ${dayLabel(record.lastUpdate)}` : '最近发文未知',
               ...(record.dueOn ? [`${dayLabel(record.dueOn)} 前整改`] : []),
             ].join(' · ')}
             value={<Tag {...recordStates[record.state]} />}

@@ -3,6 +3,7 @@ import { Loaded } from '../../../components/Loaded';
 import { Row } from '../../../components/Row';
 import { Sheet } from '../../../components/Sheet';
 import { kindLabels } from '../../../labels.data';
+import { longDayLabel } from '../../../periods';
 import { inspections } from '../../../stores/made/inspections';
 
 interface Props {
@@ -22,7 +23,7 @@ export const ClocksSheet = observer(function ClocksSheet({ open, onClose }: Prop
               <Row
                 key={`${clock.regionPrefix} ${clock.kind}`}
                 label={`${clock.regionName} · ${kindLabels[clock.kind]}`}
-                note={`${clock.source} · ${clock.effective.from} 起`}
+                note={`${clock.source} · ${longDayLabel(clock.effective.from)}起`}
                 value={
                   clock.postsPerWeek === null
                     ? `${clock.days} 天`

@@ -59,7 +59,7 @@ function Updates({ own }: { own: OwnInspections }) {
     ...own.unknown,
   ];
   return (
-    <Card title="更新期限" note="超过期限不更新，检查时单项否决">
+    <Card title="更新时限" note="超过期限不更新，检查时单项否决">
       {own.forecasts.map(
         ({ accountId, name, lastPublished, publishBy, daysLeft, clock, sample }) => (
           <Row

@@ -30,7 +30,7 @@ export const OrderSheet = observer(function OrderSheet({ scheme, onClose }: Prop
         label="原因"
         value={reason}
         placeholder="例如：方案换版，新参照值自本月生效"
-        hint="每个新版次都会带着它，单位在「历次版本」里看得到"
+        hint="单位在「修订记录」里看得到"
         error={work.error?.fields?.reason}
         maxLength={100}
         long

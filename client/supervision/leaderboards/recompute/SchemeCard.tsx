@@ -48,7 +48,7 @@ function Outcome({ job }: { job: Recomputation }) {
         note={isRunning && period ? `算到 ${periodLabel(period)}` : undefined}
         value={`${formatNumber(done)} 份`}
       />
-      <Row label="写下新版次" value={`${formatNumber(written)} 个`} />
+      <Row label="写下新分数" value={`${formatNumber(written)} 个`} />
       <Row
         label="不必改动"
         note="已是这一版本、这一次填报的分数"

@@ -10,6 +10,7 @@ import { Screen } from '../../../components/Screen';
 import { Skeleton } from '../../../components/Skeleton';
 import { pickFiles } from '../../../device/pick-files';
 import { formatNumber } from '../../../figures';
+import { longDayLabel } from '../../../periods';
 import { stores } from '../../../stores';
 import { wordLists } from '../../../stores/made/monitors';
 import { NewVersion } from './NewVersion';
@@ -32,7 +33,7 @@ export default observer(function WordListsPage() {
                 <Row
                   key={id}
                   label={`${title} 第 ${version} 版`}
-                  note={`${owner}维护 · 依据 ${source} · ${effectiveFrom} 起`}
+                  note={`${owner}维护 · 依据 ${source} · ${longDayLabel(effectiveFrom)}起`}
                   value={`${formatNumber(forms)} 条`}
                 />
               ))}
@@ -57,7 +58,7 @@ const NextVersion = observer(function NextVersion() {
       {saved.value && (
         <Notice
           tone="good"
-          title={`${saved.value.title} 第 ${saved.value.version} 版已保存，${saved.value.effectiveFrom} 起用`}
+          title={`${saved.value.title} 第 ${saved.value.version} 版已保存，${longDayLabel(saved.value.effectiveFrom)}起用`}
         />
       )}
       <Card title="上传新一版" note="一份最多 20,000 行；先预览，确认后才保存，旧版留存">

@@ -1,0 +1,11 @@
+import { unbroken } from '../../client/unbroken';
+
+it('keeps a number with its words, and a mark at the end of the fact before it', () => {
+  expect(unbroken('第 2 期 · 29 个账号 · 标准 14 天')).toBe(
+    '第\u00a02\u00a0期\u00a0· 29\u00a0个账号\u00a0· 标准\u00a014\u00a0天',
+  );
+});
+
+it('leaves other words as they are', () => {
+  expect(unbroken('WCI V14.2，见 docs')).toBe('WCI V14.2，见 docs');
+});
