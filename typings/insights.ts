@@ -1,3 +1,4 @@
+import type { InputName } from './indices';
 import type { AccountKind, Department, Level, MetricName } from './vocabulary';
 
 /** One term's share of the difference between two scores. */
@@ -20,7 +21,7 @@ export interface Attribution {
   scheme: string;
   from: number;
   to: number;
-  /** `to − from`; where large effects cancel, up to the last place of the largest */
+  /** `to − from`; where every effect is many times as large, up to the last place of the largest */
   difference: number;
   /** largest effect first */
   terms: AttributionTerm[];
@@ -108,7 +109,12 @@ export interface LeverChange {
   reaches: number;
   /** Chinese: how it is done, honestly */
   advice: string;
+  /** the record's figures that it changes, those that move alongside among them; null with `to` */
+  figures: PlannedFigures | null;
 }
+
+/** Figures as a plan makes them: put in their record, they give what the plan promises. */
+export type PlannedFigures = Partial<Record<InputName, number>>;
 
 export interface TargetPlan {
   scheme: string;
@@ -120,6 +126,8 @@ export interface TargetPlan {
   /** the best mix under the limits; empty when reached already */
   mix: { metric: MetricName; label: string; from: number; to: number }[];
   mixReaches: number;
+  /** the record's figures that the mix changes */
+  mixFigures: PlannedFigures;
   /** Chinese: levers that invite gaming, never offered */
   withheld: string[];
 }

@@ -19,15 +19,18 @@ ${dayHelp}
 
 每行是一条记录（或 { "record": 记录 }），另加：
   target   目标值
-  limits   可选，各项最多（或最少）能做到多少，如 {"articles":40,"longestGapDays":2}
+  limits   可选，各项最多（或最少）能做到多少，如 {"articles":40,"longestGapDays":2}；
+           随别的办法一起变的数字也不会越过它
 
 ${recordHelp}
 
 输出的字段：
   account、scheme   current 现值   target 目标   reached 是否已达到
-  single      [{ metric, label, from, to, change, reaches, advice }]，省力的在前；
-              单靠它达不到时 to 为 null，reaches 是它最多能到的指数
+  single      [{ metric, label, from, to, change, reaches, advice, figures }]，省力的在前；
+              单靠它达不到时 to、figures 为 null，reaches 是它最多能到的指数
   mix         [{ metric, label, from, to }]     mixReaches  合用后的指数
+  figures、mixFigures  记录里因此改变的全部数字（如阅读提高时点赞、最高阅读随之提高）；
+              换进原记录再打分，就得到所说的指数
   withheld    方案里有、但容易变成刷数据而不提供的项`;
 
 const command: Command = {

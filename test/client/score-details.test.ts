@@ -36,6 +36,7 @@ const plan = (target: number): TargetPlan => ({
   single: [],
   mix: [],
   mixReaches: target,
+  mixFigures: {},
   withheld: [],
 });
 

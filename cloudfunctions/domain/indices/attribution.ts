@@ -2,7 +2,7 @@ import type { Attribution, AttributionTerm } from '../../../typings/insights';
 import type { Result } from '../../../typings/result';
 import { type Evaluation, evaluate } from './evaluate';
 import { knownOf } from './figures';
-import { fitSum } from './fit-sum';
+import { fitSumFinely } from './fit-sum';
 import { isGroupStep, type Plan, type Step, type TermStep } from './plan';
 import type { FinalTransform, Scheme } from './scheme';
 import { prepare } from './score';
@@ -64,7 +64,7 @@ function attributeEvaluations(plan: Plan, before: Evaluation, after: Evaluation)
   }
   terms.sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
   const effects = [...terms.map(({ effect }) => effect), coverageEffect];
-  const difference = fitSum(effects, [...effects.keys()], to - from);
+  const difference = fitSumFinely(effects, [...effects.keys()], to - from);
   return {
     scheme: plan.scheme.id,
     from,

@@ -26,6 +26,23 @@ export function fitSum(column: number[], places: readonly number[], total: numbe
   return goal;
 }
 
+/**
+ * `fitSum`, and what the grid left of `total` goes to the last part that is not 0, where that part
+ * can hold it: parts that cancel then add up to `total` itself. A part many times `total` cannot.
+ *
+ * @returns what they add up to
+ */
+export function fitSumFinely(column: number[], places: readonly number[], total: number): number {
+  const sum = fitSum(column, places, total);
+  const last = [...places].reverse().find((place) => (column[place] ?? 0) !== 0);
+  if (sum === total || last === undefined) return sum;
+  const before = column[last] ?? 0;
+  column[last] = before + (total - sum);
+  if (sumOf(column, places) === total) return total;
+  column[last] = before;
+  return sum;
+}
+
 function sumOf(column: number[], places: readonly number[]): number {
   let sum = 0;
   for (const place of places) sum += column[place] ?? 0;

@@ -1,12 +1,11 @@
 import type { LeverChange, TargetPlan } from '../../../typings/insights';
 import type { Result } from '../../../typings/result';
 import { evaluate } from './evaluate';
-import { type Figures, figureOf } from './figures';
+import { figureOf } from './figures';
 import { withheld } from './levers.data';
 import { metricFacts } from './metrics.data';
-import { bestMix, indexOf } from './mix';
-import type { Plan } from './plan';
-import { moved, type Reach, reachesOf, readLimits } from './reach';
+import { bestMix, type Ground, indexWithin } from './mix';
+import { moved, plannedFigures, type Reach, reachesOf, readLimits } from './reach';
 import type { Scheme } from './scheme';
 import { prepare } from './score';
 
@@ -41,8 +40,9 @@ export function planTarget(
   const current = evaluate(plan, figures).value;
   if (current === null) return invalid('record', '数据不足，没有指数，请先补齐数据再测算目标');
   const names = new Set(plan.terms.flatMap((step) => step.names));
-  const reaches = reachesOf(names, figures, allowed.value);
-  const mix = bestMix(plan, figures, reaches, target);
+  const limited = allowed.value;
+  const reaches = reachesOf(names, figures, limited);
+  const mix = bestMix({ plan, figures, limits: limited }, reaches, target);
   const reached = current >= target;
   return {
     ok: true,
@@ -51,9 +51,10 @@ export function planTarget(
       current,
       target,
       reached,
-      single: reached ? [] : singleChanges(plan, figures, reaches, target),
+      single: reached ? [] : singleChanges({ plan, figures, limits: limited }, reaches, target),
       mix: mix.changes,
       mixReaches: mix.value,
+      mixFigures: mix.figures,
       withheld: withheld.filter((name) => names.has(name)).map((name) => metricFacts[name].label),
     },
   };
@@ -63,35 +64,32 @@ function invalid(field: string, message: string): Result<never> {
   return { ok: false, error: { code: 'invalid', message, fields: { [field]: message } } };
 }
 
-function singleChanges(
-  plan: Plan,
-  figures: Figures,
-  reaches: Reach[],
-  target: number,
-): LeverChange[] {
-  const changes = reaches.map((reach) => singleChange(plan, figures, reach, target));
+function singleChanges(ground: Ground, reaches: Reach[], target: number): LeverChange[] {
+  const changes = reaches.map((reach) => singleChange(ground, reach, target));
   changes.sort((a, b) => a.share - b.share || b.change.reaches - a.change.reaches);
   return changes.map(({ change }) => change);
 }
 
 function singleChange(
-  plan: Plan,
-  figures: Figures,
+  ground: Ground,
   reach: Reach,
   target: number,
 ): { share: number; change: LeverChange } {
+  const { figures } = ground;
   const { lever, from } = reach;
-  const valueAt = (share: number): number => indexOf(plan, moved(figures, reach, share));
+  const valueAt = (share: number): number => indexWithin(ground, moved(figures, reach, share));
   const share = smallestShare(valueAt, target);
-  const to = share === null ? null : figureOf(moved(figures, reach, share), lever.metric);
+  const after = share === null ? null : moved(figures, reach, share);
+  const to = after && figureOf(after, lever.metric);
   const change: LeverChange = {
     metric: lever.metric,
     label: lever.label,
     from,
     to,
     change: to === null ? null : to - from,
-    reaches: Math.max(...scan.map(valueAt)),
+    reaches: Math.max(indexWithin(ground, figures), ...scan.map(valueAt)),
     advice: lever.advice,
+    figures: after && plannedFigures(figures, after),
   };
   return { share: share ?? Number.POSITIVE_INFINITY, change };
 }

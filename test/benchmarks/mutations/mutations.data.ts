@@ -103,8 +103,8 @@ export const mutations: Mutation[] = [
   {
     invariant: 'differences are attributed completely',
     file: 'attribution.ts',
-    from: '    difference,',
-    to: '    difference: to - from,',
+    from: 'fitSumFinely(effects, [...effects.keys()], to - from)',
+    to: 'to - from',
     test: 'invariants',
     named: 'attributes a difference completely',
   },

@@ -31,6 +31,17 @@ const month = {
   satisfactionAnswers: 30,
   satisfied: 20,
 };
+const nothing = {
+  reads: 0,
+  maxReads: 0,
+  headlineReads: 0,
+  headlineCount: 0,
+  shares: 0,
+  likes: 0,
+  wows: 0,
+  comments: 0,
+  replies: 0,
+};
 const current = scored('zhengwei-1', month).value ?? Number.NaN;
 const plan = (target: number, limits?: object): TargetPlan =>
   unwrap(planTarget(scheme, month, target, limits));
@@ -46,6 +57,7 @@ it('offers no lever that invites gaming', () => {
 describe('a lever alone', () => {
   const single = ({ metric, to }: TargetPlan['single'][number]): number =>
     scored('zhengwei-1', { ...month, [metric]: to }).value ?? Number.NaN;
+  const shown = ({ single: each }: TargetPlan) => each.map(({ metric, to }) => [metric, to]);
   // the levers that move nothing alongside
   const alone = levers.filter(({ alongside }) => alongside.length === 0).map((one) => one.metric);
 
@@ -71,6 +83,31 @@ describe('a lever alone', () => {
     expect(far?.reaches).toBeLessThan(current + 8);
   });
 
+  it('names every figure that moves with it', () => {
+    const reads = plan(current + 0.4).single.find(({ metric }) => metric === 'reads');
+    expect(reads?.figures).toMatchObject({ reads: reads?.to, likes: expect.any(Number) });
+    expect(reads?.figures).not.toHaveProperty('articles');
+    const gap = plan(current + 0.4).single.find(({ metric }) => metric === 'longestGapDays');
+    expect(gap?.figures).toEqual({ longestGapDays: gap?.to });
+    const far = plan(current + 8).single.find(({ metric }) => metric === 'longestGapDays');
+    expect(far?.figures).toBeNull();
+  });
+
+  it('keeps whole figures within a limit that is not whole', () => {
+    const gap = (limit: number) => plan(current + 0.4, { longestGapDays: limit });
+    expect(shown(gap(4.5))).toContainEqual(['longestGapDays', 5]);
+    // from six days there is no whole day down to five and a half
+    expect(shown(gap(5.5)).map(([metric]) => metric)).not.toContain('longestGapDays');
+  });
+
+  it('does not multiply what is not there', () => {
+    const { single } = unwrap(
+      planTarget(scheme, { ...month, ...nothing, articles: 0 }, 40, { articles: 10 }),
+    );
+    expect(single.map(({ metric }) => metric)).not.toContain('articles');
+    for (const { reaches } of single) expect(reaches).toEqual(expect.any(Number));
+  });
+
   it('comes cheapest first', () => {
     const reachable = plan(current + 0.4).single.map(({ to }) => to !== null);
     expect(reachable).toEqual([...reachable].sort((a, b) => Number(b) - Number(a)));
@@ -89,19 +126,48 @@ it('asks for nothing when the target is reached', () => {
   expect(plan(current - 1)).toMatchObject({ reached: true, single: [], mix: [] });
 });
 
-it('promises in every case what the figures really give', () => {
+it('keeps a limit on what only moves alongside', () => {
+  const limits = { reads: 22_000, replies: 11 };
+  const { single, mix, mixFigures } = plan(current + 20, limits);
+  expect(mix.find(({ metric }) => metric === 'longestGapDays')).toBeDefined();
+  for (const figures of [mixFigures, ...single.map((change) => change.figures ?? {})]) {
+    expect(figures.reads ?? 0).toBeLessThanOrEqual(22_000);
+    expect(figures.replies ?? 0).toBeLessThanOrEqual(11);
+  }
+});
+
+it('does not stop a mix where one more step changes no whole figure', () => {
+  const { single, mixReaches, mixFigures } = plan(99);
+  for (const { reaches } of single) expect(mixReaches).toBeGreaterThan(reaches);
+  expect(mixFigures).toMatchObject({
+    longestGapDays: 1,
+    workingServiceEntries: 15,
+    serviceCompletions: 300,
+    lostFollowers: 0,
+  });
+});
+
+const anyTarget = fc.constantFrom(
+  'wci-13.0',
+  'wci-14.2-shares',
+  'nri',
+  'zhengwei-1',
+  'zhengwei-assess-1',
+);
+
+it('promises in every case what the figures really give, and a mix does as well as one lever', () => {
   fc.assert(
-    fc.property(fullRecord, fc.integer({ min: 1, max: 30 }), (record, more) => {
-      const before = scored('zhengwei-1', record).value ?? Number.NaN;
-      const planned = planTarget(scheme, record, Math.min(99, before + more / 10));
-      expect(planned.ok).toBe(true);
-      if (!planned.ok) return;
-      for (const { metric, to } of planned.value.single) {
-        const lever = levers.find((one) => one.metric === metric);
-        if (to === null || !lever || lever.alongside.length > 0) continue;
-        const after = scored('zhengwei-1', { ...record, [metric]: to }).value ?? Number.NaN;
-        expect(after).toBeGreaterThanOrEqual(planned.value.target);
+    fc.property(anyTarget, fullRecord, fc.integer({ min: 1, max: 30 }), (id, record, more) => {
+      const before = scored(id, record).value ?? Number.NaN;
+      const most = schemeOf(id).maximum ?? Number.POSITIVE_INFINITY;
+      const target = Math.min(0.99 * most, before * (1 + more / 100));
+      const { single, mixFigures, mixReaches } = unwrap(planTarget(schemeOf(id), record, target));
+      const given = (figures: object) => scored(id, { ...record, ...figures }).value ?? Number.NaN;
+      for (const { figures, reaches } of single) {
+        if (figures) expect(given(figures)).toBeGreaterThanOrEqual(target);
+        expect(mixReaches).toBeGreaterThanOrEqual(Math.min(target, reaches));
       }
+      expect(given(mixFigures)).toBe(mixReaches);
     }),
     { ...thousand, numRuns: 100 },
   );
