@@ -68,7 +68,7 @@ export type RecordState =
 
 /** Work on many accounts, done in batches. */
 export interface InspectionJob {
-  kind: 'freeze' | 'draw' | 'assign' | 'publish';
+  kind: 'freeze' | 'draw' | 'assign' | 'reassign' | 'publish';
   done: number;
   /** null while it is not known */
   total: number | null;
@@ -214,6 +214,14 @@ export interface Assignment {
   automatic: Finding[];
   leads: Lead[];
   done: boolean;
+}
+
+/** 检查员 of a running inspection, for who organises it: how much is left, never of which accounts. */
+export interface InspectorLoad {
+  id: string;
+  alias: string;
+  /** accounts still to be judged */
+  left: number;
 }
 
 /** What one inspector found. */

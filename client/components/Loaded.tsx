@@ -1,14 +1,11 @@
 import { observer } from 'mobx-react-lite';
 import type { ReactNode } from 'react';
 import type { ApiError } from '../../typings/answer';
-import { goBack } from '../device/go-back';
 import { Card } from './Card';
 import { Empty } from './Empty';
 import { Notice } from './Notice';
+import { Shut, shut } from './Shut';
 import { Skeleton } from './Skeleton';
-
-/** What asking again would not change. */
-const shut = new Set<ApiError['code']>(['forbidden', 'not-found']);
 
 interface Props<T> {
   value: T | null;
@@ -30,11 +27,7 @@ export const Loaded = observer(function Loaded<T>({ value, error, onRetry, child
       </>
     );
   }
-  if (error && shut.has(error.code)) {
-    return (
-      <Empty title="无法查看" text={error.message} action="返回" onAction={() => void goBack()} />
-    );
-  }
+  if (error && shut.has(error.code)) return <Shut error={error} />;
   if (error) {
     return <Empty title="暂时无法显示" text={error.message} action="重试" onAction={onRetry} />;
   }

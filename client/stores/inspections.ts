@@ -6,6 +6,7 @@ import type {
   Inspection,
   InspectionRecord,
   InspectionRecordDetail,
+  InspectorLoad,
   RecordState,
 } from '../../typings/inspections';
 import type { NamedClock, UpdateForecast } from '../../typings/updates';
@@ -21,10 +22,11 @@ export type Plan = Omit<ActionInput<'inspections.plan'>, 'requestKey'>;
 
 /** 检查: a supervisor's inspections, one of them with its records, and who runs out of time. */
 export class InspectionsStore {
-  readonly page = new Resource<Page<Inspection>>();
+  readonly plans = new Paged<Inspection>();
   readonly rules = new Resource<{ ruleSets: RuleSet[] }>();
   readonly inspection = new Resource<Inspection>();
   readonly stepped = new Resource<Inspection>();
+  readonly inspectors = new Resource<{ inspectors: InspectorLoad[] }>();
   readonly records = new Resource<Page<InspectionRecord>>();
   readonly record = new Resource<InspectionRecordDetail>();
   readonly decided = new Resource<InspectionRecord>();
@@ -50,7 +52,7 @@ export class InspectionsStore {
   }
 
   async load(): Promise<void> {
-    await this.page.load(() => this.cloud.call('inspections.list', {}));
+    await this.plans.start((cursor) => this.cloud.call('inspections.list', { cursor }));
   }
 
   async loadRules(): Promise<void> {
@@ -63,6 +65,8 @@ export class InspectionsStore {
   async open(inspectionId: string): Promise<void> {
     if (this.inspection.value?.id !== inspectionId) {
       this.inspection.clear();
+      this.inspectors.clear();
+      this.records.clear();
       this.list = [];
       this.state = null;
     }
@@ -73,6 +77,16 @@ export class InspectionsStore {
       this.filter(inspectionId, this.state),
     ]);
     await this.finish(inspectionId);
+    await this.loadInspectors();
+  }
+
+  /** Who of a running inspection has how much left. */
+  private async loadInspectors(): Promise<void> {
+    const { value: shown } = this.inspection;
+    if (shown?.state !== 'running') return;
+    await this.inspectors.load(() =>
+      this.cloud.call('inspections.inspectors', { inspectionId: shown.id }),
+    );
   }
 
   async plan(plan: Plan): Promise<Inspection | null> {
@@ -95,6 +109,14 @@ export class InspectionsStore {
   async assign(inspectionId: string, membershipIds: string[]): Promise<void> {
     const input = { requestKey: requestKey(), inspectionId, membershipIds };
     await this.take(() => this.cloud.call('inspections.assign', input));
+  }
+
+  /** Gives what one inspector has not judged to another member; true when it is done. */
+  async reassign(inspectorId: string, membershipId: string): Promise<boolean> {
+    const inspectionId = this.inspection.value?.id;
+    if (!inspectionId) return false;
+    const input = { requestKey: requestKey(), inspectionId, inspectorId, membershipId };
+    return this.take(() => this.cloud.call('inspections.reassign', input));
   }
 
   async publish(inspectionId: string, dueOn: string): Promise<void> {
@@ -188,20 +210,23 @@ export class InspectionsStore {
   leave(): void {
     this.list = [];
     this.state = null;
-    const { page, inspection, stepped, records, record, decided, forecasts, clocks } = this;
-    for (const one of [page, inspection, stepped, records, record, decided, clocks]) one.clear();
-    forecasts.clear();
+    const { plans, inspection, inspectors, stepped, records, record, decided } = this;
+    for (const one of [plans, inspection, inspectors, stepped, records, record, decided])
+      one.clear();
+    this.forecasts.clear();
+    this.clocks.clear();
     this.file.clear();
     this.sheet.clear();
   }
 
-  private async take(ask: () => Promise<Answer<Inspection>>): Promise<void> {
-    if (this.stepped.loading) return;
+  private async take(ask: () => Promise<Answer<Inspection>>): Promise<boolean> {
+    if (this.stepped.loading) return false;
     const stepped = await this.stepped.load(ask);
-    if (!stepped) return;
+    if (!stepped) return false;
     this.inspection.show(stepped);
     await this.finish(stepped.id);
-    await this.filter(stepped.id, this.state);
+    await Promise.all([this.filter(stepped.id, this.state), this.loadInspectors()]);
+    return true;
   }
 
   private async finish(inspectionId: string): Promise<void> {

@@ -1,15 +1,15 @@
 import { makeAutoObservable } from 'mobx';
-import type { Page } from '../../typings/answer';
 import type { Invitation, MemberListing, Membership, Scope } from '../../typings/membership';
 import type { Role } from '../../typings/vocabulary';
 import { type Cloud, requestKey } from '../cloud';
+import { Paged } from './paged';
 import { Resource } from './resource';
 
 /** Who may do what: invitations given and taken, and the members under one's scope. */
 export class MembersStore {
   readonly acceptance = new Resource<Membership>();
   readonly invitation = new Resource<{ code: string; invitation: Invitation }>();
-  readonly list = new Resource<Page<MemberListing>>();
+  readonly list = new Paged<MemberListing>();
   readonly revocation = new Resource<{ revoked: true }>();
 
   constructor(
@@ -40,7 +40,7 @@ export class MembersStore {
   }
 
   async load(): Promise<void> {
-    await this.list.load(() => this.cloud.call('memberships.list', {}));
+    await this.list.start((cursor) => this.cloud.call('memberships.list', { cursor }));
   }
 
   async revoke(membershipId: string): Promise<void> {
@@ -51,8 +51,6 @@ export class MembersStore {
   }
 
   leave(): void {
-    for (const resource of [this.acceptance, this.invitation, this.list, this.revocation]) {
-      resource.clear();
-    }
+    for (const one of [this.acceptance, this.invitation, this.list, this.revocation]) one.clear();
   }
 }

@@ -8,12 +8,14 @@ import { remindOfRectifications, remindOfUpdates } from './inspections/notices';
 import { organising } from './inspections/organising';
 import { papers } from './inspections/papers';
 import { reading } from './inspections/reading';
+import { reassigning } from './inspections/reassigning';
 import { rectifying } from './inspections/rectifying';
 import { updating } from './inspections/updating';
 
 export const actions = {
   ...reading,
   ...organising,
+  ...reassigning,
   ...judging,
   ...rectifying,
   ...due,

@@ -28,6 +28,39 @@ export async function addAssignments(documents: AssignmentDocument[]): Promise<v
   await assignments.addMissing(documents);
 }
 
+/** How much of an inspection someone has still to judge. */
+export function countOpen(inspectionId: string, inspector: string): Promise<number> {
+  return assignments.count({ inspector, done: false, inspectionId });
+}
+
+/** What of an inspection someone has still to judge, from an order on. */
+export function openOf(
+  inspectionId: string,
+  inspector: string,
+  after: string,
+  limit: number,
+): Promise<AssignmentDocument[]> {
+  const filter = { inspector, done: false, order: command.gt(after), inspectionId };
+  return assignments.list(filter, { limit, order: ['order', 'asc'] });
+}
+
+/** Everybody's part in some records. */
+export function assignmentsOf(recordIds: string[]): Promise<AssignmentDocument[]> {
+  const slots = ['a', 'b', 'c'] as const;
+  return assignments.listIn(
+    '_id',
+    recordIds.flatMap((id) => slots.map((slot) => assignmentId(id, slot))),
+  );
+}
+
+/** Gives to another what someone has not judged; what is judged meanwhile stays. */
+export async function handOver(
+  { _id, inspector }: AssignmentDocument,
+  to: Pick<AssignmentDocument, 'inspector' | 'order'>,
+): Promise<void> {
+  await assignments.change({ _id, inspector, done: false }, to);
+}
+
 /** What an inspector has still to judge, in the order of that inspector's lots. */
 export async function openAssignments(
   inspector: string,

@@ -31,6 +31,8 @@ export interface InspectionDocument
   drawPieces: number;
   inspectorList: Inspector[];
   loads: Loads;
+  /** whose accounts go to whom, while they do */
+  handover: { from: string; to: string } | null;
   /** statistics while they are added up */
   sum: InspectionStatistics | null;
 }
@@ -118,9 +120,9 @@ export function stepInspection(
     if (!state.ok) return state;
     const changes = changesOf(before);
     if (!changes.ok) return changes;
-    const after = { ...before, ...changes.value, state: state.value };
-    await unit.put('inspections', after);
-    return { ok: true, value: after };
+    const kept = state.value === stored.state ? stored : before;
+    await unit.put('inspections', { ...kept, ...changes.value, state: state.value });
+    return { ok: true, value: { ...before, ...changes.value, state: state.value } };
   });
 }
 

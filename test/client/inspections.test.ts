@@ -122,3 +122,34 @@ it('keeps what staff wrote when it could not be sent', async () => {
   expect(store.pictures.fileIds).toEqual(['file-1']);
   expect(store.sent.error?.code).toBe('unavailable');
 });
+
+describe('inspectors of a running inspection', () => {
+  const loads = { inspectors: [{ id: 'x', alias: '成员 0A1B', left: 3 }] };
+  const open = async (state: Inspection['state']) => {
+    const fake = fakeCloud({
+      'inspections.ruleSets': () => ok({ ruleSets: [ruleSet] }),
+      'inspections.get': () => ok(inspection({ state })),
+      'inspections.records': () => ok({ items: [], next: null }),
+      'inspections.inspectors': () => ok(loads),
+      'inspections.reassign': () => ok(inspection({ state })),
+    });
+    const store = new InspectionsStore(fake.cloud, fakeViewer().openFile);
+    await store.open('i');
+    return { store, ...fake };
+  };
+
+  it('are asked for while it runs alone', async () => {
+    expect((await open('running')).store.inspectors.value).toEqual(loads);
+    expect((await open('published')).inputsOf('inspections.inspectors')).toEqual([]);
+  });
+
+  it('are replaced once, and told anew', async () => {
+    const { store, inputsOf } = await open('running');
+    const [first, second] = await Promise.all([store.reassign('x', 'm'), store.reassign('x', 'm')]);
+    expect([first, second]).toEqual([true, false]);
+    expect(inputsOf('inspections.reassign')).toMatchObject([
+      { inspectionId: 'i', inspectorId: 'x', membershipId: 'm' },
+    ]);
+    expect(inputsOf('inspections.inspectors')).toHaveLength(2);
+  });
+});

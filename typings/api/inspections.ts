@@ -6,6 +6,7 @@ import type {
   Inspection,
   InspectionRecord,
   InspectionRecordDetail,
+  InspectorLoad,
   JudgementInput,
   OwnInspections,
   RecordState,
@@ -47,6 +48,11 @@ export interface InspectionsApi {
   'inspections.draw': (input: Request & { inspectionId: string; witness: string }) => Inspection;
   'inspections.assign': (
     input: Request & { inspectionId: string; membershipIds: string[] },
+  ) => Inspection;
+  'inspections.inspectors': (input: { inspectionId: string }) => { inspectors: InspectorLoad[] };
+  /** what one inspector has not judged goes to another member; what was judged stands */
+  'inspections.reassign': (
+    input: Request & { inspectionId: string; inspectorId: string; membershipId: string },
   ) => Inspection;
   'inspections.advance': (input: { inspectionId: string }) => Inspection;
   'inspections.publish': (input: Request & { inspectionId: string; dueOn: Day }) => Inspection;

@@ -1,9 +1,8 @@
-import Taro, { useLoad } from '@tarojs/taro';
+import Taro, { useLoad, useReachBottom } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { Action } from '../../components/Action';
-import { Card } from '../../components/Card';
-import { Loaded } from '../../components/Loaded';
 import { Notice } from '../../components/Notice';
+import { PagedList } from '../../components/PagedList';
 import { Row } from '../../components/Row';
 import { Screen } from '../../components/Screen';
 import { roleLabels } from '../../labels.data';
@@ -19,30 +18,32 @@ export default observer(function MembersPage() {
     // The agencies that may be invited are those of the accounts in scope.
     if (registry.found.length === 0) void registry.search({});
   });
+  useReachBottom(() => void members.list.more());
   const { list, revocation } = members;
 
   return (
     <Screen scale={display.scale}>
       <InviteCard />
       {revocation.error && <Notice tone="bad" title={revocation.error.message} />}
-      <Loaded value={list.value} error={list.error} onRetry={() => void members.load()}>
-        {({ items }) => (
-          <Card title={`成员 ${items.length} 人`} note="只显示代号，不显示微信身份">
-            {items.map(({ id, role, label, alias, revocable }) => (
-              <Row
-                key={id}
-                label={`${alias} · ${roleLabels[role]}`}
-                note={label}
-                value={
-                  revocable ? (
-                    <Action text="收回" kind="plain" onPress={() => void revoke(id, alias)} />
-                  ) : undefined
-                }
-              />
-            ))}
-          </Card>
+      <PagedList
+        list={list}
+        title={`成员 ${list.rows.length}${list.hasMore ? '＋' : ''} 人`}
+        note="只显示代号，不显示微信身份"
+        none="还没有成员。在上面生成邀请码，发给对方。"
+        row={({ id, role, label, alias, revocable }) => (
+          <Row
+            key={id}
+            label={`${alias} · ${roleLabels[role]}`}
+            note={label}
+            value={
+              revocable ? (
+                <Action text="收回" kind="plain" onPress={() => void revoke(id, alias)} />
+              ) : undefined
+            }
+          />
         )}
-      </Loaded>
+        onRetry={() => void members.load()}
+      />
     </Screen>
   );
 });

@@ -52,6 +52,7 @@ export const jobLabels = {
   freeze: '正在冻结检查名单',
   draw: '正在抽取',
   assign: '正在分派检查员',
+  reassign: '正在换检查员',
   publish: '正在汇总通报',
 };
 

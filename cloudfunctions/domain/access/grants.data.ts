@@ -162,6 +162,8 @@ export const grants = {
   'inspections.commit': { about: 'place', roles: ['supervisor'] },
   'inspections.draw': { about: 'place', roles: ['supervisor'] },
   'inspections.assign': { about: 'place', roles: ['supervisor'] },
+  'inspections.inspectors': { about: 'place', roles: ['supervisor'] },
+  'inspections.reassign': { about: 'place', roles: ['supervisor'] },
   'inspections.advance': { about: 'place', roles: ['supervisor'] },
   'inspections.publish': { about: 'place', roles: ['supervisor'] },
   'inspections.close': { about: 'place', roles: ['supervisor'] },

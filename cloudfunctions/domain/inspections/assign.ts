@@ -5,6 +5,8 @@ import type { Digest } from './draw';
 export interface Inspector {
   member: string;
   agencyIds: string[];
+  /** replaced by another: judges nothing more */
+  left?: true;
 }
 
 export interface Assigned {
@@ -18,7 +20,8 @@ export type Loads = Record<string, number>;
 const fewestInspectors = 3;
 
 /** What stands in the way of these inspectors; null when any account finds three of them. */
-export function inspectorFaults(inspectors: readonly Inspector[]): ApiError | null {
+export function inspectorFaults(all: readonly Inspector[]): ApiError | null {
+  const inspectors = all.filter(({ left }) => !left);
   if (new Set(inspectors.map(({ member }) => member)).size < inspectors.length) {
     return { code: 'invalid', message: '同一位检查员只能选一次。' };
   }
@@ -72,8 +75,39 @@ export function thirdInspector(
   return leastLoaded(others, {}, record.id, digest)[0] ?? null;
 }
 
+/** The inspectors once one of them is replaced by another, who may be one of them already. */
+export function replacedBy(
+  inspectors: readonly Inspector[],
+  leaving: string,
+  joining: Inspector,
+): Inspector[] {
+  const others = inspectors.filter(({ member }) => member !== joining.member);
+  return [
+    ...others.map((one) => (one.member === leaving ? { ...one, left: true as const } : one)),
+    joining,
+  ];
+}
+
+/**
+ * Who judges a record instead of one who left: who joined for it, or by a lot one of the others
+ * where that one looks at the record already or is of its agency. Null when nobody may.
+ */
+export function successorOf(
+  record: { id: string; agencyId: string },
+  taken: readonly string[],
+  joining: string,
+  inspectors: readonly Inspector[],
+  digest: Digest,
+): string | null {
+  const free = eligible(inspectors, record.agencyId).filter(
+    ({ member }) => !taken.includes(member),
+  );
+  const first = free.some(({ member }) => member === joining) ? joining : null;
+  return first ?? leastLoaded(free, {}, record.id, digest)[0] ?? null;
+}
+
 function eligible(inspectors: readonly Inspector[], agencyId: string): Inspector[] {
-  return inspectors.filter(({ agencyIds }) => !agencyIds.includes(agencyId));
+  return inspectors.filter(({ left, agencyIds }) => !left && !agencyIds.includes(agencyId));
 }
 
 function leastLoaded(

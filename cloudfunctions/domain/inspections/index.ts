@@ -4,6 +4,8 @@ export {
   type Inspector,
   inspectorFaults,
   type Loads,
+  replacedBy,
+  successorOf,
   thirdInspector,
 } from './assign';
 export { bulletinOf, recordsSheet, rectificationNoticeOf } from './bulletin';

@@ -1,6 +1,13 @@
 import type { InspectionState, RecordEvent, RecordState } from '../../../typings/inspections';
 
-export type InspectionEvent = 'commit' | 'frozen' | 'draw' | 'assign' | 'publish' | 'close';
+export type InspectionEvent =
+  | 'commit'
+  | 'frozen'
+  | 'draw'
+  | 'assign'
+  | 'reassign'
+  | 'publish'
+  | 'close';
 
 type Steps<State extends string, Event extends string> = Record<State, { [E in Event]?: State }>;
 
@@ -10,7 +17,7 @@ export const inspectionSteps: Steps<InspectionState, InspectionEvent> = {
   committed: { frozen: 'frozen' },
   frozen: { draw: 'drawn' },
   drawn: { assign: 'running' },
-  running: { publish: 'published' },
+  running: { reassign: 'running', publish: 'published' },
   published: { close: 'closed' },
   closed: {},
 };

@@ -43,6 +43,7 @@ const inspectionAdvice: Record<InspectionEvent, string> = {
   frozen: '名单只能冻结一次。',
   draw: '须先封存种子、冻结名单，且只能抽取一次。',
   assign: '须先抽取，且只能分派一次。',
+  reassign: '分派以后、通报以前才能换检查员。',
   publish: '须先分派检查并全部判定，且只能通报一次。',
   close: '须先通报，且只能办结一次。',
 };

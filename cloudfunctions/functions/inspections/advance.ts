@@ -9,6 +9,7 @@ import { assignBatch } from './assign-batches';
 import { drawSample, recordPiece } from './draw-batches';
 import { freezePiece } from './freeze';
 import { publishBatch } from './publish-batches';
+import { reassignBatch } from './reassign-batches';
 
 /** Batches of one call: some seconds of work. */
 const batchesAtOnce = 5;
@@ -35,6 +36,8 @@ function nextBatch(inspection: InspectionDocument, { instant, today }: Moment): 
       return inspection.cursor === '' ? drawSample(inspection) : recordPiece(inspection, today);
     case 'assign':
       return assignBatch(inspection, instant);
+    case 'reassign':
+      return reassignBatch(inspection);
     case 'publish':
       return publishBatch(inspection, instant);
     default:

@@ -63,6 +63,7 @@ export async function newInspection(
     drawPieces: 0,
     inspectorList: [],
     loads: {},
+    handover: null,
     sum: null,
   };
 }

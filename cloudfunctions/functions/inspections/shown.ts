@@ -34,7 +34,7 @@ export function shownInspection(inspection: InspectionDocument): Inspection {
     statistics,
     regionNames: namesOf(statistics),
     previous,
-    inspectors: inspectorList.length,
+    inspectors: inspectorList.filter(({ left }) => !left).length,
     dueOn,
     plannedAt,
     publishedAt,

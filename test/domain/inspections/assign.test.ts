@@ -3,6 +3,8 @@ import {
   assignPairs,
   inspectorFaults,
   joined,
+  replacedBy,
+  successorOf,
   thirdInspector,
 } from '../../../cloudfunctions/domain/inspections';
 import { digest, finding } from './made';
@@ -62,5 +64,21 @@ test('judgements agree by what they find, not by how they say it', () => {
   expect(joined([a], [{ ...a, evidence: pictures }])[0]?.evidence).toMatchObject({
     link: a.evidence.link,
     fileIds: ['cloud://p'],
+  });
+});
+
+test('who joins takes over what they may, another takes the rest', () => {
+  const joining = { member: 'eve', agencyIds: ['other'] };
+  const left = replacedBy(inspectors, 'bob', joining);
+  expect(left.filter((one) => one.left).map(({ member }) => member)).toEqual(['bob']);
+  expect(inspectorFaults(left.slice(0, 4))?.code).toBe('invalid');
+  const at = (agencyId: string, taken: string[]) =>
+    successorOf({ id: 'r', agencyId }, taken, 'eve', left, digest);
+  expect(at('own', ['bob', 'cid'])).toBe('eve');
+  expect(['ann', 'dan']).toContain(at('other', ['bob', 'cid']));
+  expect(at('own', ['bob', 'eve'])).toMatch(/cid|dan/);
+  expect(replacedBy(left, 'cid', { member: 'bob', agencyIds: [] }).at(-1)).toEqual({
+    member: 'bob',
+    agencyIds: [],
   });
 });

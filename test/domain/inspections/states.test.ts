@@ -13,7 +13,15 @@ import {
 } from '../../../cloudfunctions/domain/inspections/states.data';
 import type { InspectionState, RecordEvent, RecordState } from '../../../typings/inspections';
 
-const inspectionEvents = ['commit', 'frozen', 'draw', 'assign', 'publish', 'close'] as const;
+const inspectionEvents = [
+  'commit',
+  'frozen',
+  'draw',
+  'assign',
+  'reassign',
+  'publish',
+  'close',
+] as const;
 const recordEvents = [
   ...new Set(Object.values(recordSteps).flatMap((steps) => Object.keys(steps))),
 ] as RecordEvent[];
@@ -24,6 +32,7 @@ planned commit committed
 committed frozen frozen
 frozen draw drawn
 drawn assign running
+running reassign running
 running publish published
 published close closed`;
 const recordTable = `

@@ -1,20 +1,19 @@
 import Taro from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Inspection } from '../../../../typings/inspections';
 import { Action } from '../../../components/Action';
 import { Card } from '../../../components/Card';
 import { DayRow } from '../../../components/DayRow';
 import { FieldRow } from '../../../components/FieldRow';
 import { Meter } from '../../../components/Meter';
-import { Pills } from '../../../components/Pills';
-import { roleLabels } from '../../../labels.data';
+import { Notice } from '../../../components/Notice';
 import { dayAt, dayLabel } from '../../../periods';
-import { stores } from '../../../stores';
 import { inspections } from '../../../stores/made/inspections';
 import { jobLabels } from '../labels.data';
+import { Candidates } from './Candidates';
+import { Inspectors } from './Inspectors';
 
-const { members } = stores;
 const dayLength = 86_400_000;
 
 interface Props {
@@ -30,13 +29,25 @@ export const NextStep = observer(function NextStep({ inspection }: Props) {
     return (
       <Card title={jobLabels[job.kind]} note={`已处理 ${job.done} 个，离开页面也会继续`}>
         <Meter share={share} />
+        {inspections.stepped.error && (
+          <Notice
+            tone="bad"
+            title={inspections.stepped.error.message}
+            action="继续"
+            onAction={() => void inspections.open(id)}
+          />
+        )}
       </Card>
     );
   }
   switch (state) {
     case 'planned':
       return (
-        <Card title="下一步：封存种子" note="先公布种子的摘要，再冻结名单，谁也不能挑选结果">
+        <Card
+          title="下一步：封存种子"
+          note="种子是决定抽取结果的随机数：先公布它的摘要并冻结名单，抽取时再公开，谁也不能挑选结果"
+        >
+          <Refused />
           <Action
             text="封存种子并冻结名单"
             waiting={waiting}
@@ -50,10 +61,13 @@ export const NextStep = observer(function NextStep({ inspection }: Props) {
       return <Assign inspection={inspection} />;
     case 'running':
       return counts.judging + counts.disputed > 0 ? (
-        <Card
-          title="正在检查"
-          note={`还有 ${counts.judging + counts.disputed} 个账号没有判定；两位检查员互不知情，意见不同时由第三位判定`}
-        />
+        <>
+          <Card
+            title={`还有 ${counts.judging + counts.disputed} 个账号没有判定`}
+            note="两位检查员互不知情，意见不同时由第三位判定；全部判定后即可通报"
+          />
+          <Inspectors />
+        </>
       ) : (
         <Publish inspection={inspection} />
       );
@@ -88,6 +102,7 @@ function Draw({ inspection }: Props) {
         maxLength={60}
         onInput={setWitness}
       />
+      <Refused />
       <Action
         text="抽取"
         waiting={inspections.stepped.loading || witness.trim() === ''}
@@ -99,32 +114,32 @@ function Draw({ inspection }: Props) {
 
 const Assign = observer(function Assign({ inspection }: Props) {
   const [chosen, choose] = useState<string[]>([]);
-  useEffect(() => void members.load(), []);
-  const candidates = (members.list.value?.items ?? []).filter(
-    ({ role }) => role === 'supervisor' || role === 'staff',
-  );
-  const options = Object.fromEntries(
-    candidates.map(({ id, alias, role, label }) => [
-      id,
-      `${alias} · ${roleLabels[role]} · ${label}`,
-    ]),
-  );
   return (
     <Card title="下一步：分派检查员" note="至少三位；不会检查自己的单位，彼此不知道看的是哪些账号">
-      <Pills
-        options={options}
+      <Candidates
         chosen={chosen}
         onTap={(id) =>
           choose(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])
         }
       />
+      <Refused />
       <Action
-        text={`分派给 ${chosen.length} 位检查员`}
+        text={
+          chosen.length < 3
+            ? `已选 ${chosen.length} 位，至少三位`
+            : `分派给 ${chosen.length} 位检查员`
+        }
         waiting={inspections.stepped.loading || chosen.length < 3}
         onPress={() => void inspections.assign(inspection.id, chosen)}
       />
     </Card>
   );
+});
+
+/** Why the last step was not taken, beside the button that took it. */
+const Refused = observer(function Refused() {
+  const error = inspections.stepped.error ?? inspections.file.error;
+  return error && <Notice tone="bad" title={error.message} />;
 });
 
 function Publish({ inspection }: Props) {
@@ -139,6 +154,7 @@ function Publish({ inspection }: Props) {
         from={dayAt(Date.now() + dayLength)}
         onChoose={setDue}
       />
+      <Refused />
       <Action
         text="通报"
         waiting={inspections.stepped.loading}
@@ -152,6 +168,7 @@ const Documents = observer(function Documents({ id }: { id: string }) {
   const { busy } = inspections.file;
   return (
     <>
+      <Refused />
       <Action
         text={busy ? '正在生成…' : '通报（Word）'}
         waiting={busy}

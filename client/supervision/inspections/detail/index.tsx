@@ -9,6 +9,7 @@ import { Notice } from '../../../components/Notice';
 import { Pills } from '../../../components/Pills';
 import { Row } from '../../../components/Row';
 import { Screen } from '../../../components/Screen';
+import { Skeleton } from '../../../components/Skeleton';
 import { Tag } from '../../../components/Tag';
 import { copyText } from '../../../device/copy';
 import { formatNumber, formatShare } from '../../../figures';
@@ -26,11 +27,9 @@ export default observer(function InspectionPage() {
   const id = useRouter().params.id ?? '';
   useDidShow(() => void inspections.open(id));
   useReachBottom(() => void inspections.more());
-  const { inspection, stepped, file } = inspections;
-  const error = stepped.error ?? file.error;
+  const { inspection } = inspections;
   return (
     <Screen scale={display.scale}>
-      {error && <Notice tone="bad" title={error.message} />}
       <Loaded
         value={inspection.value}
         error={inspection.error}
@@ -100,6 +99,7 @@ const Records = observer(function Records({ inspection }: { inspection: Inspecti
     (one) => inspection.counts[one] > 0,
   );
   if (states.length === 0) return null;
+  const reload = () => void inspections.filter(inspection.id, state);
   const labels = Object.fromEntries(
     states.map((one) => [one, `${recordStates[one].text} ${inspection.counts[one]}`]),
   );
@@ -114,6 +114,10 @@ const Records = observer(function Records({ inspection }: { inspection: Inspecti
             void inspections.filter(inspection.id, found === state ? null : found);
           }}
         />
+        {records.error && (
+          <Notice tone="bad" title={records.error.message} action="重试" onAction={reload} />
+        )}
+        {records.loading && list.length === 0 && <Skeleton lines={6} />}
         {list.map((record) => (
           <Row
             key={record.id}

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import Taro, { useLoad, useRouter } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
+import { useState } from 'react';
 import type { Assignment } from '../../../../typings/inspections';
 import { Action } from '../../../components/Action';
 import { Card } from '../../../components/Card';
@@ -12,6 +13,7 @@ import { Notice } from '../../../components/Notice';
 import { Pills } from '../../../components/Pills';
 import { Row } from '../../../components/Row';
 import { Screen } from '../../../components/Screen';
+import { Sheet } from '../../../components/Sheet';
 import { copyText } from '../../../device/copy';
 import { pickPictures } from '../../../device/pick-pictures';
 import { dayAt, dayLabel } from '../../../periods';
@@ -30,7 +32,11 @@ export default observer(function JudgePage() {
   const { assignment, judged } = inspecting;
   return (
     <Screen scale={display.scale} footed>
-      {judged.error && <Notice tone="bad" title={judged.error.message} />}
+      {judged.error && (
+        <Notice tone="bad" title={judged.error.message}>
+          {Object.values(judged.error.fields ?? {})[0]}
+        </Notice>
+      )}
       <Loaded
         value={assignment.value}
         error={assignment.error}
@@ -115,9 +121,16 @@ const Automatic = observer(function Automatic({ assignment }: { assignment: Assi
 
 const Others = observer(function Others() {
   const { others, chosen, pictures } = inspecting;
+  const [explained, explain] = useState(false);
   const own = chosen.some((id) => others.some((rule) => rule.id === id));
   return (
     <Card title="另外发现" note="没有就不选">
+      <Row label="各项怎样认定" note="细则原文与依据" onOpen={() => explain(true)} />
+      <Sheet title="各项怎样认定" open={explained} onClose={() => explain(false)}>
+        {others.map(({ id, label, wording, source }) => (
+          <Row key={id} label={label} note={`${wording}（${source}）`} />
+        ))}
+      </Sheet>
       <Pills
         options={Object.fromEntries(others.map(({ id, label }) => [id, label]))}
         chosen={chosen}
@@ -130,6 +143,7 @@ const Others = observer(function Others() {
             label="文章链接"
             value={inspecting.link}
             placeholder="https://mp.weixin.qq.com/…"
+            hint="链接或截图至少有一样"
             maxLength={400}
             onInput={(text) => inspecting.type('link', text)}
           />
@@ -138,6 +152,7 @@ const Others = observer(function Others() {
             label="说明"
             value={inspecting.note}
             maxLength={300}
+            long
             onInput={(text) => inspecting.type('note', text)}
           />
           {pictures.error && <Notice tone="bad" title={pictures.error.message} />}

@@ -36,7 +36,7 @@ export default observer(function NewInspectionPage() {
   );
   const set = sets.find(({ id }) => id === ruleSetId) ?? sets[0];
   const share = parseFigure(percent, false);
-  const { stepped } = inspections;
+  const { stepped, rules } = inspections;
   const { fields } = stepped.error ?? {};
   const create = async () => {
     if (!chosen || !set || !share.ok || share.value === null) return;
@@ -55,6 +55,17 @@ export default observer(function NewInspectionPage() {
   return (
     <Screen scale={display.scale} footed>
       {stepped.error && <Notice tone="bad" title={stepped.error.message} />}
+      {rules.error && (
+        <Notice
+          tone="bad"
+          title={rules.error.message}
+          action="重试"
+          onAction={() => void inspections.loadRules()}
+        />
+      )}
+      {session.memberships.value && scopes.length === 0 && (
+        <Notice tone="warn" title="只有主管部门可以新建检查" />
+      )}
       <Card>
         <FieldRow
           id="title"

@@ -22,11 +22,9 @@ const daysGiven = 7;
 export default observer(function RecordPage() {
   const id = useRouter().params.id ?? '';
   useDidShow(() => void inspections.openRecord(id));
-  const { record, decided, file } = inspections;
-  const error = decided.error ?? file.error;
+  const { record } = inspections;
   return (
     <Screen scale={display.scale}>
-      {error && <Notice tone="bad" title={error.message} />}
       <Loaded
         value={record.value}
         error={record.error}
@@ -49,10 +47,21 @@ const Decision = observer(function Decision({ record }: { record: InspectionReco
   const { id, state } = record;
   const { decided, file } = inspections;
   const waiting = decided.loading || text.trim() === '';
+  const error = decided.error ?? file.error;
+  const refused = error && <Notice tone="bad" title={error.message} />;
   if (state === 'appealed') {
     return (
       <Card title="处理申诉">
-        <FieldRow id="text" label="理由" value={text} maxLength={500} onInput={setText} />
+        <FieldRow
+          id="text"
+          label="理由"
+          value={text}
+          placeholder="依据哪条规定、核实了什么；单位会看到"
+          maxLength={500}
+          long
+          onInput={setText}
+        />
+        {refused}
         <Action
           text="申诉成立，撤销判定"
           kind="secondary"
@@ -70,7 +79,15 @@ const Decision = observer(function Decision({ record }: { record: InspectionReco
   if (state === 'answered') {
     return (
       <Card title="复查">
-        <FieldRow id="text" label="复查意见" value={text} maxLength={500} onInput={setText} />
+        <FieldRow
+          id="text"
+          label="复查意见"
+          value={text}
+          placeholder="看了什么、是否整改到位；单位会看到"
+          maxLength={500}
+          long
+          onInput={setText}
+        />
         <DayRow
           label="未通过时的新期限"
           note={decided.error?.fields?.dueOn}
@@ -78,6 +95,7 @@ const Decision = observer(function Decision({ record }: { record: InspectionReco
           from={dayAt(Date.now() + dayLength)}
           onChoose={setDue}
         />
+        {refused}
         <Action
           text="通过"
           waiting={waiting}
@@ -95,6 +113,7 @@ const Decision = observer(function Decision({ record }: { record: InspectionReco
   if (record.dueOn === null) return null;
   return (
     <Card>
+      {refused}
       <Action
         text={file.busy ? '正在生成…' : '整改通知（Word）'}
         kind="secondary"

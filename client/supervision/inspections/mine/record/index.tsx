@@ -55,9 +55,16 @@ const Reply = observer(function Reply({ record }: { record: InspectionRecordDeta
   };
   return (
     <Card title="整改或申诉" note="写明做了什么，附上链接或截图">
-      {sent.error && <Notice tone="bad" title={sent.error.message} />}
       {pictures.error && <Notice tone="bad" title={pictures.error.message} />}
-      <FieldRow id="text" label="说明" value={text} maxLength={500} onInput={setText} />
+      <FieldRow
+        id="text"
+        label="说明"
+        value={text}
+        placeholder="例如：已于今日更新，并安排专人每周发布"
+        maxLength={500}
+        long
+        onInput={setText}
+      />
       <FieldRow
         id="link"
         label="链接"
@@ -72,6 +79,7 @@ const Reply = observer(function Reply({ record }: { record: InspectionRecordDeta
         kind="secondary"
         onPress={() => void add()}
       />
+      {sent.error && <Notice tone="bad" title={sent.error.message} />}
       <Action
         text={sent.loading ? '正在提交…' : '提交整改情况'}
         waiting={waiting}
