@@ -15,6 +15,7 @@ import { handler } from '../handler';
 import { type ActionTable, action } from '../handler/action';
 import { found, unwrap } from '../handler/refusal';
 import { findAccount, placeOfAccount } from '../records/accounts';
+import { countPending } from '../records/pending-counts';
 import { findScoreRevision, scoreRevisions } from '../records/scores';
 import { findRevision } from '../records/submissions';
 import { choose, earlierVersion, scoreOf, storedScore } from './scores/chosen';
@@ -27,6 +28,9 @@ import { scopeStateOf } from './scores/scope-state';
 import { standingOf } from './scores/standing';
 import { theAccount, theCountry } from './shared/account-subject';
 import * as inputs from './shared/inputs';
+
+/** More than a minute's: a timer goes on until nothing is left. */
+const batchesOfTimer = 200;
 
 const accountPeriod = {
   accountId: inputs.id,
@@ -189,4 +193,7 @@ export const actions = {
   }),
 } satisfies ActionTable<'scores'>;
 
-export const main = handler('scores', actions, { recompute: continueRecomputations });
+export const main = handler('scores', actions, {
+  recompute: continueRecomputations,
+  count: () => countPending(batchesOfTimer),
+});

@@ -69,6 +69,8 @@ export const collections = {
   ],
   /** how many scores fall into each bucket, by scheme, period, region and cell */
   'peer-counters': [[up('board'), up('region'), up('level'), up('department')]],
+  /** what writes have yet to add to the counters */
+  'pending-counts': [],
   /** scores that were replaced, until the boards that they are on are told */
   'score-corrections': [[up('told'), up('at')]],
   /** what a recomputation will add to the counters when the period is through */

@@ -2,7 +2,8 @@ import type { Instant, PeriodId } from '../../typings/vocabulary';
 import { nextPeriod, previousPeriod } from '../domain/indices';
 import type { Document, Unit } from './collection';
 import { placed } from './kept-score';
-import { type Move, recount } from './recount';
+import { leaveToCount } from './pending-counts';
+import type { Move } from './recount';
 import { type KeptScore, scoreHeadId } from './scores';
 
 /** A score that was replaced: boards that it is on are told of it. */
@@ -21,7 +22,7 @@ export interface ScoreCorrection extends Document {
 export interface Keeping {
   /** the heads of the scores themselves as they stand, read in this unit */
   standing?: KeptScore[];
-  /** how scores are counted where they are now */
+  /** how scores are counted where they are now; else they are left to `countPending` */
   count?: (unit: Unit, moves: Move[]) => Promise<void>;
 }
 
@@ -30,13 +31,13 @@ type Grown = Pick<KeptScore, '_id' | 'version' | 'value'>;
 
 /**
  * Keeps scores with all that follows: the revision, the head, the growth of this period and of the
- * next one, the counters, and a note of what was replaced. Per score a fixed number of documents,
- * whatever the number of accounts.
+ * next one, what is to be counted, and a note of what was replaced. Per score a fixed number of
+ * documents, whatever the number of accounts.
  */
 export async function keepScores(
   unit: Unit,
   scores: KeptScore[],
-  { standing, count = recount }: Keeping = {},
+  { standing, count = leaveToCount }: Keeping = {},
 ): Promise<void> {
   if (scores.length === 0) return;
   const ids = scores.map(({ _id }) => _id);

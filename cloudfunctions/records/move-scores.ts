@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { StoredAccount } from './accounts';
 import { batchesOf, collection, inOneUnit } from './collection';
 import { placed, traitsOf } from './kept-score';
-import { recount } from './recount';
+import { countPending, leaveToCount } from './pending-counts';
 import type { KeptScore } from './scores';
 
 const heads = collection<KeptScore>('score-heads');
@@ -28,10 +28,11 @@ export async function moveScores(account: StoredAccount): Promise<void> {
       const found = await unit.findMany<KeptScore>('score-heads', ids);
       const moved = found.map((head) => placed({ ...head, traits }));
       for (const head of moved) await unit.put('score-heads', head);
-      await recount(
+      await leaveToCount(
         unit,
         moved.map((head, index) => [found[index] ?? null, head]),
       );
     });
   }
+  await countPending();
 }

@@ -12,6 +12,7 @@ import type { Unit } from './collection';
 import { keepScores } from './keep-scores';
 import { keptScore } from './kept-score';
 import { recordMonitors } from './monitors';
+import { countPending } from './pending-counts';
 import { type Answered, answeredOnce } from './requests';
 import { type KeptScore, scoreHeadId } from './scores';
 import { headId, revisionId, type SubmissionDocument, type SubmissionHead } from './submissions';
@@ -35,15 +36,17 @@ const overtaken: ApiError = {
 };
 
 /**
- * Appends a revision with its scores and their counts: all or nothing, once for a request. Two people
+ * Appends a revision with its scores: all or nothing, once for a request; then they are counted. Two people
  * at once: the second is told `conflict` and nothing of the first is lost. Contents that stand already
  * are answered with the standing revision.
  */
-export function recordSubmission(
+export async function recordSubmission(
   recorded: Checked,
   request: Answered,
 ): Promise<Result<SubmissionReceipt>> {
-  return answeredOnce(request, (unit) => write(unit, recorded));
+  const answer = await answeredOnce(request, (unit) => write(unit, recorded));
+  await countPending();
+  return answer;
 }
 
 async function write(unit: Unit, recorded: Checked): Promise<Result<SubmissionReceipt>> {

@@ -27,7 +27,9 @@ export function fillDocuments({
   const { connection } = catalogue;
   for (const name of collections) if (!catalogue.find(name)) catalogue.create(name);
   const sorters = new Map<string, KeySorter>();
-  connection.execute('PRAGMA journal_mode=OFF; PRAGMA cache_size=-524288; BEGIN IMMEDIATE');
+  connection.execute(
+    'PRAGMA journal_mode=OFF; PRAGMA cache_size=-524288; PRAGMA temp_store=FILE; BEGIN IMMEDIATE',
+  );
   return {
     insert(name, documents) {
       const { table, indexes: own } = catalogue.require(name);

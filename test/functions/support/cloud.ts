@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Document } from '../../../cloudfunctions/records/collection';
 import { type CollectionName, indexes } from '../../../cloudfunctions/records/collections.data';
 import { startCloudbase } from '../../../local/cloudbase';
 import { builds, root } from '../../../scripts/builds';
@@ -32,6 +33,7 @@ export interface TestCloud {
   /** Changes documents behind the functions' back, as time would. */
   change(name: CollectionName, filter: object, changes: object): Promise<number>;
   remove(name: CollectionName, filter: object): Promise<void>;
+  add(name: CollectionName, document: Document): Promise<void>;
   /** Lets some hours pass for the timers, and waits for what they fire; they fire no other time. */
   passHours(hours: number): Promise<void>;
   close(): Promise<void>;
@@ -94,6 +96,7 @@ export async function startTestCloud(): Promise<TestCloud> {
     async remove(name, filter) {
       await database.collection(name).where(filter).remove();
     },
+    add: (name, document) => collection(name).add([document]),
     async passHours(hours) {
       passed += hours * 3_600_000;
       await cloudbase.fireDueTimers();
