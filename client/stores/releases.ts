@@ -1,18 +1,20 @@
 import { makeAutoObservable } from 'mobx';
 import type { ActionInput, ActionOutput } from '../../typings/api';
-import type { ApplicationListing, DatasetRelease } from '../../typings/datasets';
+import type { ApplicationListing, DatasetDownload, DatasetRelease } from '../../typings/datasets';
 import { type Cloud, requestKey } from '../cloud';
+import { Paged } from './paged';
 import { Resource } from './resource';
 
 /** 研究数据 as supervisors give it: releases made, applications decided on, downloads looked through. */
 export class ReleasesStore {
-  readonly list = new Resource<ActionOutput<'datasets.list'>>();
+  readonly list = new Paged<DatasetRelease>();
   readonly waiting = new Resource<ActionOutput<'datasets.waiting'>>();
   readonly columns = new Resource<ActionOutput<'datasets.columns'>>();
   readonly created = new Resource<DatasetRelease>();
   readonly release = new Resource<DatasetRelease>();
-  readonly applications = new Resource<ActionOutput<'datasets.applications'>>();
-  readonly downloads = new Resource<ActionOutput<'datasets.downloads'>>();
+  readonly withdrawal = new Resource<DatasetRelease>();
+  readonly applications = new Paged<ApplicationListing>();
+  readonly downloads = new Paged<DatasetDownload>();
   readonly decision = new Resource<ApplicationListing>();
   private key = requestKey();
   /** the release whose page is open; none is worked on behind it */
@@ -28,7 +30,7 @@ export class ReleasesStore {
 
   async load(): Promise<void> {
     await Promise.all([
-      this.list.load(() => this.cloud.call('datasets.list', {})),
+      this.list.start((cursor) => this.cloud.call('datasets.list', { cursor })),
       this.waiting.load(() => this.cloud.call('datasets.waiting', {})),
     ]);
   }
@@ -57,6 +59,7 @@ export class ReleasesStore {
     this.watched = releaseId;
     if (this.release.value?.id !== releaseId) this.release.clear();
     this.decision.clear();
+    this.withdrawal.clear();
     const release = await this.release.load(() => this.cloud.call('datasets.get', { releaseId }));
     if (release?.status === 'building') await this.finish(releaseId);
     await this.loadUse(releaseId);
@@ -66,8 +69,13 @@ export class ReleasesStore {
     this.watched = null;
   }
 
-  async withdraw(releaseId: string, reason: string): Promise<void> {
-    await this.release.load(() => this.cloud.call('datasets.withdraw', { releaseId, reason }));
+  /** Withdraws a release; true when it was. */
+  async withdraw(releaseId: string, reason: string): Promise<boolean> {
+    const withdrawn = await this.withdrawal.load(() =>
+      this.cloud.call('datasets.withdraw', { releaseId, reason }),
+    );
+    if (withdrawn) this.release.show(withdrawn);
+    return withdrawn !== null;
   }
 
   async decide(
@@ -100,6 +108,7 @@ export class ReleasesStore {
       this.columns,
       this.created,
       this.release,
+      this.withdrawal,
       this.applications,
       this.downloads,
       this.decision,
@@ -119,8 +128,14 @@ export class ReleasesStore {
 
   private async loadUse(releaseId: string): Promise<void> {
     await Promise.all([
-      this.applications.load(() => this.cloud.call('datasets.applications', { releaseId })),
-      this.downloads.load(() => this.cloud.call('datasets.downloads', { releaseId })),
+      this.applications.start(
+        (cursor) => this.cloud.call('datasets.applications', { releaseId, cursor }),
+        releaseId,
+      ),
+      this.downloads.start(
+        (cursor) => this.cloud.call('datasets.downloads', { releaseId, cursor }),
+        releaseId,
+      ),
     ]);
   }
 }

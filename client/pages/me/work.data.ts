@@ -58,7 +58,7 @@ export const work: Record<Role, Work[]> = {
       note: '主管部门已发布的报告与走势',
       url: '/supervision/reports/published/index',
     },
-    { label: '公开榜单', note: '所运营账号在榜、已开放的各期', url: '/research/boards/index' },
+    { label: '已开放的榜单', note: '所运营账号在榜的各期，只读', url: '/research/boards/index' },
   ],
   researcher: [
     {
@@ -66,7 +66,11 @@ export const work: Record<Role, Work[]> = {
       note: '申请、下载与公开趋势',
       url: '/research/datasets/index',
     },
-    { label: '公开榜单', note: '主管部门发布并开放的各期榜单', url: '/research/boards/index' },
+    {
+      label: '已开放的榜单',
+      note: '主管部门发布并开放的各期，只读',
+      url: '/research/boards/index',
+    },
     {
       label: '发展报告',
       note: '主管部门已发布的报告与走势',

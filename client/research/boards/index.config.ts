@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '公开榜单' });
+export default definePageConfig({ navigationBarTitleText: '已开放的榜单' });

@@ -11,7 +11,7 @@ import { instantLabel } from '../../periods';
 import { stores } from '../../stores';
 import { leaderboards } from '../../stores/made/leaderboards';
 
-/** 公开榜单: boards that supervisors opened, to be read by researchers and by who runs an account on them. */
+/** 已开放的榜单: boards that supervisors opened, to be read by researchers and by who runs an account on them. */
 export default observer(function OpenedBoardsPage() {
   const load = () => void leaderboards.loadOpened();
   useDidShow(load);
@@ -23,8 +23,8 @@ export default observer(function OpenedBoardsPage() {
       {page.error && <Notice tone="bad" title={page.error.message} action="重试" onAction={load} />}
       {rows.length > 0 && (
         <Card
-          title="已公开的榜单"
-          note="由主管部门发布并开放；研究方案的榜单仅供研究参考，不作考核依据"
+          title="已开放的榜单"
+          note="由主管部门发布并开放，只读；研究方案的榜单仅供研究参考，不作考核依据"
         >
           {rows.map((board) => (
             <Row
@@ -46,7 +46,7 @@ export default observer(function OpenedBoardsPage() {
         </Card>
       )}
       {page.value && rows.length === 0 && !page.loading && (
-        <Empty title="还没有公开的榜单" text="主管部门发布并开放后，会出现在这里。" />
+        <Empty title="还没有开放的榜单" text="主管部门发布并开放后，会出现在这里。" />
       )}
     </Screen>
   );

@@ -29,7 +29,6 @@ export const ApplyForm = observer(function ApplyForm({
   };
   return (
     <Card title="申请使用" note="由发布这份数据的主管部门审批">
-      {error && <Notice tone="bad" title={error.message} />}
       <FieldRow
         id="institution"
         label="研究机构"
@@ -45,10 +44,12 @@ export const ApplyForm = observer(function ApplyForm({
         value={purpose}
         placeholder="课题名称与要回答的问题"
         maxLength={500}
+        long
         error={error?.fields?.purpose}
         onInput={setPurpose}
       />
       <ChoiceRow label="使用期限" labels={terms} chosen={term} onChoose={setTerm} />
+      {error && <Notice tone="bad" title={error.message} />}
       <Action
         text={loading ? '正在提交…' : '提交申请'}
         waiting={loading || institution.trim() === '' || purpose.trim() === ''}

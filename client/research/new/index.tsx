@@ -6,6 +6,7 @@ import type { RegionScope } from '../../../typings/membership';
 import { Action } from '../../components/Action';
 import { Card } from '../../components/Card';
 import { ChoiceRow } from '../../components/ChoiceRow';
+import { Footer } from '../../components/Footer';
 import { Loaded } from '../../components/Loaded';
 import { Notice } from '../../components/Notice';
 import { Row } from '../../components/Row';
@@ -51,7 +52,7 @@ export default observer(function NewReleasePage() {
   };
 
   return (
-    <Screen scale={display.scale}>
+    <Screen scale={display.scale} footed>
       <Card title="周期与范围">
         <ChoiceRow
           label="周期"
@@ -91,14 +92,14 @@ export default observer(function NewReleasePage() {
           </Card>
         )}
       </Loaded>
-      <Card>
-        {created.error && <Notice tone="bad" title={created.error.message} />}
+      {created.error && <Notice tone="bad" title={created.error.message} />}
+      <Footer>
         <Action
           text={created.loading ? '正在核对…' : '生成并发布'}
           waiting={created.loading || chosen.length === 0 || !scope}
           onPress={() => void create()}
         />
-      </Card>
+      </Footer>
     </Screen>
   );
 });

@@ -16,11 +16,11 @@ import { applicationStates } from '../labels.data';
 /** 使用申请: each opens to its purpose and to the decision. */
 export const ApplicationsCard = observer(function ApplicationsCard() {
   const [chosen, choose] = useState<ApplicationListing | null>(null);
-  const items = releases.applications.value?.items ?? [];
-  if (items.length === 0) return null;
+  const { rows, hasMore, page } = releases.applications;
+  if (rows.length === 0) return null;
   return (
     <Card title="使用申请">
-      {items.map((application) => (
+      {rows.map((application) => (
         <Row
           key={application.id}
           label={application.institution}
@@ -29,6 +29,14 @@ export const ApplicationsCard = observer(function ApplicationsCard() {
           onOpen={() => choose(application)}
         />
       ))}
+      {hasMore && (
+        <Action
+          text="更多"
+          kind="plain"
+          waiting={page.loading}
+          onPress={() => void releases.applications.more()}
+        />
+      )}
       <Sheet title="使用申请" open={chosen !== null} onClose={() => choose(null)}>
         {chosen && <Decision application={chosen} onDone={() => choose(null)} />}
       </Sheet>
@@ -65,6 +73,7 @@ const Decision = observer(function Decision({
           value={reason}
           placeholder="对方会看到"
           maxLength={200}
+          long
           error={error?.fields?.reason}
           onInput={setReason}
         />

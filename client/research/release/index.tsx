@@ -1,12 +1,15 @@
-import Taro, { useLoad, useRouter, useUnload } from '@tarojs/taro';
+import { useLoad, useRouter, useUnload } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
+import { useState } from 'react';
 import type { DatasetRelease } from '../../../typings/datasets';
 import { Action } from '../../components/Action';
 import { Card } from '../../components/Card';
+import { FieldRow } from '../../components/FieldRow';
 import { Loaded } from '../../components/Loaded';
 import { Notice } from '../../components/Notice';
 import { Row } from '../../components/Row';
 import { Screen } from '../../components/Screen';
+import { Sheet } from '../../components/Sheet';
 import { formatNumber } from '../../figures';
 import { instantLabel } from '../../periods';
 import { stores } from '../../stores';
@@ -33,15 +36,7 @@ export default observer(function ReleasePage() {
             <ApplicationsCard />
             <DownloadsCard />
             <CitationCard release={value} />
-            {value.status === 'ready' && (
-              <Card>
-                <Action
-                  text="撤回这份数据"
-                  kind="secondary"
-                  onPress={() => void withdraw(value.id)}
-                />
-              </Card>
-            )}
+            {value.status === 'ready' && <Withdrawal id={value.id} />}
           </>
         )}
       </Loaded>
@@ -75,11 +70,11 @@ function StateNotice({ release: { status, reason, progress } }: { release: Datas
 }
 
 const DownloadsCard = observer(function DownloadsCard() {
-  const items = releases.downloads.value?.items ?? [];
-  if (items.length === 0) return null;
+  const { rows, hasMore, page } = releases.downloads;
+  if (rows.length === 0) return null;
   return (
     <Card title="下载记录" note="每次下载都记入审计日志">
-      {items.map(({ id, at, institution, alias, format }) => (
+      {rows.map(({ id, at, institution, alias, format }) => (
         <Row
           key={id}
           label={institution}
@@ -87,15 +82,49 @@ const DownloadsCard = observer(function DownloadsCard() {
           value={format === 'csv' ? 'CSV' : 'JSON Lines'}
         />
       ))}
+      {hasMore && (
+        <Action
+          text="更多"
+          kind="plain"
+          waiting={page.loading}
+          onPress={() => void releases.downloads.more()}
+        />
+      )}
     </Card>
   );
 });
 
-async function withdraw(releaseId: string): Promise<void> {
-  const { confirm } = await Taro.showModal({
-    title: '撤回这份数据？',
-    content: '撤回后立即不能下载，已批准的研究机构会看到“已撤回”。同一周期可以再发布新版。',
-    confirmText: '撤回',
-  });
-  if (confirm) await releases.withdraw(releaseId, '主管部门撤回');
-}
+const Withdrawal = observer(function Withdrawal({ id }: { id: string }) {
+  const [open, setOpen] = useState(false);
+  const [reason, setReason] = useState('');
+  const { error, loading } = releases.withdrawal;
+  const withdraw = async () => {
+    if (await releases.withdraw(id, reason.trim())) setOpen(false);
+  };
+  return (
+    <Card>
+      <Action text="撤回这份数据" kind="secondary" onPress={() => setOpen(true)} />
+      <Sheet title="撤回这份数据" open={open} onClose={() => setOpen(false)}>
+        <Notice tone="warn" title="撤回后立即不能下载，不能恢复">
+          已批准的研究机构会看到“已撤回”和原因。同一周期可以再发布新版。
+        </Notice>
+        <FieldRow
+          id="reason"
+          label="原因"
+          value={reason}
+          placeholder="例如：有三个账号的数据更正"
+          maxLength={200}
+          long
+          error={error?.fields?.reason}
+          onInput={setReason}
+        />
+        {error && !error.fields?.reason && <Notice tone="bad" title={error.message} />}
+        <Action
+          text={loading ? '正在撤回…' : '撤回'}
+          waiting={loading || reason.trim() === ''}
+          onPress={() => void withdraw()}
+        />
+      </Sheet>
+    </Card>
+  );
+});

@@ -1,10 +1,10 @@
-import Taro, { useDidShow } from '@tarojs/taro';
+import Taro, { useDidShow, useReachBottom } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import type { DatasetRelease } from '../../../typings/datasets';
 import { Action } from '../../components/Action';
 import { Card } from '../../components/Card';
-import { Empty } from '../../components/Empty';
-import { Loaded } from '../../components/Loaded';
+import { Columns } from '../../components/Columns';
+import { PagedList } from '../../components/PagedList';
 import { Row } from '../../components/Row';
 import { Screen } from '../../components/Screen';
 import { Tag } from '../../components/Tag';
@@ -17,52 +17,58 @@ import { applicationStates, releaseStates } from '../labels.data';
 export default observer(function ReleasesPage() {
   const load = () => void releases.load();
   useDidShow(load);
+  useReachBottom(() => void releases.list.more());
   const { list, waiting } = releases;
   const asked = waiting.value?.items ?? [];
 
   return (
     <Screen scale={stores.display.scale}>
-      {asked.length > 0 && (
-        <Card title="待审批的申请">
-          {asked.map(({ id, releaseId, institution, releaseTitle, status }) => (
-            <Row
-              key={id}
-              label={institution}
-              note={releaseTitle}
-              value={<Tag {...applicationStates[status]} />}
-              onOpen={() => open(releaseId)}
-            />
-          ))}
-        </Card>
-      )}
-      <Loaded value={list.value} error={list.error} onRetry={load}>
-        {({ items }) =>
-          items.length > 0 ? (
-            <Card title="已发布">
-              {items.map((release) => (
-                <Row
-                  key={release.id}
-                  label={release.title}
-                  note={noteOf(release)}
-                  value={<Tag {...releaseStates[release.status]} />}
-                  onOpen={() => open(release.id)}
+      <Columns
+        aside={
+          <>
+            {list.page.error?.code !== 'forbidden' && (
+              <Card
+                title="匿名发布"
+                note="选已结束的周期和范围，系统匿名、核对并生成数据字典；申请获批后才能下载"
+              >
+                <Action
+                  text="发布研究数据"
+                  onPress={() => void Taro.navigateTo({ url: '/research/new/index' })}
                 />
-              ))}
-            </Card>
-          ) : (
-            <Empty
-              title="还没有发布过研究数据"
-              text="选一个已结束的周期和范围，系统自动匿名、核对并生成数据字典，研究机构申请后才能下载。"
-            />
-          )
+              </Card>
+            )}
+            {asked.length > 0 && (
+              <Card title="待审批的申请">
+                {asked.map(({ id, releaseId, institution, releaseTitle, status }) => (
+                  <Row
+                    key={id}
+                    label={institution}
+                    note={releaseTitle}
+                    value={<Tag {...applicationStates[status]} />}
+                    onOpen={() => open(releaseId)}
+                  />
+                ))}
+              </Card>
+            )}
+          </>
         }
-      </Loaded>
-      <Card>
-        <Action
-          text="发布研究数据"
-          onPress={() => void Taro.navigateTo({ url: '/research/new/index' })}
+      >
+        <PagedList
+          list={list}
+          title="历次发布"
+          none="还没有发布过研究数据。"
+          row={(release) => (
+            <Row
+              key={release.id}
+              label={release.title}
+              note={noteOf(release)}
+              value={<Tag {...releaseStates[release.status]} />}
+              onOpen={() => open(release.id)}
+            />
+          )}
+          onRetry={load}
         />
-      </Card>
+      </Columns>
     </Screen>
   );
 });

@@ -4,6 +4,7 @@ import { Delta } from '../../components/Delta';
 import { formatNumber } from '../../figures';
 import { departmentLabels, levelLabels } from '../../labels.data';
 import { decimalsOf } from '../../scores';
+import { unbroken } from '../../unbroken';
 import './RankRow.scss';
 
 interface Props {
@@ -27,9 +28,9 @@ export function RankRow({ row, size, sought = false }: Props) {
       <View className="rank__body">
         <View className="rank__name">{name}</View>
         <View className="rank__note">
-          {agency} · {levelLabels[level]} · {departmentLabels[department]}
+          {unbroken([agency, levelLabels[level], departmentLabels[department]].join(' · '))}
         </View>
-        <View className="rank__note">{placeNote(row, climbed)}</View>
+        <View className="rank__note">{unbroken(placeNote(row, climbed))}</View>
         {row.rankInterval && <Interval ranks={row.rankInterval} size={size} />}
         {correction && (
           <View className="rank__correction">

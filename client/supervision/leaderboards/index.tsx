@@ -5,11 +5,9 @@ import type { Membership } from '../../../typings/membership';
 import { Action } from '../../components/Action';
 import { Card } from '../../components/Card';
 import { Columns } from '../../components/Columns';
-import { Empty } from '../../components/Empty';
-import { Notice } from '../../components/Notice';
+import { PagedList } from '../../components/PagedList';
 import { Row } from '../../components/Row';
 import { Screen } from '../../components/Screen';
-import { Skeleton } from '../../components/Skeleton';
 import { Tag } from '../../components/Tag';
 import { instantLabel } from '../../periods';
 import { stores } from '../../stores';
@@ -26,46 +24,32 @@ export default observer(function LeaderboardsPage() {
     void leaderboards.loadList();
   });
   useReachBottom(() => void leaderboards.boards.more());
-  const { page, rows } = leaderboards.boards;
+  const { boards } = leaderboards;
 
   return (
     <Screen scale={display.scale}>
-      <Columns aside={<Ways />}>
-        {page.error && (
-          <Notice
-            tone="bad"
-            title={page.error.message}
-            action="重试"
-            onAction={() => void leaderboards.loadList()}
-          />
-        )}
-        {rows.length > 0 && (
-          <Card title="已发布与准备中">
-            {rows.map((board) => (
-              <Row
-                key={board.id}
-                label={board.title}
-                note={noteOf(board)}
-                value={<Tag {...stateLabels[board.state]} />}
-                onOpen={() =>
-                  open(
-                    board.state === 'published'
-                      ? `board/index?id=${board.id}`
-                      : `prepare/index?id=${board.id}`,
-                  )
-                }
-              />
-            ))}
-          </Card>
-        )}
-        {page.loading && (
-          <Card>
-            <Skeleton lines={rows.length > 0 ? 2 : 6} />
-          </Card>
-        )}
-        {page.value && rows.length === 0 && !page.loading && (
-          <Empty title="还没有发布过榜单" text="一期结束、数据收齐后，可以先看谁会缺席，再发布。" />
-        )}
+      <Columns aside={boards.page.error?.code === 'forbidden' ? null : <Ways />}>
+        <PagedList
+          list={boards}
+          title="已发布与准备中"
+          none="还没有发布过榜单。一期结束、数据收齐后，可以先汇总核对，再发布。"
+          row={(board) => (
+            <Row
+              key={board.id}
+              label={board.title}
+              note={noteOf(board)}
+              value={<Tag {...stateLabels[board.state]} />}
+              onOpen={() =>
+                open(
+                  board.state === 'published'
+                    ? `board/index?id=${board.id}`
+                    : `prepare/index?id=${board.id}`,
+                )
+              }
+            />
+          )}
+          onRetry={() => void leaderboards.loadList()}
+        />
       </Columns>
     </Screen>
   );

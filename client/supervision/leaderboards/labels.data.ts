@@ -30,7 +30,7 @@ export const useLabels: Record<BoardUse, string> = {
 };
 
 export const stateLabels: Record<BoardState, { text: string; tone: Tone }> = {
-  collecting: { text: '收取数据中', tone: 'info' },
+  collecting: { text: '汇总中', tone: 'info' },
   collected: { text: '待确认', tone: 'warn' },
   ranking: { text: '排名中', tone: 'info' },
   published: { text: '已发布', tone: 'good' },

@@ -12,6 +12,7 @@ import { Loaded } from '../../components/Loaded';
 import { Notice } from '../../components/Notice';
 import { Row } from '../../components/Row';
 import { Screen } from '../../components/Screen';
+import { Sheet } from '../../components/Sheet';
 import { Tag } from '../../components/Tag';
 import { dayLabel } from '../../periods';
 import { stores } from '../../stores';
@@ -33,6 +34,7 @@ export default observer(function MatrixPage() {
   };
   useDidShow(() => void load());
   const { around } = matrix;
+  const below = session.hasRole('supervisor') ? openInstead : undefined;
   if (!params.accountId && !session.account) {
     return (
       <Screen scale={display.scale}>
@@ -45,18 +47,12 @@ export default observer(function MatrixPage() {
     <Screen scale={display.scale}>
       <Loaded value={around.value} error={around.error} onRetry={() => void load()}>
         {(value) => (
-          <Columns
-            aside={
-              <>
-                <Picture around={value} />
-                <Statement accountId={value.account.accountId} />
-              </>
-            }
-          >
+          <Columns aside={<Picture around={value} />}>
             <Problems around={value} />
             <Links around={value} />
+            <Statement accountId={value.account.accountId} />
             <Relations title="上级" list={value.superiors} />
-            <Relations title="下级" list={value.subordinates} />
+            <Relations title="下级" list={value.subordinates} onOpen={below} />
             <Further around={value} />
             <Relations title="同级" list={value.siblings} />
           </Columns>
@@ -84,7 +80,11 @@ const Picture = observer(function Picture({ around }: { around: Neighbourhood })
         mode="aspectFit"
         src={svgSource(width, height, content)}
       />
-      <View className="card__note">{Object.values(tieLabels).join('　')}　✕ 已关停。</View>
+      <View className="card__note">
+        {Object.values({ ...tieLabels, closed: '✕ 已关停' })
+          .map((told) => told.replace(' ', '\u00a0'))
+          .join('　')}
+      </View>
       {session.hasRole('supervisor') && (
         <Action
           text={sheet.busy ? '正在生成…' : '导出表格'}
@@ -156,7 +156,14 @@ const Further = observer(function Further({ around }: { around: Neighbourhood })
   );
 });
 
-function Relations({ title, list }: { title: string; list: Relation[] }) {
+interface Related {
+  title: string;
+  list: Relation[];
+  /** those that the reader may look at too */
+  onOpen?: (accountId: string) => void;
+}
+
+function Relations({ title, list, onOpen }: Related) {
   if (list.length === 0) return null;
   return (
     <Card title={`${title} ${list.length} 个`}>
@@ -165,6 +172,7 @@ function Relations({ title, list }: { title: string; list: Relation[] }) {
           key={accountId}
           label={name}
           value={status === 'closed' ? <Tag text="已关停" /> : tieLabels[tie]}
+          onOpen={onOpen && (() => onOpen(accountId))}
         />
       ))}
     </Card>
@@ -174,7 +182,12 @@ function Relations({ title, list }: { title: string; list: Relation[] }) {
 /** The ways to tell what an account links to: by hand, or as WeChat's interface answers. */
 const Statement = observer(function Statement({ accountId }: { accountId: string }) {
   const [text, setText] = useState('');
+  const [pasting, paste] = useState(false);
   const { saved } = matrix;
+  const importMenu = async () => {
+    await matrix.importMenu(accountId, text);
+    if (!saved.error) paste(false);
+  };
   return (
     <Card title="登记菜单与链接" note="只登记在这里，用来核对去向；不改动公众号本身">
       <Row
@@ -184,22 +197,32 @@ const Statement = observer(function Statement({ accountId }: { accountId: string
           void Taro.navigateTo({ url: `/supervision/matrix/edit/index?accountId=${accountId}` })
         }
       />
-      <Row label="或粘贴微信菜单接口返回的原文" note="替换已登记的菜单，别处的链接不变" />
-      <Textarea
-        className="matrix-text"
-        value={text}
-        maxlength={60_000}
-        placeholder="{ &quot;selfmenu_info&quot;: … }"
-        onInput={(event) => setText(event.detail.value)}
+      <Row
+        label="粘贴微信菜单接口返回的原文"
+        note="技术人员从微信接口取得时用；替换已登记的菜单，别处的链接不变"
+        onOpen={() => paste(true)}
       />
-      {saved.error && <Notice tone="bad" title={saved.error.message} />}
       {saved.value && <Notice tone="good" title="菜单已登记，链接已重新核对。" />}
-      <Action
-        text={saved.loading ? '正在核对…' : '核对并登记'}
-        kind="secondary"
-        waiting={saved.loading || text.trim() === ''}
-        onPress={() => void matrix.importMenu(accountId, text)}
-      />
+      <Sheet title="粘贴菜单原文" open={pasting} onClose={() => paste(false)}>
+        <Textarea
+          className="matrix-text"
+          value={text}
+          maxlength={60_000}
+          placeholder="{ &quot;selfmenu_info&quot;: … }"
+          onInput={(event) => setText(event.detail.value)}
+        />
+        {saved.error && <Notice tone="bad" title={saved.error.message} />}
+        <Action
+          text={saved.loading ? '正在核对…' : '核对并登记'}
+          waiting={saved.loading || text.trim() === ''}
+          onPress={() => void importMenu()}
+        />
+      </Sheet>
     </Card>
   );
 });
+
+/** In place of the page, since WeChat keeps ten pages at most. */
+function openInstead(accountId: string): void {
+  void Taro.redirectTo({ url: `/supervision/matrix/index?accountId=${accountId}` });
+}

@@ -3,6 +3,7 @@ import type { BoardFace, Leaderboard } from '../../../../typings/leaderboards';
 import { Card } from '../../../components/Card';
 import { Tag } from '../../../components/Tag';
 import { instantLabel, periodLabel } from '../../../periods';
+import { unbroken } from '../../../unbroken';
 import { reasonLabels, useLabels } from '../labels.data';
 import './index.scss';
 
@@ -18,16 +19,22 @@ export function Face({ face, board }: Props) {
     <Card>
       <View className="face__title">
         {face.title}
-        {board ? ` 第 ${board.number} 期` : ''}
+        {board ? unbroken(` 第 ${board.number} 期`) : ''}
       </View>
       <View className="face__line">
-        {periodLabel(face.period)} · {board ? '已发布' : '实时，尚未发布'} · 数据截止{' '}
-        {instantLabel(face.cutOff)} · 样本 {face.size} 个
+        {unbroken(
+          [
+            periodLabel(face.period),
+            board ? '已发布' : '实时，尚未发布',
+            `数据截止 ${instantLabel(face.cutOff)}`,
+            `样本 ${face.size} 个`,
+          ].join(' · '),
+        )}
       </View>
       <View className="face__line">
         {face.schemeName}（版本 {face.schemeVersion}）{board ? ` · ${board.publisher}` : ''}
       </View>
-      {board && <View className="face__line">未参加：{leftOutText(board)}</View>}
+      {board && <View className="face__line">未参加排名：{leftOutText(board)}</View>}
       {board?.checksum && <View className="face__line">校验码 {board.checksum.slice(0, 16)}…</View>}
       {face.notice && <View className="face__notice">{face.notice}</View>}
       {!face.notice && board && <View className="face__notice">{useLabels[board.use]}</View>}
@@ -38,7 +45,7 @@ export function Face({ face, board }: Props) {
 
 function leftOutText({ leftOut }: Leaderboard): string {
   const counts = Object.entries(leftOut).map(
-    ([reason, count]) => `${reasonLabels[reason as keyof typeof reasonLabels]} ${count}`,
+    ([reason, count]) => `${reasonLabels[reason as keyof typeof reasonLabels]} ${count} 个`,
   );
   return counts.length > 0 ? counts.join('、') : '无';
 }

@@ -4,10 +4,10 @@ import { useState } from 'react';
 import type { Leaderboard } from '../../../../typings/leaderboards';
 import { Action } from '../../../components/Action';
 import { Card } from '../../../components/Card';
-import { ChoiceRow } from '../../../components/ChoiceRow';
 import { Notice } from '../../../components/Notice';
 import { PictureCanvas } from '../../../components/PictureCanvas';
 import { Row } from '../../../components/Row';
+import { Sheet } from '../../../components/Sheet';
 import { sharePicture } from '../../../device/share-picture';
 import { formatNumber } from '../../../figures';
 import { instantLabel } from '../../../periods';
@@ -37,35 +37,53 @@ export const Errata = observer(function Errata() {
 
 /** What its supervisor may do with a published board. */
 export const Publisher = observer(function Publisher() {
-  const { published, file, opening, exportParts } = leaderboards;
-  const [sharing, share] = useState<'no' | 'busy' | 'failed'>('no');
-  const board = published.value?.board;
+  const [open, setOpened] = useState(false);
+  const board = leaderboards.published.value?.board;
   if (!board || !session.hasRole('supervisor')) return null;
+  return (
+    <Card>
+      <Row
+        label="导出、分享与开放"
+        note={board.open ? '已开放给上榜账号与研究机构' : '还没有开放，只有主管部门看得到'}
+        onOpen={() => setOpened(true)}
+      />
+      <Sheet title="导出、分享与开放" open={open} onClose={() => setOpened(false)}>
+        <Ways board={board} />
+      </Sheet>
+      <PictureCanvas />
+    </Card>
+  );
+});
+
+const Ways = observer(function Ways({ board }: { board: Leaderboard }) {
+  const { file, opening, exportParts } = leaderboards;
+  const [sharing, share] = useState<'no' | 'busy' | 'failed'>('no');
   const makePicture = async () => {
     share('busy');
     const rows = await leaderboards.firstRows(board.id);
     share(rows && (await sharePicture(boardPicture(board, rows))) ? 'no' : 'failed');
   };
   return (
-    <Card>
+    <>
       {file.error && <Notice tone="bad" title={file.error.message} />}
       {opening.error && <Notice tone="bad" title={opening.error.message} />}
       {sharing === 'failed' && <Notice tone="bad" title="图片没有生成，请检查网络后再试一次。" />}
       {exportParts.length === 0 ? (
         <Action
-          text="导出表格"
+          text={file.busy ? '正在导出…' : '导出表格'}
           kind="secondary"
           waiting={file.busy}
           onPress={() => void leaderboards.export()}
         />
       ) : (
-        <ChoiceRow
-          label={`分 ${exportParts.length} 份导出`}
-          labels={Object.fromEntries(exportParts.map((rank) => [rank, `第 ${rank} 名起`]))}
-          chosen={null}
-          none={file.busy ? '正在导出…' : '选一份'}
-          onChoose={(rank) => void leaderboards.export(Number(rank))}
-        />
+        exportParts.map((rank, index) => (
+          <Row
+            key={rank}
+            label={`导出表格：第 ${rank} 名起`}
+            note={`共 ${exportParts.length} 份，第 ${index + 1} 份`}
+            onOpen={file.busy ? undefined : () => void leaderboards.export(rank)}
+          />
+        ))
       )}
       <Action
         text={sharing === 'busy' ? '正在生成图片…' : '生成分享图片'}
@@ -75,12 +93,11 @@ export const Publisher = observer(function Publisher() {
       />
       <Action
         text={board.open ? '不再开放' : '开放给上榜账号与研究机构'}
-        kind="plain"
+        kind={board.open ? 'plain' : 'primary'}
         waiting={opening.loading}
         onPress={() => void setOpen(board)}
       />
-      <PictureCanvas />
-    </Card>
+    </>
   );
 });
 

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useLoad, useReachBottom, useRouter } from '@tarojs/taro';
+import Taro, { useLoad, useReachBottom, useRouter } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { Fragment, useState } from 'react';
 import type { BoardQuery, BoardRow } from '../../../../typings/leaderboards';
@@ -61,6 +61,18 @@ export default observer(function BoardPage() {
       ? leaderboards.openPublished(board.id, start)
       : asked && leaderboards.openLive(asked, start);
 
+  if (id === undefined && session.memberships.value && asked === null && !within(today)) {
+    return (
+      <Screen scale={display.scale}>
+        <Empty
+          title="只有主管部门可以看实时榜单"
+          text="本单位的名次、已向您开放的榜单，请从「我的」进入。"
+          action="去「我的」"
+          onAction={() => void Taro.switchTab({ url: '/pages/me/index' })}
+        />
+      </Screen>
+    );
+  }
   return (
     <Screen scale={display.scale}>
       <Columns
@@ -76,10 +88,12 @@ export default observer(function BoardPage() {
                 maxLength={40}
                 onInput={setWords}
               />
-              <Action text="查找" waiting={loading} onPress={find} />
-              {!board && asked && (
-                <Action text="筛选" kind="secondary" onPress={() => filter(true)} />
-              )}
+              <View className="board__ways">
+                {!board && asked && (
+                  <Action text="筛选" kind="secondary" onPress={() => filter(true)} />
+                )}
+                <Action text="查找" waiting={loading} onPress={find} />
+              </View>
             </Card>
             {board && <Errata />}
             {board && <Publisher />}

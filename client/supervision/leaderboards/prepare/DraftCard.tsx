@@ -30,7 +30,7 @@ export const DraftCard = observer(function DraftCard({ board }: { board: Leaderb
       {board.notice && <Notice tone="warn" title={board.notice} />}
       {discarding.error && <Notice tone="bad" title={discarding.error.message} />}
       {verdicts.size > 0 && board.state === 'collected' && (
-        <Notice title={`已核实 ${verdicts.size} 个，重新收取数据后生效`} />
+        <Notice title={`已核实 ${verdicts.size} 个，重新汇总后生效`} />
       )}
       <Steps board={board} />
     </Card>
@@ -57,7 +57,7 @@ const Steps = observer(function Steps({ board }: { board: Leaderboard }) {
     <>
       {verdicts.size > 0 && (
         <Action
-          text="按核实结果重新收取"
+          text="按核实结果重新汇总"
           waiting={waiting}
           onPress={() => void publishing.startOver()}
         />
@@ -85,7 +85,7 @@ async function publish({ size, use }: Leaderboard): Promise<void> {
 async function discard(): Promise<void> {
   const { confirm } = await Taro.showModal({
     title: '撤回这份榜单？',
-    content: '收取的数据会删除，可以重新准备。',
+    content: '汇总的数据会删除，可以重新准备。',
   });
   if (confirm && (await publishing.discard())) await Taro.navigateBack();
 }

@@ -20,7 +20,7 @@ export const LeftOutCard = observer(function LeftOutCard({ board }: { board: Lea
     ...counts.map(([one, count]) => [one, `${reasonLabels[one as LeftOutReason]} ${count}`]),
   ]);
   return (
-    <Card title="没有名次的账号和原因">
+    <Card title="未参加排名的账号和原因">
       {counts.length > 1 && (
         <Pills
           options={options}
@@ -45,7 +45,7 @@ export const LeftOutCard = observer(function LeftOutCard({ board }: { board: Lea
         />
       ))}
       {page.loading && <Skeleton lines={rows.length > 0 ? 2 : 5} />}
-      {page.value && rows.length === 0 && <Row label="范围内的账号都有名次，没有缺席。" />}
+      {page.value && rows.length === 0 && <Row label="范围内的账号都参加排名。" />}
     </Card>
   );
 });

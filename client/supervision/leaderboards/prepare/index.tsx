@@ -44,7 +44,7 @@ export default observer(function PreparePage() {
       {!mayPublish && !draft.value && (
         <Empty
           title="只有主管部门可以发布榜单"
-          text="已发布并向您开放的榜单，请从「我的」中的「我的名次」进入。"
+          text="已发布并向您开放的榜单，请从「我的」进入。"
           action="去「我的」"
           onAction={() => void Taro.switchTab({ url: '/pages/me/index' })}
         />
@@ -63,13 +63,16 @@ export default observer(function PreparePage() {
         </Columns>
       )}
       {!draft.value && asked && id === undefined && (
-        <Card title="发布哪一期" note="这一期结束以后才能发布；发布后名次不再改动">
+        <Card
+          title="发布哪一期"
+          note="一期结束以后才能发布；先汇总核对，确认后才发布，发布后名次不再改动"
+        >
           <BoardFilters query={asked} today={today} within={own() ?? asked} onChange={ask} />
           {mayAssess && (
             <ChoiceRow label="用途" labels={useLabels} chosen={use} onChoose={setUse} />
           )}
           <Action
-            text="收取数据，看谁会缺席"
+            text="汇总数据，查看未参加排名的账号"
             waiting={draft.loading}
             onPress={() => void publishing.prepare(asked, mayAssess ? use : 'reference')}
           />

@@ -39,7 +39,7 @@ export default observer(function ReviewPage() {
   return (
     <Screen scale={display.scale}>
       <Notice title="系统只提示可疑之处，是否参加排名由人核实后决定。">
-        核实结果要重新收取数据后才进入榜单；数据更正以后会重新核实。
+        核实结果要重新汇总后才进入榜单；数据更正以后会重新核实。
       </Notice>
       {error && (
         <Notice tone="bad" title={error.message} action="重试" onAction={() => void load()} />
@@ -89,6 +89,7 @@ const Verdict = observer(function Verdict({ one, onDone }: { one: LeftOut; onDon
         value={note}
         placeholder="向谁核实、看了什么、结论"
         maxLength={200}
+        long
         hint="写明以后才能选择；说明会留存备查"
         error={error?.fields?.note}
         onInput={setNote}

@@ -75,6 +75,7 @@ const About = observer(function About() {
         value={source}
         placeholder="文件、词典或来函"
         maxLength={200}
+        long
         onInput={setSource}
       />
       <DayRow label="起用日期" value={effectiveFrom} onChoose={setDay} />

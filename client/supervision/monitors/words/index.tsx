@@ -29,6 +29,7 @@ export default observer(function WordListsPage() {
         <Loaded value={lists.value} error={lists.error} onRetry={load}>
           {({ lists: heads }) => (
             <Card title="现行词表" note="标题按所在地域各级词表一并核对">
+              {heads.length === 0 && <Row label="还没有词表" note="上传第一版后开始核对标题" />}
               {heads.map(({ id, title, owner, version, source, effectiveFrom, forms }) => (
                 <Row
                   key={id}
