@@ -80,7 +80,7 @@ const Picture = observer(function Picture({ around }: { around: Neighbourhood })
         mode="aspectFit"
         src={svgSource(width, height, content)}
       />
-      <View className="card__note">
+      <View className="card__note matrix-legend">
         {Object.values({ ...tieLabels, closed: '✕ 已关停' })
           .map((told) => told.replace(' ', '\u00a0'))
           .join('　')}

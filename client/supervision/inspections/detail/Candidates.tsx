@@ -10,15 +10,19 @@ import { stores } from '../../../stores';
 const { members } = stores;
 
 interface Props {
+  /** the alias of who is replaced */
+  except?: string;
   chosen: string[];
   onTap: (membershipId: string) => void;
 }
 
 /** Who may inspect: supervisors and staff of one's scope, a page at a time. */
-export const Candidates = observer(function Candidates({ chosen, onTap }: Props) {
+export const Candidates = observer(function Candidates({ except, chosen, onTap }: Props) {
   useEffect(() => void members.load(), []);
   const { rows, page, hasMore } = members.list;
-  const candidates = rows.filter(({ role }) => role === 'supervisor' || role === 'staff');
+  const candidates = rows.filter(
+    ({ role, alias }) => (role === 'supervisor' || role === 'staff') && alias !== except,
+  );
   return (
     <>
       {page.error && (
@@ -43,7 +47,9 @@ export const Candidates = observer(function Candidates({ chosen, onTap }: Props)
         <Action text="更多成员" kind="plain" onPress={() => void members.list.more()} />
       )}
       {page.value && !hasMore && candidates.length < 3 && (
-        <Notice title="成员不足三位">请先在「我的」→「成员与邀请」中邀请检查员。</Notice>
+        <Notice title="可选的成员不多">
+          人手不够时，请先在「我的」→「成员与邀请」中邀请检查员。
+        </Notice>
       )}
     </>
   );

@@ -48,7 +48,7 @@ const Replace = observer(function Replace({
       <Notice title={`没有判定的 ${leaving.left} 个账号交给新的检查员`}>
         已经判定的保留。是新检查员本单位的、或新检查员已在看的，由其他检查员接手。
       </Notice>
-      <Candidates chosen={chosen ? [chosen] : []} onTap={choose} />
+      <Candidates except={leaving.alias} chosen={chosen ? [chosen] : []} onTap={choose} />
       {error && <Notice tone="bad" title={error.message} />}
       <Action
         text={loading ? '正在交接…' : '换检查员'}

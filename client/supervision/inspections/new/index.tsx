@@ -6,10 +6,12 @@ import { Action } from '../../../components/Action';
 import { Card } from '../../../components/Card';
 import { ChoiceRow } from '../../../components/ChoiceRow';
 import { DayRow } from '../../../components/DayRow';
+import { Empty } from '../../../components/Empty';
 import { FieldRow } from '../../../components/FieldRow';
 import { Footer } from '../../../components/Footer';
 import { Notice } from '../../../components/Notice';
 import { Screen } from '../../../components/Screen';
+import { goBack } from '../../../device/go-back';
 import { parseFigure } from '../../../figures';
 import { dayAt } from '../../../periods';
 import { stores } from '../../../stores';
@@ -52,6 +54,19 @@ export default observer(function NewInspectionPage() {
     }
   };
 
+  if (session.memberships.value && scopes.length === 0) {
+    return (
+      <Screen scale={display.scale}>
+        <Empty
+          title="只有主管部门可以新建检查"
+          text="受邀判定其他单位的账号，请从「我的检查任务」进入。"
+          action="返回"
+          onAction={() => void goBack()}
+        />
+      </Screen>
+    );
+  }
+
   return (
     <Screen scale={display.scale} footed>
       {stepped.error && <Notice tone="bad" title={stepped.error.message} />}
@@ -62,9 +77,6 @@ export default observer(function NewInspectionPage() {
           action="重试"
           onAction={() => void inspections.loadRules()}
         />
-      )}
-      {session.memberships.value && scopes.length === 0 && (
-        <Notice tone="warn" title="只有主管部门可以新建检查" />
       )}
       <Card>
         <FieldRow
