@@ -10,7 +10,8 @@ export function unbroken(line: string): string {
     .map((fact) =>
       fact
         .replace(/(\d) (?=[\u4e00-\u9fff])/g, `$1${hard}`)
-        .replace(/([\u4e00-\u9fff]) (?=\d)/g, `$1${hard}`),
+        .replace(/([\u4e00-\u9fff]) (?=\d)/g, `$1${hard}`)
+        .replace(/日 (?=[\u4e00-\u9fff])/g, `日${hard}`),
     )
     .join(`${hard}· `);
 }

@@ -12,8 +12,14 @@ const inspectorOpenids = [
 const dayLength = 86_400_000;
 const closedDaysAgo = 24;
 
+interface Problem {
+  ruleId: string;
+  label: string;
+  value: string;
+}
+
 /** Of every five accounts of the closed inspection one has a problem, by turns. */
-const problems: { ruleId: string; label: string; value: string }[] = [
+const problems: Problem[] = [
   { ruleId: 'stale', label: '距检查日', value: '19 天（上限 14 天）' },
   { ruleId: 'no-interaction', label: '互动功能', value: '留言与私信均无人回复' },
   { ruleId: 'serious-misstatement', label: '表述', value: '机构名称写错' },
@@ -54,22 +60,47 @@ export async function addSampleInspections(today: Day): Promise<void> {
     past(0),
   );
   await steps.judgeRecords(running, past(0), null, 0.4);
+  await addOpenInspection(today);
+}
+
+/** One whose results are out and whose time to rectify or appeal runs: staff have something to answer. */
+async function addOpenInspection(today: Day): Promise<void> {
+  const steps = await import('./inspection-steps');
+  const past = (daysAgo: number) => steps.momentAt(today, -daysAgo * dayLength);
+  const open = await steps.assigned(
+    {
+      title: '2026年市直政务新媒体专项检查',
+      scope: { ...scope, levels: ['prefectural'] },
+      share: 1,
+      inspectionDay: dayBefore(today, 8),
+    },
+    inspectorOpenids.map(steps.memberOf),
+    past(8),
+  );
+  const silent = { ruleId: 'no-interaction', label: '互动功能', value: '留言与私信均无人回复' };
+  await steps.judgeRecords(
+    open,
+    past(6),
+    (_, name) => (name === '福州妇联' ? [findingOf(silent, name)] : []),
+    1,
+  );
+  await steps.publish(open, dayBefore(today, -5), past(5));
 }
 
 function findingsOf(index: number, name: string): Finding[] {
   const problem = index % 5 === 1 ? problems[Math.floor(index / 5) % problems.length] : undefined;
-  if (!problem) return [];
-  const { ruleId, label, value } = problem;
-  return [
-    {
-      ruleId,
-      times: 1,
-      evidence: {
-        figures: [{ label, value, asOf: null }],
-        link: 'https://mp.weixin.qq.com/s/example',
-        fileIds: [],
-      },
-      note: `示例：${name}`,
+  return problem ? [findingOf(problem, name)] : [];
+}
+
+function findingOf({ ruleId, label, value }: Problem, name: string): Finding {
+  return {
+    ruleId,
+    times: 1,
+    evidence: {
+      figures: [{ label, value, asOf: null }],
+      link: 'https://mp.weixin.qq.com/s/example',
+      fileIds: [],
     },
-  ];
+    note: `示例：${name}`,
+  };
 }

@@ -1,6 +1,7 @@
 import type { Contract, ContractAlert } from '../../../typings/contracts';
 import type { KpiState } from '../../../typings/kpis';
 import type { Day } from '../../../typings/vocabulary';
+import { dayName } from '../day-name';
 import { dayNumber } from '../indices/days';
 import { duties } from './duties.data';
 import type { JudgedContract } from './settlement';
@@ -45,7 +46,7 @@ function expiryAlert(contract: Contract, all: Contract[], today: Day): ContractA
   const base = { contractId: id, vendorId, dueOn: endsOn };
   if (left < 0) {
     if (left < -alertLimits.expiredDays) return [];
-    const text = `与${vendorName}的合同已于 ${endsOn} 到期，尚无后续合同`;
+    const text = `与${vendorName}的合同已于${dayName(endsOn)}到期，尚无后续合同`;
     return [{ ...base, code: 'expired', severity: 'warning', text }];
   }
   if (left > alertLimits.expiryNoticeDays) return [];

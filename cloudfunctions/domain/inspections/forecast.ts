@@ -1,5 +1,6 @@
 import type { Activity, UpdateForecast } from '../../../typings/updates';
 import type { AccountKind, Day, Department, Level, RegionCode } from '../../../typings/vocabulary';
+import { dayName } from '../day-name';
 import { clockOf, daysBetween, publishBy } from './clock';
 
 interface Forecasted {
@@ -38,8 +39,8 @@ export function forecastOf(
 
 /** 「再过 3 天不更新将判不合格」 */
 export function forecastText({ name, daysLeft, clock, lastPublished }: UpdateForecast): string {
-  const since = `最近发文 ${lastPublished}`;
+  const since = `最近发文${dayName(lastPublished)}`;
   if (daysLeft < 0) return `“${name}”已超过 ${clock.days} 天未更新（${since}），请立即更新。`;
   if (daysLeft === 0) return `“${name}”今天不更新，明天起将超过 ${clock.days} 天（${since}）。`;
-  return `“${name}”再过 ${daysLeft} 天不更新，将超过 ${clock.days} 天的更新期限（${since}）。`;
+  return `“${name}”再过 ${daysLeft} 天不更新，将超过 ${clock.days} 天的更新时限（${since}）。`;
 }

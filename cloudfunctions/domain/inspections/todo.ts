@@ -1,6 +1,7 @@
 import type { InspectionRecord } from '../../../typings/inspections';
 import type { TodoItem, UpdateForecast } from '../../../typings/updates';
 import type { Day } from '../../../typings/vocabulary';
+import { dayName } from '../day-name';
 import { daysBetween } from './clock';
 import { forecastText } from './forecast';
 
@@ -33,8 +34,8 @@ export function todoOf(
     const daysLeft = daysBetween(today, dueOn);
     const text =
       daysLeft < 0
-        ? `“${account.name}”的整改已于 ${dueOn} 到期，请尽快提交整改情况。`
-        : `“${account.name}”有检查问题要整改，请在 ${dueOn} 前提交整改情况。`;
+        ? `“${account.name}”的整改已于${dayName(dueOn)}到期，请尽快提交整改情况。`
+        : `“${account.name}”有检查问题要整改，请在${dayName(dueOn)}前提交整改情况。`;
     const { accountId, name } = account;
     return [
       { kind: 'rectification', accountId, accountName: name, text, recordId: id, dueOn, daysLeft },

@@ -1,6 +1,7 @@
 import type { FilingGap, FilingGapKind } from '../../../typings/lifecycle';
 import type { Account } from '../../../typings/registry';
 import type { Day } from '../../../typings/vocabulary';
+import { dayName } from '../day-name';
 import { type IsWorkday, lastDay } from './deadlines';
 import { rulesFor } from './rules';
 
@@ -27,7 +28,7 @@ export function unfiledGap(account: Account, today: Day, isWorkday: IsWorkday): 
     dueOn,
     overdue: dueOn !== null && dueOn < today,
     evidence: operation.openedOn
-      ? `${operation.openedOn} 开通，应在 ${days}内备案${limit?.basis === 'reference' ? '（参照期限）' : ''}`
+      ? `${dayName(operation.openedOn)}开通，应在 ${days}内备案${limit?.basis === 'reference' ? '（参照期限）' : ''}`
       : '没有登记开通日期，无法推算期限',
   };
 }
@@ -46,7 +47,12 @@ export function closedGaps(account: Account, traces: ClosedTraces): FilingGap[] 
   const isPublishing = closedOn !== null && lastPublished !== null && lastPublished > closedOn;
   return [
     ...(isPublishing
-      ? [gap('closed-still-publishing', `${closedOn} 关停，${lastPublished} 仍有推文`)]
+      ? [
+          gap(
+            'closed-still-publishing',
+            `${dayName(closedOn)}关停，${dayName(lastPublished)}仍有发文`,
+          ),
+        ]
       : []),
     ...(linkedFrom.length > 0
       ? [

@@ -1,12 +1,8 @@
 import type { Application, LifecycleRules } from '../../../typings/lifecycle';
 import type { Account } from '../../../typings/registry';
 import type { Day } from '../../../typings/vocabulary';
+import { dayName } from '../day-name';
 import { laterDay } from './deadlines';
-
-const chinese = (day: Day): string => {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year}年${month}月${date}日`;
-};
 
 /**
  * The public notice of a merger or a closing: what stops when, where the work is found from then on,
@@ -27,14 +23,14 @@ export function noticeText(
   ];
   return [
     `${kind === 'merger' ? '账号合并公告' : '账号关停公告'}`,
-    `因工作需要，${account.agency.name}主办的微信公众号“${account.name}”（微信号：${account.wechatId}）将于${chinese(stopsOn)}起停止更新并办理${kind === 'merger' ? '合并' : '注销'}。`,
+    `因工作需要，${account.agency.name}主办的微信公众号“${account.name}”（微信号：${account.wechatId}）将于${dayName(stopsOn)}起停止更新并办理${kind === 'merger' ? '合并' : '注销'}。`,
     ...(place
       ? [
           `此后相关信息和服务请关注${place.join('')}${successor?.link ? `，链接：${successor.link}` : ''}。`,
         ]
       : ['此后相关信息请以本单位门户网站发布的为准。']),
-    `公告期自${chinese(publishedOn)}至${chinese(until)}。感谢您的关注和支持。`,
+    `公告期自${dayName(publishedOn)}至${dayName(until)}。感谢您的关注和支持。`,
     account.agency.name,
-    chinese(publishedOn),
+    dayName(publishedOn),
   ].join('\n');
 }

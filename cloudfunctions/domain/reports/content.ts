@@ -6,6 +6,7 @@ import type {
   ReportSection,
   ReportTable,
 } from '../../../typings/reports';
+import { dayName } from '../day-name';
 import { periodLabel, previousPeriod } from '../indices';
 import { Figures } from './figures';
 import type { ReportFrame } from './frame';
@@ -81,11 +82,6 @@ export function headlineOf({ figures }: ReportContent): ReportHeadline {
     median: value('all.median'),
     gini: value('all.gini'),
   };
-}
-
-function dayName(day: string): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year}年${month}月${date}日`;
 }
 
 /** A section; null where its dimension has but one group, or nothing is said. */

@@ -1,4 +1,5 @@
 import type { TodoNotice } from '../../../typings/updates';
+import { dayName } from '../../domain/day-name';
 import { forecastOf, forecastText } from '../../domain/inspections';
 import type { Moment } from '../../platform/clock';
 import { accountsByIds } from '../../records/accounts';
@@ -16,9 +17,10 @@ const texts: Record<
   Exclude<TodoNotice['kind'], 'forecast'>,
   (name: string, dueOn: string) => string
 > = {
-  rectification: (name, dueOn) => `“${name}”有检查问题需要整改，请在 ${dueOn} 前提交整改情况。`,
-  overdue: (name, dueOn) => `“${name}”的整改已于 ${dueOn} 到期，请尽快提交整改情况。`,
-  recheck: (name, dueOn) => `“${name}”复查未通过，请在 ${dueOn} 前重新整改。`,
+  rectification: (name, dueOn) =>
+    `“${name}”有检查问题需要整改，请在${dayName(dueOn)}前提交整改情况。`,
+  overdue: (name, dueOn) => `“${name}”的整改已于${dayName(dueOn)}到期，请尽快提交整改情况。`,
+  recheck: (name, dueOn) => `“${name}”复查未通过，请在${dayName(dueOn)}前重新整改。`,
 };
 
 /** What an agency is told of a record that it has to rectify. */

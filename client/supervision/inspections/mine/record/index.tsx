@@ -1,7 +1,7 @@
 import { useLoad, useRouter } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
-import type { InspectionRecordDetail } from '../../../../../typings/inspections';
+import type { InspectionRecordDetail, RecordState } from '../../../../../typings/inspections';
 import { Action } from '../../../../components/Action';
 import { Card } from '../../../../components/Card';
 import { FieldRow } from '../../../../components/FieldRow';
@@ -15,6 +15,12 @@ import { RecordFacts } from '../../RecordFacts';
 
 const { display } = stores;
 const mostPictures = 9;
+
+/** What an agency has sent, and who is to act on it now. */
+const waits: Partial<Record<RecordState, string>> = {
+  answered: '整改情况已提交，等待主管部门复查。',
+  appealed: '申诉已提交，等待主管部门处理；处理以前不计逾期。',
+};
 
 /** 检查结果 of one's own account: what was found, and the way to answer it. */
 export default observer(function OwnRecordPage() {
@@ -37,6 +43,7 @@ export default observer(function OwnRecordPage() {
                 ruleSet={sets.find((set) => set.id === one.ruleSetId) ?? null}
               />
               {one.state === 'rectifying' && <Reply record={one} />}
+              {waits[one.state] && <Notice title={waits[one.state] ?? ''} />}
             </>
           );
         }}
