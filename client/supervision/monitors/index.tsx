@@ -1,6 +1,7 @@
 import { useDidShow, useReachBottom } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
+import { Loaded } from '../../components/Loaded';
 import { Screen } from '../../components/Screen';
 import { Segments } from '../../components/Segments';
 import { stores } from '../../stores';
@@ -36,7 +37,14 @@ export default observer(function MonitorsPage() {
     if (chosen === 'published') void monitors.published.more();
   });
   if (!session.hasRole('supervisor')) {
-    return <Screen scale={display.scale}>{session.memberships.value && <Check />}</Screen>;
+    const { value, error } = session.memberships;
+    return (
+      <Screen scale={display.scale}>
+        <Loaded value={value} error={error} onRetry={() => void load(chosen)}>
+          {() => <Check />}
+        </Loaded>
+      </Screen>
+    );
   }
   return (
     <Screen scale={display.scale}>

@@ -2,6 +2,7 @@ import Taro, { useDidShow } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import type { OwnInspections } from '../../../../typings/inspections';
+import type { TodoNotice } from '../../../../typings/updates';
 import { Action } from '../../../components/Action';
 import { Card } from '../../../components/Card';
 import { ChoiceRow } from '../../../components/ChoiceRow';
@@ -24,7 +25,7 @@ const { display } = stores;
 export default observer(function MinePage() {
   useDidShow(() => void ownInspections.load());
   const { own, notices } = ownInspections;
-  const todo = notices.value?.notices ?? [];
+  const todo = (notices.value?.notices ?? []).filter(stands);
   return (
     <Screen scale={display.scale}>
       <Loaded value={own.value} error={own.error} onRetry={() => void ownInspections.load()}>
@@ -126,6 +127,12 @@ function Results({ own }: { own: OwnInspections }) {
       ))}
     </Card>
   );
+}
+
+/** A reminder of a record stands until the agency has answered it. */
+function stands({ recordId }: TodoNotice): boolean {
+  const record = ownInspections.own.value?.records.find(({ id }) => id === recordId);
+  return record === undefined || record.state === 'rectifying';
 }
 
 function open(recordId: string): void {

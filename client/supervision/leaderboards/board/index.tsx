@@ -48,7 +48,7 @@ export default observer(function BoardPage() {
   const { live, published, page, rows, pinned } = leaderboards;
   const board = published.value?.board ?? null;
   const face = board ?? live.value?.face ?? null;
-  const error = live.error ?? published.error ?? page.error;
+  const error = live.error ?? published.error ?? page.error ?? session.memberships.error;
   const loading = live.loading || published.loading || page.loading;
   const find = () => {
     const text = words.trim();
