@@ -31,15 +31,20 @@ export async function eachJsonLine(answer: (record: unknown) => LineResult): Pro
   if (answered === 0) console.error('没有读到任何记录');
 }
 
+/** Other languages write `NaN` and `Infinity`: read as a number too great, they are refused by field. */
+const asJson = (line: string): string =>
+  line.replace(/(?<=[:[,]\s*)(?:NaN|-?Infinity)(?=\s*[,}\]])/g, '1e999');
+
 function answerLine(line: string, answer: (record: unknown) => LineResult): LineResult {
-  let record: unknown;
-  try {
-    record = JSON.parse(line);
-  } catch {
-    return {
-      ok: false,
-      error: { code: 'invalid', message: '这一行不是合法的 JSON，请检查后重试' },
-    };
+  for (const text of [line, asJson(line)]) {
+    try {
+      return answer(JSON.parse(text));
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+    }
   }
-  return answer(record);
+  return {
+    ok: false,
+    error: { code: 'invalid', message: '这一行不是合法的 JSON，请检查后重试' },
+  };
 }

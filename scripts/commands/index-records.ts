@@ -62,7 +62,7 @@ export function onlyOptions(args: string[], known: string[]): boolean {
 
 /**
  * The scheme that `--scheme` names; with `--day`, the version of that family that was in force then.
- * Says what is wrong and sets exit code 2 when there is none.
+ * Says what is wrong, as an error on standard output too, and sets exit code 2 when there is none.
  */
 export function schemeOption(args: string[]): Scheme | null {
   if (!onlyOptions(args, ['scheme', 'day'])) return null;
@@ -70,7 +70,10 @@ export function schemeOption(args: string[]): Scheme | null {
   const day = option(args, 'day');
   const found = id ? schemeOf(id, day) : null;
   if (found?.ok) return found.value;
-  console.error(found ? found.error.message : '请用 --scheme 指明指数方案，例如 --scheme wci-13.0');
+  const message = '请用 --scheme 指明指数方案，例如 --scheme wci-13.0';
+  const error = found?.error ?? { code: 'invalid', message, fields: { scheme: message } };
+  console.log(JSON.stringify({ error }));
+  console.error(error.message);
   process.exitCode = 2;
   return null;
 }

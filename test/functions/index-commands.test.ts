@@ -46,10 +46,21 @@ test('a bad line is named by its number and the rest goes on', () => {
   expect(status).toBe(1);
 });
 
+test('a number that is none is named by its field, and a full-width 10万+ is read', () => {
+  const endless = line.replace('20000', 'Infinity');
+  const none = line.replace('20000', 'NaN');
+  const wide = JSON.stringify({ ...record, reads: 150_000, maxReads: '１０万＋' });
+  expect(score(`${endless}\n${none}\n${wide}`).lines).toMatchObject([
+    { line: 1, error: { fields: { reads: '须为有限的数' } } },
+    { line: 2, error: { fields: { reads: '须为有限的数' } } },
+    { flags: [{ code: 'reads-pinned' }] },
+  ]);
+});
+
 test('an empty file is told, and a scheme that is none ends the run', () => {
   expect(score('')).toMatchObject({ lines: [], stderr: '没有读到任何记录\n', status: 0 });
   expect(zhengwei(['score', '--scheme', 'wci-99'], line)).toMatchObject({
-    lines: [],
+    lines: [{ error: { code: 'not-found', fields: { scheme: expect.any(String) } } }],
     stderr: expect.stringContaining('wci-13.0'),
     status: 2,
   });
@@ -97,7 +108,7 @@ test('a family and a day give the version then in force; a day in none is told',
   const on = (day: string) => zhengwei(['score', '--scheme', 'wci', '--day', day], line);
   expect(on('2018-05-01').lines[0]).toMatchObject({ scheme: 'wci-13.0' });
   const refused = (stderr: string) => ({
-    lines: [],
+    lines: [{ error: { code: 'invalid', fields: { day: expect.any(String) } } }],
     stderr: expect.stringContaining(stderr),
     status: 2,
   });
@@ -122,7 +133,7 @@ test('an option or a field that is none is named, and a day outside a version is
     status: 0,
   });
   expect(refused('score', '--scheme', 'wci-14.2', '--day', '2018-05-01')).toMatchObject({
-    lines: [],
+    lines: [{ error: { code: 'not-found' } }],
     stderr: expect.stringContaining('2020-10-11'),
     status: 2,
   });

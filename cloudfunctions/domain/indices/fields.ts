@@ -22,7 +22,11 @@ export class FieldReader {
     if (isFigure(given, facts)) return given;
     if (typeof given === 'number') return this.fault(field, numberFault(given, facts.most));
     if (given === null || given === undefined) return null;
-    if (facts.ofReaders && typeof given === 'string' && aboveHundredThousand.test(given)) {
+    if (
+      facts.ofReaders &&
+      typeof given === 'string' &&
+      aboveHundredThousand.test(given.normalize('NFKC').trim())
+    ) {
       this.capped = true;
       return this.readCap;
     }
