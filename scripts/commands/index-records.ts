@@ -26,7 +26,8 @@ export const recordHelp = `记录的字段（未知写 null 或不写，绝不�
   satisfactionAnswers 满意度答卷数 satisfied             满意答卷数
   openFindings 未整改的内容问题数  interactionAvailable  互动功能可用（1 或 0）
   items        文章列表，由它算出总数、最高、头条和最长未发布天数：
-               [{ title, publishedAt, headline, reads, wows, likes, shares, favourites, comments, replies }]
+               [{ title, publishedAt, headline, reads, wows, likes, shares, favourites, comments, replies }]；
+               只要有一篇写了 headline: true，没写 headline 的就按非头条计，null 为未知
   dissemination、service、interaction  已有的传播力、服务力、互动力（city-competitiveness 用）
 阅读数可写 "10万+"，按各方案的规定计数。`;
 

@@ -42,6 +42,7 @@ export function deriveFromItems(items: unknown, span: Span | null, fields: Field
     return found;
   }
   const rows = items.map((item, index) => readItem(item, index, fields));
+  markHeadlines(rows);
   found.set('articles', rows.length);
   const headlinesKnown = rows.every(({ headline }) => typeof headline === 'boolean');
   if (headlinesKnown) found.set('headlineCount', rows.filter((row) => row.headline).length);
@@ -78,6 +79,7 @@ export interface ArticleColumn {
  */
 export function articleColumns(items: readonly unknown[], fields: FieldReader): ArticleColumn[] {
   const rows = items.map((item, index) => readItem(item, index, fields));
+  markHeadlines(rows);
   const headlines = rows.map(({ headline }) => (headline ? 1 : 0));
   const headlinesKnown = rows.every(({ headline }) => typeof headline === 'boolean');
   const columns: ArticleColumn[] = [];
@@ -96,7 +98,14 @@ export function articleColumns(items: readonly unknown[], fields: FieldReader): 
   return columns;
 }
 
+/** In a list that marks headlines, an article that says nothing of it is none; null is unknown. */
+function markHeadlines(rows: Row[]): void {
+  if (!rows.some(({ headline }) => headline === true)) return;
+  for (const row of rows) row.headline = row.headline === undefined ? false : row.headline;
+}
+
 interface Row {
+  /** undefined where the article does not say */
   headline: boolean | null | undefined;
   published: string | null;
   figures: Partial<Record<ItemFigure, number | null>>;
@@ -104,7 +113,7 @@ interface Row {
 
 function readItem(item: unknown, index: number, fields: FieldReader): Row {
   const path = `items[${index}]`;
-  const row: Row = { headline: null, published: null, figures: {} };
+  const row: Row = { headline: undefined, published: null, figures: {} };
   if (typeof item !== 'object' || item === null || Array.isArray(item)) {
     fields.fault(path, '须为一篇文章的数据');
     return row;
@@ -116,8 +125,8 @@ function readItem(item: unknown, index: number, fields: FieldReader): Row {
     }
   }
   const { headline, publishedAt } = given;
-  if (typeof headline === 'boolean') row.headline = headline;
-  else if (headline !== undefined && headline !== null) {
+  if (typeof headline === 'boolean' || headline === null) row.headline = headline;
+  else if (headline !== undefined) {
     fields.fault(`${path}.headline`, '须为 true 或 false');
   }
   if (publishedAt !== undefined && publishedAt !== null) {

@@ -172,3 +172,16 @@ test('a figure that disagrees with the list of articles stands, and the score sa
     message: expect.stringContaining('发布篇数 10（列表 2）'),
   });
 });
+
+test('where headlines are marked, an article that says nothing is none; null stays unknown', () => {
+  const told = { reads: 600, wows: 6, likes: 9, headline: true };
+  const other = { reads: 300, wows: 3, likes: 4 };
+  const of = (...items: object[]) => scored('wci-14.2', { days: 7, items });
+  expect(of(told, other).value).toBe(of(told, { ...other, headline: false }).value);
+  for (const unsaid of [of(told, { ...other, headline: null }), of(other, other)]) {
+    expect(unsaid).toMatchObject({
+      value: null,
+      missing: expect.arrayContaining(['headlineReads']),
+    });
+  }
+});
