@@ -56,12 +56,15 @@ export class History {
   }
 
   hasChangedSince(collection: Collection, key: string, version: number): boolean {
-    return (
-      this.pasts
-        .get(collection)
-        ?.get(key)
-        ?.some((past) => past.version > version) ?? false
-    );
+    return this.firstSince(collection, key, version) !== undefined;
+  }
+
+  /** What a version found of a document that has changed since; undefined when it has not. */
+  firstSince(collection: Collection, key: string, version: number): Past | undefined {
+    return this.pasts
+      .get(collection)
+      ?.get(key)
+      ?.find((past) => past.version > version);
   }
 
   /** The documents that have changed since a version, as they were then. */
@@ -69,8 +72,8 @@ export class History {
     collection: Collection,
     version: number,
   ): Generator<[key: string, before: Row | undefined]> {
-    for (const [key, pasts] of this.pasts.get(collection) ?? []) {
-      const first = pasts.find((past) => past.version > version);
+    for (const key of this.pasts.get(collection)?.keys() ?? []) {
+      const first = this.firstSince(collection, key, version);
       if (first) yield [key, first.before];
     }
   }
