@@ -1,5 +1,6 @@
 import { at, type Figures, placeOf } from './figures';
 import { type GroupStep, isGroupStep, type Plan, type Step } from './plan';
+import { writeQuantities } from './quantities';
 import type { FinalTransform } from './scheme';
 
 /**
@@ -23,26 +24,24 @@ const articles = placeOf('articles');
 
 /** Evaluates checked figures; see docs/schemes/README.md for the rules of missing terms. */
 export function evaluate(plan: Plan, figures: Figures): Evaluation {
-  const { terms, groups, columns, root, scheme } = plan;
+  const { groups, columns, root, scheme } = plan;
+  const operands = plan.operands.of(figures);
+  const quantity = columns.unknown.slice();
+  const transformed = columns.unknown.slice();
+  writeQuantities(plan.quantities, operands, quantity);
+  for (const write of plan.transforms) write({ figures, operands, quantity }, transformed);
+  for (const group of groups) transformed[group.index] = weightedSum(group, transformed);
   const evaluation: Evaluation = {
     value: null,
     sum: Number.NaN,
-    quantity: columns.unknown.slice(),
-    transformed: columns.unknown.slice(),
+    quantity,
+    transformed,
     coverage: columns.ones,
     effective: columns.weights,
   };
-  const { quantity, transformed } = evaluation;
-  let complete = figures[articles] !== 0;
-  for (const term of terms) {
-    const { index } = term;
-    term.quantity(figures, quantity, index);
-    term.transform(quantity, transformed, index, figures);
-    if (Number.isNaN(at(transformed, index))) complete = false;
-  }
-  if (complete)
-    for (const group of groups) transformed[group.index] = weightedSum(group, transformed);
-  else evaluateGaps(plan, figures, evaluation);
+  // one unknown term is enough for a sum to be none
+  const isComplete = !Number.isNaN(at(transformed, root.index)) && figures[articles] !== 0;
+  if (!isComplete) evaluateGaps(plan, figures, evaluation);
   evaluation.sum = at(transformed, root.index);
   const value = finalValue(scheme.final, evaluation.sum);
   evaluation.value = Number.isNaN(value) ? null : value;
@@ -55,8 +54,10 @@ export function finalValue(final: FinalTransform, sum: number): number {
 
 function weightedSum({ places, weights, scale }: GroupStep, transformed: number[]): number {
   let sum = 0;
-  for (let child = 0; child < places.length; child += 1) {
-    sum += at(weights, child) * at(transformed, at(places, child));
+  let child = 0;
+  for (const place of places) {
+    sum += at(weights, child) * at(transformed, place);
+    child += 1;
   }
   return sum * scale;
 }

@@ -2,7 +2,7 @@ import type { ExplanationNode } from '../../../typings/indices';
 import type { Evaluation } from './evaluate';
 import { at, type Figures, figureOf, inputLabel, knownOf } from './figures';
 import { fitSum } from './fit-sum';
-import { type GroupStep, isGroupStep, type Plan, type TermStep } from './plan';
+import { type GroupStep, isGroupStep, type Plan, type Step, type TermStep } from './plan';
 import type { QuantityInput } from './scheme';
 
 /**
@@ -11,34 +11,69 @@ import type { QuantityInput } from './scheme';
  * fitted so that they add up to their parent's to the last bit.
  */
 export function explain(plan: Plan, figures: Figures, evaluation: Evaluation): ExplanationNode {
-  const shares = sharesOf(plan, evaluation);
-  const nodes = plan.terms.map((step) => termNode(step, figures, evaluation, shares));
-  let root = nodes[0];
-  for (const step of plan.groups) {
-    root = groupNode(step, nodes, evaluation, shares);
-    nodes.push(root);
+  const known = { figures, evaluation, shares: sharesOf(plan, evaluation) };
+  return nodeOf(plan.root, known, inputsOf(plan, figures));
+}
+
+type Input = ExplanationNode['inputs'][number];
+
+const inputsOf = ({ inputs }: Plan, figures: Figures): Input[] =>
+  inputs.map(({ name, place }) => ({ name, value: knownOf(figures[place]) }));
+
+/** An input is one object of a tree, however many terms it enters. */
+function pick(inputs: Input[], places: number[]): Input[] {
+  const picked: Input[] = [];
+  for (const place of places) {
+    const input = inputs[place];
+    if (input) picked.push(input);
   }
-  return root as ExplanationNode;
+  return picked;
+}
+
+interface Known {
+  figures: Figures;
+  evaluation: Evaluation;
+  shares: Shares;
+}
+
+/** Every node is made here, terms and groups alike: who reads a tree meets objects of one shape. */
+function nodeOf(step: Step, known: Known, inputs: Input[]): ExplanationNode {
+  const { evaluation, shares } = known;
+  const { index, key, label, weight, unit } = step;
+  const isGroup = isGroupStep(step);
+  return {
+    key,
+    label,
+    inputs: isGroup ? [] : pick(inputs, step.inputs),
+    quantity: knownOf(evaluation.quantity[index]),
+    unit,
+    transformed: knownOf(evaluation.transformed[index]),
+    weight,
+    effectiveWeight: at(evaluation.effective, index),
+    contribution: at(shares.contributions, index),
+    full: knownOf(shares.full[index]),
+    note: isGroup ? groupNote(step, evaluation) : termNote(step, known),
+    children: isGroup ? step.children.map((child) => nodeOf(child, known, inputs)) : [],
+  };
 }
 
 interface Shares {
   contributions: number[];
-  /** how much the score moves with the value of a step */
-  slopes: number[];
-  /** whether a full term is told in points: the score stands, and moves with it evenly */
-  isEven: boolean;
+  /** the most that a step could contribute; NaN where that has no end or is not told */
+  full: readonly number[];
 }
 
 /** What each step contributes: from the root down, every group shares out its own. */
-function sharesOf(
-  { root, groups, columns, scheme }: Plan,
-  { value, sum, transformed, effective }: Evaluation,
-): Shares {
+function sharesOf(plan: Plan, { value, sum, transformed, effective }: Evaluation): Shares {
+  const { root, groups, columns, scheme } = plan;
   const contributions = columns.zeros.slice();
+  // how much the score moves with the value of a step
   const slopes = columns.zeros.slice();
-  const isEven = value !== null && scheme.final.kind === 'identity';
   contributions[root.index] = value ?? 0;
-  if (value === null || (sum === 0 && !isEven)) return { contributions, slopes, isEven };
+  // told in points when the score stands, and moves evenly with a term
+  const isEven = value !== null && scheme.final.kind === 'identity';
+  const unknown = columns.unknown;
+  if (value === null || (sum === 0 && !isEven)) return { contributions, full: unknown };
   slopes[root.index] = sum === 0 ? 1 : value / sum;
   for (let place = groups.length - 1; place >= 0; place -= 1) {
     const { index, places, scale } = groups[place] ?? root;
@@ -51,73 +86,20 @@ function sharesOf(
     }
     if (sum !== 0) fitSum(contributions, places, at(contributions, index));
   }
-  return { contributions, slopes, isEven };
+  return { contributions, full: isEven ? fullOf(plan, slopes) : unknown };
 }
 
-function groupNode(
-  step: GroupStep,
-  nodes: ExplanationNode[],
-  evaluation: Evaluation,
-  { contributions }: Shares,
-): ExplanationNode {
-  const { index, key, label, weight } = step;
-  const children = nodesAt(nodes, step.places);
-  return {
-    key,
-    label,
-    inputs: [],
-    quantity: null,
-    unit: null,
-    transformed: knownOf(evaluation.transformed[index]),
-    weight,
-    effectiveWeight: at(evaluation.effective, index),
-    contribution: at(contributions, index),
-    full: fullOf(children),
-    note: groupNote(step, evaluation),
-    children,
-  };
-}
-
-function fullOf(nodes: ExplanationNode[]): number | null {
-  let sum = 0;
-  for (const { full } of nodes) {
-    if (full === null) return null;
-    sum += full;
+function fullOf({ terms, groups, columns }: Plan, slopes: number[]): number[] {
+  const full = columns.unknown.slice();
+  for (const { index, greatest } of terms) {
+    if (greatest !== null) full[index] = at(slopes, index) * greatest;
   }
-  return sum;
-}
-
-function nodesAt(nodes: ExplanationNode[], places: number[]): ExplanationNode[] {
-  const found: ExplanationNode[] = [];
-  for (const place of places) {
-    const node = nodes[place];
-    if (node) found.push(node);
+  for (const { index, places } of groups) {
+    let sum = 0;
+    for (const place of places) sum += at(full, place);
+    full[index] = sum;
   }
-  return found;
-}
-
-function termNode(
-  step: TermStep,
-  figures: Figures,
-  evaluation: Evaluation,
-  { contributions, slopes, isEven }: Shares,
-): ExplanationNode {
-  const { index, key, label, weight, places, unit, greatest } = step;
-  const transformed = knownOf(evaluation.transformed[index]);
-  return {
-    key,
-    label,
-    inputs: step.names.map((name, input) => ({ name, value: knownOf(figures[at(places, input)]) })),
-    quantity: knownOf(evaluation.quantity[index]),
-    unit,
-    transformed,
-    weight,
-    effectiveWeight: at(evaluation.effective, index),
-    contribution: at(contributions, index),
-    full: isEven && greatest !== null ? at(slopes, index) * greatest : null,
-    note: transformed === null ? missingNote(step, figures) : step.reading,
-    children: [],
-  };
+  return full;
 }
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
@@ -146,7 +128,11 @@ export function groupNote(
   return `缺项的权重按比例分给其余各项（已知项占 ${percent(covered)}）`;
 }
 
-function missingNote({ names }: TermStep, figures: Figures): string {
+function termNote(
+  { index, names, reading }: TermStep,
+  { figures, evaluation }: Known,
+): string | null {
+  if (!Number.isNaN(at(evaluation.transformed, index))) return reading;
   const unknown = names.filter((name) => figureOf(figures, name) === null);
   return unknown.length > 0 ? `缺少${listed(unknown)}` : '基数为 0，无法计算';
 }

@@ -19,7 +19,7 @@ export class FieldReader {
 
   /** The figure as a number, or null when it is unknown or wrong; what is wrong is kept. */
   figure(field: string, facts: MetricFacts, given: unknown): number | null {
-    if (isFigure(given, facts)) return given;
+    if (isFigure(given, facts.most, facts.whole)) return given;
     if (typeof given === 'number') return this.fault(field, numberFault(given, facts.most));
     if (given === null || given === undefined) return null;
     if (
@@ -45,8 +45,8 @@ export class FieldReader {
   }
 }
 
-export const isFigure = (given: unknown, { whole, most }: MetricFacts): given is number =>
-  typeof given === 'number' && given >= 0 && given <= most && (!whole || Number.isInteger(given));
+export const isFigure = (given: unknown, most: number, whole: boolean): given is number =>
+  typeof given === 'number' && given >= 0 && given <= most && (Number.isInteger(given) || !whole);
 
 function numberFault(given: number, most: number): string {
   if (!Number.isFinite(given)) return '须为有限的数';

@@ -1,27 +1,26 @@
 /**
  * Moves the numbers at some places of a column by at most a few units in the last place, so that
- * they add up to `total`, in the order of the places, to the last bit. All are put on one grid, the
- * last place of the largest magnitude that the additions reach, on which additions are exact; what
- * is left over goes to the largest part. With parts of one sign that grid holds `total` itself;
- * where large parts cancel, `total` is moved to the grid too.
+ * they add up to `total`, in the order of the places, to the last bit. All are put on one grid, on
+ * which additions are exact; what is left over goes to the largest part. With parts of one sign the
+ * grid is the last place of `total`; where parts cancel, it is that of the largest magnitude that the
+ * additions reach, and `total` is moved to it too.
  *
  * @returns what they add up to
  */
 export function fitSum(column: number[], places: readonly number[], total: number): number {
-  const magnitude = magnitudeOf(column, places, total);
-  if (magnitude === 0) return total;
-  const grid = lastPlace(magnitude);
-  const goal = Math.round(total / grid) * grid;
+  const anchor = anchorOf(column, places, total);
+  const goal = onGrid(total, anchor);
+  let sum = 0;
   let largest = places[0] ?? 0;
   for (const place of places) {
-    const onGrid = Math.round((column[place] ?? 0) / grid) * grid;
-    column[place] = onGrid;
-    if (Math.abs(onGrid) > Math.abs(column[largest] ?? 0)) largest = place;
+    const part = onGrid(column[place] ?? 0, anchor);
+    column[place] = part;
+    sum += part;
+    if (Math.abs(part) > Math.abs(column[largest] ?? 0)) largest = place;
   }
-  for (let round = 0; round < 4; round += 1) {
-    const rest = goal - sumOf(column, places);
-    if (rest === 0) break;
-    column[largest] = (column[largest] ?? 0) + rest;
+  for (let round = 0; sum !== goal && round < 4; round += 1) {
+    column[largest] = (column[largest] ?? 0) + (goal - sum);
+    sum = sumOf(column, places);
   }
   return goal;
 }
@@ -43,13 +42,11 @@ export function fitSumFinely(column: number[], places: readonly number[], total:
   return sum;
 }
 
-function sumOf(column: number[], places: readonly number[]): number {
-  let sum = 0;
-  for (const place of places) sum += column[place] ?? 0;
-  return sum;
-}
+/** What does not fit the last place of the anchor is rounded off when the anchor is added. */
+const onGrid = (part: number, anchor: number): number => part + anchor - anchor;
 
-function magnitudeOf(column: number[], places: readonly number[], total: number): number {
+/** The total where no part is negative; otherwise so large that adding a part keeps its last place. */
+function anchorOf(column: number[], places: readonly number[], total: number): number {
   let magnitude = Math.abs(total);
   let negative = false;
   for (const place of places) {
@@ -57,17 +54,11 @@ function magnitudeOf(column: number[], places: readonly number[], total: number)
     magnitude += Math.abs(part);
     if (part < 0) negative = true;
   }
-  return negative ? magnitude : total;
+  return negative ? 3 * magnitude : total;
 }
 
-const bits = new DataView(new ArrayBuffer(8));
-
-/** The distance from a positive double to the next one: its exponent, 52 places down. */
-function lastPlace(value: number): number {
-  bits.setFloat64(0, value);
-  const exponent = ((bits.getUint16(0) >> 4) & 0x7ff) - 52;
-  // a subnormal distance is rounded up to the least normal one
-  bits.setUint32(0, Math.max(exponent, 1) << 20);
-  bits.setUint32(4, 0);
-  return bits.getFloat64(0);
+function sumOf(column: number[], places: readonly number[]): number {
+  let sum = 0;
+  for (const place of places) sum += column[place] ?? 0;
+  return sum;
 }

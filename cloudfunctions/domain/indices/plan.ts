@@ -1,6 +1,7 @@
 import { placeOf } from './figures';
 import { greatestOf } from './greatest';
-import { compileQuantity, type Writing } from './quantities';
+import { Operands } from './operands';
+import { type CompiledQuantity, compileQuantity } from './quantities';
 import {
   type Group,
   isGroup,
@@ -9,8 +10,9 @@ import {
   type Scheme,
   type SchemeNode,
   type Term,
+  type Transform,
 } from './scheme';
-import { compileTransform, readTransform, type Transforming } from './transforms';
+import { compileTransforms, readTransform, type Transforming } from './transforms';
 
 interface StepBase {
   /** place in an evaluation's columns */
@@ -18,19 +20,19 @@ interface StepBase {
   key: string;
   label: string;
   weight: number;
+  unit: string | null;
 }
 
-/** A term with its names turned into places and its formula into functions. */
+/** A term with its names turned into places. */
 export interface TermStep extends StepBase {
   /** every input of the term, once */
   names: QuantityInput[];
-  /** of the names */
-  places: number[];
-  quantity: Writing;
-  transform: Transforming;
+  /** of the names, among the plan's inputs */
+  inputs: number[];
+  quantity: CompiledQuantity;
+  transform: Transform;
   /** how the transform reads on a screen */
   reading: string | null;
-  unit: string | null;
   /** the most that the transformed quantity can be; null without an end */
   greatest: number | null;
 }
@@ -66,6 +68,10 @@ export interface Plan {
   /** every term from left to right, then every group after its children: so steps are numbered */
   terms: TermStep[];
   groups: GroupStep[];
+  operands: Operands;
+  /** of the terms, in their order */
+  quantities: CompiledQuantity[];
+  transforms: Transforming[];
   columns: Columns;
   /** what the terms are computed from, once each, in their order */
   inputs: { name: QuantityInput; place: number }[];
@@ -73,42 +79,66 @@ export interface Plan {
   usesDays: boolean;
 }
 
+/*
+ * Plans and steps are written out field by field: spread from another object, each would be of a shape
+ * of its own, and what reads them several times slower.
+ */
 const plans = new WeakMap<Scheme, Plan>();
 
 /** The scheme made ready to evaluate; made once for each scheme object. */
 export function planOf(scheme: Scheme): Plan {
   const known = plans.get(scheme);
   if (known) return known;
-  const terms = termsOf(scheme.root).map(compileTerm);
+  const written = termsOf(scheme.root);
+  const names = [...new Set(written.flatMap(inputsOf))];
+  const operands = new Operands(names);
+  const terms = written.map((term, index) => compileTerm(term, index, names, operands));
   const groups: GroupStep[] = [];
   const root = compileGroup(scheme, scheme.root, { terms, groups });
-  const names = [...new Set(terms.flatMap((term) => term.names))];
   const inputs = names.map((name) => ({ name, place: placeOf(name) }));
   const plan = {
     scheme,
-    rules: { ...scheme, inputs: new Set(inputs.map(({ place }) => place)) },
+    rules: {
+      name: scheme.name,
+      measure: scheme.measure,
+      otherMeasure: scheme.otherMeasure,
+      oneMark: scheme.oneMark,
+      readCap: scheme.readCap,
+      inputs: new Set(inputs.map(({ place }) => place)),
+    },
     root,
     terms,
     groups,
+    operands,
+    quantities: terms.map(({ quantity }) => quantity),
+    transforms: compileTransforms(terms),
     columns: columnsOf([...terms, ...groups]),
     inputs,
-    usesDays: termsOf(scheme.root).some(usesDays),
+    usesDays: written.some(usesDays),
   };
   plans.set(scheme, plan);
   return plan;
 }
 
-function compileTerm(term: Term, index: number): TermStep {
-  const quantity = compileQuantity(term.quantity);
+function compileTerm(
+  term: Term,
+  index: number,
+  inputs: QuantityInput[],
+  operands: Operands,
+): TermStep {
   const names = inputsOf(term);
+  const { key, label, weight, unit = null } = term;
   return {
-    ...headOf(term, index),
+    index,
+    key,
+    label,
+    weight,
+    unit,
     names,
-    places: names.map(placeOf),
-    quantity: quantity.write,
-    transform: compileTransform(term.transform, quantity),
+    inputs: names.map((name) => inputs.indexOf(name)),
+    quantity: compileQuantity(term.quantity, operands),
+    transform: term.transform,
     reading: readTransform(term.transform, term.unit),
-    unit: term.unit ?? null,
     greatest: greatestOf(term),
   };
 }
@@ -125,26 +155,24 @@ function compileGroup(
       : (made.terms.find(({ key }) => key === child.key) ?? []),
   );
   const weights = children.map(({ weight }) => weight);
+  const { key, label, weight, scale = 1, minimum } = group;
   const step: GroupStep = {
-    ...headOf(group, made.terms.length + made.groups.length),
+    index: made.terms.length + made.groups.length,
+    key,
+    label,
+    weight,
+    unit: null,
     children,
     places: children.map(({ index }) => index),
     weights,
     total: weights.reduce((sum, weight) => sum + weight, 0),
-    scale: group.scale ?? 1,
-    minimum: group.minimum,
-    valuelessWithoutArticles: scheme.withoutArticles?.valueless.includes(group.key) ?? false,
+    scale,
+    minimum,
+    valuelessWithoutArticles: scheme.withoutArticles?.valueless.includes(key) ?? false,
   };
   made.groups.push(step);
   return step;
 }
-
-const headOf = ({ key, label, weight }: SchemeNode, index: number): StepBase => ({
-  index,
-  key,
-  label,
-  weight,
-});
 
 /** Each is made from NaN, so that all hold doubles: an array of small whole numbers is another kind. */
 function columnsOf(steps: Step[]): Columns {

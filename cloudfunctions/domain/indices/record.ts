@@ -17,7 +17,9 @@ export interface ResolvedRecord {
   rules: AppliedRule[];
 }
 
-const facts = inputNames.map((name) => metricFacts[name]);
+/** What each figure is checked by, in columns: read from an object each, they take thrice as long. */
+const mosts = inputNames.map((name) => metricFacts[name].most);
+const wholes = inputNames.map((name) => metricFacts[name].whole);
 const ofArticles = inputNames.filter((name) => metricFacts[name].ofArticles).map(placeOf);
 const articles = placeOf('articles');
 const longestGapDays = placeOf('longestGapDays');
@@ -60,13 +62,16 @@ export function resolveRecord(scheme: RecordRules, record: unknown): Result<Reso
 const failure = (error: ApiError): Result<never> => ({ ok: false, error });
 
 function readFigures(given: unknown[], figures: Figures, fields: FieldReader): void {
-  for (let place = 0; place < facts.length; place += 1) {
+  for (let place = 0; place < mosts.length; place += 1) {
     const value = given[place];
-    const known = facts[place];
-    if (value === undefined || value === null || known === undefined) continue;
-    if (isFigure(value, known)) figures[place] = value;
-    else figures[place] = fields.figure(inputNames[place] ?? '', known, value) ?? Number.NaN;
+    if (isFigure(value, mosts[place] ?? 0, wholes[place] ?? true)) figures[place] = value;
+    else if (value !== undefined && value !== null) refigure(place, value, figures, fields);
   }
+}
+
+function refigure(place: number, value: unknown, figures: Figures, fields: FieldReader): void {
+  const name = inputNames[place];
+  if (name) figures[place] = fields.figure(name, metricFacts[name], value) ?? Number.NaN;
 }
 
 function applyItems(

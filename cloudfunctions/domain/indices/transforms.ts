@@ -2,20 +2,29 @@ import { at, daysIndex, type Figures } from './figures';
 import type { CompiledQuantity } from './quantities';
 import type { Transform } from './scheme';
 
-/** Writes the transformed quantity; it sees the column of quantities, and the figures. */
-export type Transforming = (
-  quantities: number[],
-  column: number[],
-  index: number,
-  figures: Figures,
-) => void;
+/** What a record has come to before its quantities are transformed; the columns by a term's index. */
+export interface Quantified {
+  figures: Figures;
+  operands: number[];
+  quantity: number[];
+}
+
+/** A term's transform, and the quantity that it is of. */
+export interface Transformed<T extends Transform = Transform> {
+  index: number;
+  transform: T;
+  quantity: CompiledQuantity;
+}
+
+/** Writes the transformed quantities of all terms of one kind into a column. */
+export type Transforming = (record: Quantified, column: number[]) => void;
 
 type Kind = Transform['kind'];
 type Of<K extends Kind> = Extract<Transform, { kind: K }>;
 
 interface TransformRule<K extends Kind> {
-  /** with the parameters worked in; finite for any non-negative quantity, NaN for an unknown one */
-  compile(transform: Of<K>, quantity: CompiledQuantity): Transforming;
+  /** finite for any non-negative quantity, NaN for an unknown one */
+  write(terms: Transformed<Of<K>>[], record: Quantified, column: number[]): void;
   /** +1 when it rises with the quantity, −1 when it falls */
   direction: 1 | -1;
   /** how it reads on a screen; `told` writes a quantity with its unit */
@@ -30,11 +39,10 @@ const positive = (...values: number[]): boolean =>
   values.every((value) => Number.isFinite(value) && value > 0);
 
 /** The powers in use have an exact or a faster form. */
-function powerOf(power: number): (base: number) => number {
-  if (power === 0.5) return Math.sqrt;
-  if (power === 1) return (base) => base;
-  if (power === 2) return (base) => base * base;
-  return (base) => base ** power;
+function raised(base: number, power: number): number {
+  if (power === 0.5) return Math.sqrt(base);
+  if (power === 1) return base;
+  return power === 2 ? base * base : base ** power;
 }
 
 const halfFault = ({ half, power }: { half: number; power: number }): string | null =>
@@ -42,8 +50,8 @@ const halfFault = ({ half, power }: { half: number; power: number }): string | n
 
 const rules: { [K in Kind]: TransformRule<K> } = {
   identity: {
-    compile: () => (quantities, column, index) => {
-      column[index] = at(quantities, index);
+    write: (terms, { quantity }, column) => {
+      for (const { index } of terms) column[index] = at(quantity, index);
     },
     direction: 1,
     read: () => null,
@@ -51,8 +59,8 @@ const rules: { [K in Kind]: TransformRule<K> } = {
     unit: false,
   },
   log: {
-    compile: () => (quantities, column, index) => {
-      column[index] = Math.log(at(quantities, index) + 1);
+    write: (terms, { quantity }, column) => {
+      for (const { index } of terms) column[index] = Math.log(at(quantity, index) + 1);
     },
     direction: 1,
     read: () => '取 ln(x+1)',
@@ -60,12 +68,11 @@ const rules: { [K in Kind]: TransformRule<K> } = {
     unit: false,
   },
   'log-share': {
-    compile: ({ full, each }) => {
-      const period = Math.log(full + 1);
-      return (quantities, column, index, figures) => {
-        const whole = each === 'period' ? period : Math.log(full * at(figures, daysIndex) + 1);
-        column[index] = (Math.log(at(quantities, index) + 1) / whole) * 1000;
-      };
+    write: (terms, { quantity, figures }, column) => {
+      for (const { index, transform } of terms) {
+        const most = transform.full * (transform.each === 'day' ? at(figures, daysIndex) : 1);
+        column[index] = (Math.log(at(quantity, index) + 1) / Math.log(most + 1)) * 1000;
+      }
     },
     direction: 1,
     read: ({ full, each }) => `${each === 'day' ? '每天' : ''}达到 ${full} 得 1000，按对数计`,
@@ -73,18 +80,11 @@ const rules: { [K in Kind]: TransformRule<K> } = {
     unit: false,
   },
   'half-point': {
-    compile: ({ half, power }) => {
-      if (power === 0.5) {
-        return (quantities, column, index) => {
-          const ratio = Math.sqrt(at(quantities, index) / half);
-          column[index] = ratio / (1 + ratio);
-        };
-      }
-      const raised = powerOf(power);
-      return (quantities, column, index) => {
-        const ratio = raised(at(quantities, index) / half);
+    write: (terms, { quantity }, column) => {
+      for (const { index, transform } of terms) {
+        const ratio = raised(at(quantity, index) / transform.half, transform.power);
         column[index] = ratio / (1 + ratio);
-      };
+      }
     },
     direction: 1,
     read: ({ half }, told) => `达到 ${told(half)}时得一半，越多越高`,
@@ -92,11 +92,11 @@ const rules: { [K in Kind]: TransformRule<K> } = {
     unit: true,
   },
   decay: {
-    compile: ({ half, power }) => {
-      const raised = powerOf(power);
-      return (quantities, column, index) => {
-        column[index] = 1 / (1 + raised(at(quantities, index) / half));
-      };
+    write: (terms, { quantity }, column) => {
+      for (const { index, transform } of terms) {
+        const ratio = raised(at(quantity, index) / transform.half, transform.power);
+        column[index] = 1 / (1 + ratio);
+      }
     },
     direction: -1,
     read: ({ half }, told) => `为 0 得满分，达到 ${told(half)}时得一半，越少越高`,
@@ -104,11 +104,13 @@ const rules: { [K in Kind]: TransformRule<K> } = {
     unit: true,
   },
   share: {
-    compile:
-      ({ prior, cases }, { of, over }) =>
-      (_quantities, column, index, figures) => {
-        column[index] = (of(figures) + prior * cases) / (over(figures) + cases);
-      },
+    write: (terms, { operands }, column) => {
+      for (const { index, transform, quantity } of terms) {
+        const prior = transform.prior * transform.cases;
+        const cases = at(operands, quantity.divisor) + transform.cases;
+        column[index] = (at(operands, quantity.dividend) + prior) / cases;
+      }
+    },
     direction: 1,
     read: ({ prior, cases }) =>
       `按比例得分；件数少时向 ${prior * 100}% 靠拢（相当于另加 ${cases} 件）`,
@@ -122,10 +124,16 @@ function ruleOf<K extends Kind>(kind: K): TransformRule<K> {
   return rules[kind];
 }
 
-export const compileTransform = <K extends Kind>(
-  transform: Of<K>,
-  quantity: CompiledQuantity,
-): Transforming => ruleOf<K>(transform.kind as K).compile(transform, quantity);
+/** A loop for each kind in use: it knows what each of its steps does, which a function a term would not. */
+export const compileTransforms = (terms: Transformed[]): Transforming[] =>
+  (Object.keys(rules) as Kind[]).flatMap((kind) => compileKind(kind, terms));
+
+function compileKind<K extends Kind>(kind: K, terms: Transformed[]): Transforming[] {
+  const isOfKind = (term: Transformed): term is Transformed<Of<K>> => term.transform.kind === kind;
+  const own = terms.filter(isOfKind);
+  const { write } = ruleOf(kind);
+  return own.length === 0 ? [] : [(record, column) => write(own, record, column)];
+}
 
 /** Chinese; null when the quantity counts as it is. */
 export const readTransform = <K extends Kind>(transform: Of<K>, unit?: string): string | null =>
