@@ -15,8 +15,8 @@ export const mutations: Mutation[] = [
   {
     invariant: 'strictly rising in every good',
     file: 'schemes/zhengwei-1.data.ts',
-    from: "'最高阅读', 0.1, { of: ['maxReads'] }, rising(3000)",
-    to: "'最高阅读', 0.1, { of: ['maxReads'] }, falling(3000, 0.5)",
+    from: "'最高阅读', '次', 0.1, { of: ['maxReads'] }, rising(3000)",
+    to: "'最高阅读', '次', 0.1, { of: ['maxReads'] }, falling(3000, 0.5)",
     test: 'invariants',
     named: 'zhengwei-1 rises strictly with maxReads',
   },
