@@ -14,8 +14,6 @@ export interface DeferredCounts extends Document {
   /** a counted one */
   region: RegionCode;
   cells: DeferredCell[];
-  /** of `cells` */
-  size: number;
 }
 
 interface DeferredCell {
@@ -28,9 +26,10 @@ interface DeferredCell {
 const deferred = collection<DeferredCounts>('deferred-counts');
 
 const cellsPerDocument = 200;
-/** Cells that one write counts: each is three counters at most. */
-const cellsAtOnce = 2000;
-const documentsAtOnce = 1000;
+const documentsAtOnce = 200;
+/** One write takes as many cells, or what they add to as many counters: some seconds' work. */
+const cellsAtOnce = 10_000;
+const countersAtOnce = 4000;
 /** Sorts after every id that a prefix begins. */
 const end = '~';
 
@@ -59,7 +58,6 @@ export async function deferCounts(
           board,
           region,
           cells: batch,
-          size: batch.length,
         }),
       ),
     ),
@@ -93,35 +91,48 @@ function changedCells(cells: Map<string, DeferredCell>): DeferredCell[] {
   );
 }
 
-/** What is to be counted next, after an id: as much as one write takes; none at the end. */
-export async function deferredAfter(prefix: string, after: string): Promise<DeferredCounts[]> {
-  const sizes = await deferred.list(
-    { _id: command.gt(after).and(command.lt(prefix + end)) },
-    { limit: documentsAtOnce, order: ['_id', 'asc'], fields: ['size'] },
-  );
-  let cells = 0;
-  const beyond = sizes.findIndex(({ size }) => {
-    cells += size;
-    return cells > cellsAtOnce;
-  });
-  const taken = beyond < 0 ? sizes : sizes.slice(0, Math.max(1, beyond));
-  const last = taken.at(-1);
-  if (!last) return [];
+/** What one write adds to the counters, and the id of the last document that it was told by. */
+export interface DeferredPart {
+  changes: CountChanges;
+  last: string;
+}
+
+/** Reads what was deferred a part at a time: each document once, however many of them a part takes. */
+export class DeferredReader {
+  private left: DeferredCounts[] = [];
+  private leftAfter = '';
+
+  /** What is to be counted next, after an id; null at the end. */
+  async after(prefix: string, id: string): Promise<DeferredPart | null> {
+    const changes = new CountChanges();
+    let left = this.leftAfter === id ? this.left : [];
+    let last = id;
+    let cells = 0;
+    while (cells < cellsAtOnce && changes.size < countersAtOnce) {
+      if (left.length === 0) left = await documentsAfter(prefix, last);
+      const one = left.shift();
+      if (!one) break;
+      addAll(changes, one);
+      cells += one.cells.length;
+      last = one._id;
+    }
+    this.left = left;
+    this.leftAfter = last;
+    return last === id ? null : { changes, last };
+  }
+}
+
+function documentsAfter(prefix: string, id: string): Promise<DeferredCounts[]> {
   return deferred.list(
-    { _id: command.gt(after).and(command.lte(last._id)) },
-    { limit: taken.length, order: ['_id', 'asc'] },
+    { _id: command.gt(id).and(command.lt(prefix + end)) },
+    { limit: documentsAtOnce, order: ['_id', 'asc'] },
   );
 }
 
-/** Adds what was deferred to the counters: each is written once, however many pages it comes from. */
-export async function countDeferred(unit: Unit, documents: DeferredCounts[]): Promise<void> {
-  const changes = new CountChanges();
-  for (const { board, region, cells } of documents) {
-    for (const { traits, shard, counts } of cells) {
-      changes.addCounts(countersIn(board, { ...traits, region }, shard), counts);
-    }
+function addAll(changes: CountChanges, { board, region, cells }: DeferredCounts): void {
+  for (const { traits, shard, counts } of cells) {
+    changes.addCounts(countersIn(board, { ...traits, region }, shard), counts);
   }
-  await changes.write(unit);
 }
 
 /** Forgets what has been counted, up to an id. */

@@ -2,12 +2,23 @@ import type { Instant } from '../../typings/vocabulary';
 import { parsePeriod, type Scheme } from '../domain/indices';
 import { recompute } from '../domain/submissions/recompute';
 import { inOneUnit, type Unit } from './collection';
-import { countDeferred, deferCounts, deferredAfter, dropDeferred } from './deferred-counts';
+import { DeferredReader, deferCounts, dropDeferred } from './deferred-counts';
 import { keepScores } from './keep-scores';
 import { keptScore } from './kept-score';
 import type { RecomputationDocument } from './recomputations';
 import { type Page, PageReader, placeOf } from './recompute-pages';
 import { type KeptScore, scoreHeadId } from './scores';
+
+/** What the steps of one call read with: what was read ahead is not read again. */
+export interface Readers {
+  pages: PageReader;
+  deferred: DeferredReader;
+}
+
+export const newReaders = (): Readers => ({
+  pages: new PageReader(),
+  deferred: new DeferredReader(),
+});
 
 /**
  * Takes a recomputation one step further: a page of scores; or, when a period is through, a part of its
@@ -19,10 +30,11 @@ import { type KeptScore, scoreHeadId } from './scores';
 export async function recomputeFurther(
   scheme: Scheme,
   job: RecomputationDocument,
-  { limit, now, pages = new PageReader() }: { limit: number; now: Instant; pages?: PageReader },
+  { limit, now, readers = newReaders() }: { limit: number; now: Instant; readers?: Readers },
 ): Promise<RecomputationDocument> {
   const isCurrent = job.version === scheme.version;
   const { at, counting } = job;
+  const { pages } = readers;
   const take = (page: Page) => {
     pages.readAhead(placeOf(page), limit);
     return takePage(scheme, job, page);
@@ -35,12 +47,11 @@ export async function recomputeFurther(
   if (at && counting !== null) {
     const counts = countsOf(job, at.period);
     await dropDeferred(counts, counting);
-    const deferred = await deferredAfter(counts, counting);
-    const last = deferred.at(-1);
-    if (last) {
+    const part = await readers.deferred.after(counts, counting);
+    if (part) {
       return advance(job, async (unit) => {
-        await countDeferred(unit, deferred);
-        return { counting: last._id };
+        await part.changes.write(unit);
+        return { counting: part.last };
       });
     }
   }

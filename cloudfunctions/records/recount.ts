@@ -104,6 +104,11 @@ export class CountChanges {
   /** each counts what is to be added alone */
   private readonly changes = new Map<string, PeerCounter>();
 
+  /** Counters that something is to be added to. */
+  get size(): number {
+    return this.changes.size;
+  }
+
   /** Counts a score, or takes it back by −1. */
   addScore(score: Counted | null, by: 1 | -1): void {
     if (!score) return;

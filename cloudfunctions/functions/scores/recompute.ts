@@ -20,8 +20,7 @@ import {
   runningRecomputations,
   shownRecomputation,
 } from '../../records/recomputations';
-import { recomputeFurther } from '../../records/recompute-further';
-import { PageReader } from '../../records/recompute-pages';
+import { newReaders, recomputeFurther } from '../../records/recompute-further';
 
 /** Milliseconds of work: a person waits for a call; a timer may use most of the function's limit. */
 const perCall = 15_000;
@@ -82,13 +81,13 @@ async function takeFurther(
   const scheme = unwrap(recomputable(ordered.scheme));
   const elapsed = stopwatch();
   let job = ordered;
-  const pages = new PageReader();
+  const readers = newReaders();
   let pace: Pace = unknownPace;
   while (job.state === 'running') {
     const size = nextPageSize(pace, budget - elapsed());
     if (size === 0) break;
     const started = elapsed();
-    const next = await recomputeFurther(scheme, job, { limit: size, now: now.instant, pages });
+    const next = await recomputeFurther(scheme, job, { limit: size, now: now.instant, readers });
     const rows = Math.max(0, next.done - job.done);
     pace = paceAfter(pace, { rows, milliseconds: elapsed() - started });
     job = next;
