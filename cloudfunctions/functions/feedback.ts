@@ -7,7 +7,7 @@ import { found, Refusal, unwrap } from '../handler/refusal';
 import { publishFile } from '../platform/files';
 import { miniProgramCode } from '../platform/open-api';
 import { findAccount } from '../records/accounts';
-import { keepAnswer } from '../records/feedback';
+import { countAnswers, keepAnswer } from '../records/feedback';
 import { cardOf } from './feedback/card';
 import { checkWaiting, takeComment } from './feedback/comments';
 import { reportOf } from './feedback/report';
@@ -15,6 +15,8 @@ import { theAccount } from './shared/account-subject';
 import * as inputs from './shared/inputs';
 
 const page = 'feedback/index';
+/** A hundred answers each. */
+const batchesOfTimer = 50;
 
 export const actions = {
   card: action({
@@ -64,4 +66,5 @@ export const actions = {
 
 export const main = handler('feedback', actions, {
   checkComments: ({ instant }) => checkWaiting(instant),
+  count: () => countAnswers({}, batchesOfTimer),
 });

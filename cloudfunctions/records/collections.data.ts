@@ -150,7 +150,7 @@ export const collections = {
   /** the newest decision on each settlement */
   'contract-acceptance-heads': [[up('contractId'), down('to')]],
   /** citizens' answers without their sentences; the id is a keyed hash of person, account and week */
-  'feedback-answers': [],
+  'feedback-answers': [[up('counted'), up('accountId')]],
   /** what each account was answered on each day */
   'feedback-days': [[up('accountId'), down('day')]],
   /** how much was taken of a person in a day, on an account in an hour */

@@ -1,6 +1,6 @@
 import { randomId } from '../platform/random';
-import { collection, type Document, inOneUnit, type Unit } from './collection';
-import { isContention } from './failures';
+import { collection, type Document, type Unit } from './collection';
+import { oneForAll } from './one-for-all';
 import { type Counted, type Move, recount } from './recount';
 
 /** What one write has yet to add to the counters. */
@@ -32,21 +32,9 @@ const toldBy = (score: Counted | null): Counted | null =>
     counted: score.counted,
   };
 
-/**
- * Counts what is left to be counted, as far as some batches reach. Of several at once one counts for
- * all; what it leaves, and what a call that was ended left, the next call or the timer counts.
- */
-export async function countPending(batches = batchesOfCall): Promise<void> {
-  for (let batch = 0; batch < batches; batch += 1) {
-    const ids = await nextBatch();
-    if (ids.length === 0) return;
-    try {
-      await inOneUnit((unit) => countOnce(unit, ids));
-    } catch (failure) {
-      if (isContention(failure)) return;
-      throw failure;
-    }
-  }
+/** Counts what is left to be counted, as far as some batches reach. */
+export function countPending(batches = batchesOfCall): Promise<void> {
+  return oneForAll(batches, { next: nextBatch, work: countOnce });
 }
 
 async function nextBatch(): Promise<string[]> {
@@ -60,7 +48,6 @@ async function nextBatch(): Promise<string[]> {
   return taken.map(({ _id }) => _id);
 }
 
-/** Whoever else counts the same meets this at the first document removed, before any counter. */
 async function countOnce(unit: Unit, ids: string[]): Promise<void> {
   const left = await unit.findMany<PendingCount>('pending-counts', ids);
   for (const { _id } of left) await unit.remove('pending-counts', _id);
