@@ -51,7 +51,8 @@ export type InspectionState =
   | 'drawn'
   | 'running'
   | 'published'
-  | 'closed';
+  | 'closed'
+  | 'discarded';
 
 export type RecordState =
   | 'waiting'
@@ -126,6 +127,8 @@ export interface Inspection {
   dueOn: Day | null;
   plannedAt: Instant;
   publishedAt: Instant | null;
+  /** when and why it was given up before anybody inspected */
+  discarded: { at: Instant; reason: string } | null;
   sampleData: boolean;
 }
 

@@ -111,6 +111,12 @@ export class InspectionsStore {
     await this.take(() => this.cloud.call('inspections.assign', input));
   }
 
+  /** Gives up what nobody inspects yet; true when it is done. */
+  async discard(inspectionId: string, reason: string): Promise<boolean> {
+    const input = { requestKey: requestKey(), inspectionId, reason };
+    return this.take(() => this.cloud.call('inspections.discard', input));
+  }
+
   /** Gives what one inspector has not judged to another member; true when it is done. */
   async reassign(inspectorId: string, membershipId: string): Promise<boolean> {
     const inspectionId = this.inspection.value?.id;

@@ -2,6 +2,7 @@ import { handler } from '../handler';
 import type { ActionTable } from '../handler/action';
 import { busyInspections } from '../records/inspections';
 import { advance } from './inspections/advance';
+import { discarding } from './inspections/discarding';
 import { due } from './inspections/due';
 import { judging } from './inspections/judging';
 import { remindOfRectifications, remindOfUpdates } from './inspections/notices';
@@ -15,6 +16,7 @@ import { updating } from './inspections/updating';
 export const actions = {
   ...reading,
   ...organising,
+  ...discarding,
   ...reassigning,
   ...judging,
   ...rectifying,

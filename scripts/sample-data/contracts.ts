@@ -103,7 +103,7 @@ const contracts: SampleContract[] = [
     open: ['confidentialityAgreement'],
   },
   {
-    key: 'mawei-entries',
+    key: 'lianjiang-entries',
     accountId: 'sample-county-001',
     vendor: 'studio',
     scope: ['technology'],

@@ -21,7 +21,7 @@ const closedShare = 0.02;
  * The accounts that the study names and some 300 made ones, with twelve full months before `today`
  * from a seeded model. Every record is marked as sample (示例数据).
  */
-export function sampleData(today: Day, seed = 20_261_124): SampleData {
+export function sampleData(today: Day, seed = 20_261_126): SampleData {
   const random = seededRandom(seed);
   const seeds = [...namedAccounts, ...madeAccounts(random)];
   const months = monthsBefore(today, monthCount);

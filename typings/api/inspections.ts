@@ -49,6 +49,8 @@ export interface InspectionsApi {
   'inspections.assign': (
     input: Request & { inspectionId: string; membershipIds: string[] },
   ) => Inspection;
+  /** gives up what nobody inspects yet; it stays on the list with the reason */
+  'inspections.discard': (input: Request & { inspectionId: string; reason: string }) => Inspection;
   'inspections.inspectors': (input: { inspectionId: string }) => { inspectors: InspectorLoad[] };
   /** what one inspector has not judged goes to another member; what was judged stands */
   'inspections.reassign': (

@@ -14,6 +14,7 @@ export const inspectionStates: Record<InspectionState, Told> = {
   running: { text: '检查中', tone: 'warn' },
   published: { text: '已通报', tone: 'good' },
   closed: { text: '已办结', tone: 'plain' },
+  discarded: { text: '已作废', tone: 'plain' },
 };
 
 export const recordStates: Record<RecordState, Told> = {

@@ -162,6 +162,7 @@ export const grants = {
   'inspections.commit': { about: 'place', roles: ['supervisor'] },
   'inspections.draw': { about: 'place', roles: ['supervisor'] },
   'inspections.assign': { about: 'place', roles: ['supervisor'] },
+  'inspections.discard': { about: 'place', roles: ['supervisor'] },
   'inspections.inspectors': { about: 'place', roles: ['supervisor'] },
   'inspections.reassign': { about: 'place', roles: ['supervisor'] },
   'inspections.advance': { about: 'place', roles: ['supervisor'] },

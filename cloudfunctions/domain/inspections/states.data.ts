@@ -7,19 +7,21 @@ export type InspectionEvent =
   | 'assign'
   | 'reassign'
   | 'publish'
-  | 'close';
+  | 'close'
+  | 'discard';
 
 type Steps<State extends string, Event extends string> = Record<State, { [E in Event]?: State }>;
 
 /** An inspection's way: what may happen in each state, and where it leads. */
 export const inspectionSteps: Steps<InspectionState, InspectionEvent> = {
-  planned: { commit: 'committed' },
-  committed: { frozen: 'frozen' },
-  frozen: { draw: 'drawn' },
-  drawn: { assign: 'running' },
+  planned: { commit: 'committed', discard: 'discarded' },
+  committed: { frozen: 'frozen', discard: 'discarded' },
+  frozen: { draw: 'drawn', discard: 'discarded' },
+  drawn: { assign: 'running', discard: 'discarded' },
   running: { reassign: 'running', publish: 'published' },
   published: { close: 'closed' },
   closed: {},
+  discarded: {},
 };
 
 /** A record's way. Whatever is not written here is refused. */
@@ -50,6 +52,7 @@ export const inspectionStateLabels: Record<InspectionState, string> = {
   running: '检查中',
   published: '已通报',
   closed: '已办结',
+  discarded: '已作废',
 };
 
 export const recordStateLabels: Record<RecordState, string> = {

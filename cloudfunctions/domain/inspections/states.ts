@@ -46,4 +46,5 @@ const inspectionAdvice: Record<InspectionEvent, string> = {
   reassign: '分派以后、通报以前才能换检查员。',
   publish: '须先分派检查并全部判定，且只能通报一次。',
   close: '须先通报，且只能办结一次。',
+  discard: '分派检查员以前才能作废。',
 };

@@ -49,6 +49,7 @@ export async function newInspection(
     dueOn: null,
     plannedAt: instant,
     publishedAt: null,
+    discarded: null,
     sampleData: false,
     secretSeed: randomId() + randomId(),
     plannedBy: who,

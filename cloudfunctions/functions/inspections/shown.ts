@@ -14,7 +14,8 @@ import { regionNames } from '../shared/regions';
 export function shownInspection(inspection: InspectionDocument): Inspection {
   const { _id, title, ruleSetId, scope, scopeLabel, inspectionDay, share, state } = inspection;
   const { commitment, seed, witness, frame, sample, job, counts, statistics } = inspection;
-  const { previous, dueOn, plannedAt, publishedAt, sampleData, inspectorList } = inspection;
+  const { previous, dueOn, plannedAt, publishedAt, discarded, sampleData, inspectorList } =
+    inspection;
   return {
     id: _id,
     title,
@@ -38,6 +39,7 @@ export function shownInspection(inspection: InspectionDocument): Inspection {
     dueOn,
     plannedAt,
     publishedAt,
+    discarded,
     sampleData,
   };
 }

@@ -21,6 +21,7 @@ const inspectionEvents = [
   'reassign',
   'publish',
   'close',
+  'discard',
 ] as const;
 const recordEvents = [
   ...new Set(Object.values(recordSteps).flatMap((steps) => Object.keys(steps))),
@@ -29,9 +30,13 @@ const recordEvents = [
 /** Everything that is allowed, written out; whatever else is refused. */
 const inspectionTable = `
 planned commit committed
+planned discard discarded
 committed frozen frozen
+committed discard discarded
 frozen draw drawn
+frozen discard discarded
 drawn assign running
+drawn discard discarded
 running reassign running
 running publish published
 published close closed`;

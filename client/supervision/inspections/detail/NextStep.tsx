@@ -12,6 +12,7 @@ import { dayAt, dayLabel } from '../../../periods';
 import { inspections } from '../../../stores/made/inspections';
 import { jobLabels } from '../labels.data';
 import { Candidates } from './Candidates';
+import { Discard, Discarded } from './Discard';
 import { Inspectors } from './Inspectors';
 
 const dayLength = 86_400_000;
@@ -53,6 +54,7 @@ export const NextStep = observer(function NextStep({ inspection }: Props) {
             waiting={waiting}
             onPress={() => void inspections.step(id, 'commit')}
           />
+          <Discard inspection={inspection} />
         </Card>
       );
     case 'frozen':
@@ -84,6 +86,8 @@ export const NextStep = observer(function NextStep({ inspection }: Props) {
           <Documents id={id} />
         </Card>
       );
+    case 'discarded':
+      return <Discarded inspection={inspection} />;
     default:
       return null;
   }
@@ -108,6 +112,7 @@ function Draw({ inspection }: Props) {
         waiting={inspections.stepped.loading || witness.trim() === ''}
         onPress={() => void draw(inspection.id, witness.trim())}
       />
+      <Discard inspection={inspection} />
     </Card>
   );
 }
@@ -132,6 +137,7 @@ const Assign = observer(function Assign({ inspection }: Props) {
         waiting={inspections.stepped.loading || chosen.length < 3}
         onPress={() => void inspections.assign(inspection.id, chosen)}
       />
+      <Discard inspection={inspection} />
     </Card>
   );
 });

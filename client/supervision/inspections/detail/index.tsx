@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import Taro, { useDidShow, useReachBottom, useRouter } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
-import type { Inspection, RecordState } from '../../../../typings/inspections';
+import type { Inspection, InspectionRecord, RecordState } from '../../../../typings/inspections';
 import { Card } from '../../../components/Card';
 import { Columns } from '../../../components/Columns';
 import { Loaded } from '../../../components/Loaded';
@@ -99,21 +99,24 @@ const Records = observer(function Records({ inspection }: { inspection: Inspecti
     (one) => inspection.counts[one] > 0,
   );
   if (states.length === 0) return null;
+  const isDiscarded = inspection.state === 'discarded';
   const reload = () => void inspections.filter(inspection.id, state);
   const labels = Object.fromEntries(
     states.map((one) => [one, `${recordStates[one].text} ${inspection.counts[one]}`]),
   );
   return (
     <>
-      <Card title="检查结果">
-        <Pills
-          options={labels}
-          chosen={state ? [state] : []}
-          onTap={(chosen) => {
-            const found = states.find((one) => one === chosen) ?? null;
-            void inspections.filter(inspection.id, found === state ? null : found);
-          }}
-        />
+      <Card title={inspection.inspectors === 0 ? '抽取的账号' : '检查结果'}>
+        {!isDiscarded && (
+          <Pills
+            options={labels}
+            chosen={state ? [state] : []}
+            onTap={(chosen) => {
+              const found = states.find((one) => one === chosen) ?? null;
+              void inspections.filter(inspection.id, found === state ? null : found);
+            }}
+          />
+        )}
         {records.error && (
           <Notice tone="bad" title={records.error.message} action="重试" onAction={reload} />
         )}
@@ -125,10 +128,10 @@ const Records = observer(function Records({ inspection }: { inspection: Inspecti
             note={[
               record.account.agency,
               ...(record.recheck ? ['复查'] : []),
-              record.lastUpdate ? `最近发文 ${dayLabel(record.lastUpdate)}` : '最近发文未知',
+              ...(record.state === 'waiting' ? [] : [lastPublished(record)]),
               ...(record.dueOn ? [`${dayLabel(record.dueOn)} 前整改`] : []),
             ].join(' · ')}
-            value={<Tag {...recordStates[record.state]} />}
+            value={isDiscarded ? undefined : <Tag {...recordStates[record.state]} />}
             onOpen={() =>
               void Taro.navigateTo({
                 url: `/supervision/inspections/record/index?id=${record.id}`,
@@ -141,6 +144,10 @@ const Records = observer(function Records({ inspection }: { inspection: Inspecti
     </>
   );
 });
+
+function lastPublished({ lastUpdate }: InspectionRecord): string {
+  return lastUpdate ? `最近发文 ${dayLabel(lastUpdate)}` : '最近发文未知';
+}
 
 async function copyProof(id: string): Promise<void> {
   const url = await inspections.proofLink(id);
