@@ -139,6 +139,8 @@ export interface AppliedRule {
     | 'below-minimum'
     | 'no-articles'
     | 'derived'
+    /** the list of articles is not the whole of the period's: nothing is derived from it */
+    | 'partial-items'
     /** of a running period, its days so far */
     | 'running'
     /** a figure that was given and the list of articles disagree: the given one stands */

@@ -165,6 +165,7 @@ export type IntakeErrorReason =
   | 'empty'
   | 'no-rows'
   | 'unsupported'
+  | 'json'
   | 'unknown-layout';
 
 export interface IntakeError extends ApiError {

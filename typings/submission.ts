@@ -58,7 +58,13 @@ export interface FormField {
 }
 
 export interface IntakeConflict {
-  kind: 'overlap' | 'other-account' | 'outside-period' | 'changed-figure' | 'mixed-measure';
+  kind:
+    | 'overlap'
+    | 'other-account'
+    | 'outside-period'
+    | 'changed-figure'
+    | 'mixed-measure'
+    | 'incomplete';
   message: string;
 }
 

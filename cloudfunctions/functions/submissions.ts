@@ -60,7 +60,7 @@ export const actions = {
       const standing = unwrap(known);
       const parsed = unwrap(files);
       const { figures: current } = standing.submission ?? noContents;
-      const read = figuresFor(standing.period, parsed);
+      const read = figuresFor(standing.period, parsed, standing.period.to >= now.today);
       const filed = {
         ...read,
         ...withAnswered(read, standing.answered, { standing: current, form: {} }),
@@ -102,7 +102,7 @@ export const actions = {
       ]);
       const { period, head, submission, answered } = unwrap(read);
       const standing = submission?.figures ?? {};
-      const given = figuresFor(period, unwrap(files));
+      const given = figuresFor(period, unwrap(files), period.to >= now.today);
       const filed = withAnswered(given, answered, {
         standing,
         form: input.form,

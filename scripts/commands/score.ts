@@ -1,4 +1,4 @@
-import { listSchemes, score } from '../../cloudfunctions/domain/indices';
+import { briefScore, listSchemes } from '../../cloudfunctions/domain/indices';
 import { eachJsonLine, type LineResult } from '../json-lines';
 import type { Command } from './command';
 import {
@@ -43,10 +43,9 @@ const command: Command = {
     const noteStray = strayFields();
     await eachJsonLine((record): LineResult => {
       noteStray(record);
-      const result = score(scheme, record);
+      const result = briefScore(scheme, record);
       if (!result.ok) return result;
-      const { explanation: _, ...rest } = result.value;
-      return { ok: true, value: { account: accountOf(record), ...rest } };
+      return { ok: true, value: { account: accountOf(record), ...result.value } };
     });
   },
 };

@@ -1,11 +1,14 @@
 import type { SchemeSummary, SchemeTerm } from '../../../typings/indices';
 import type { Result } from '../../../typings/result';
 import type { Day } from '../../../typings/vocabulary';
-import { dayNumber } from './days';
+import { isCalendarDay } from './days';
 import { isGroup, type Scheme, type SchemeNode } from './scheme';
 import { schemes } from './schemes';
 import { readTransform } from './transforms';
 import { validateSchemes } from './validate-schemes';
+
+/** WeChat opened official accounts on this day: no version was in force before. */
+const accountsBegan = '2012-08-18';
 
 const researchNotice = '仅供研究参考，不作考核依据';
 
@@ -34,11 +37,13 @@ export const listSchemes = (): readonly Scheme[] => schemes;
 export function schemeInForce(name: string, day: Day): Result<Scheme> {
   const candidates = schemes.filter(({ family, id }) => family === name || id === name);
   if (candidates.length === 0) return findScheme(name);
-  if (dayNumber(day) === null) return dayFault('invalid', '日期须写成 2026-11-20 的样子');
+  if (!isCalendarDay(day)) {
+    return dayFault('invalid', `没有“${day.slice(0, 40)}”这一天，日期须写成 2026-11-20 的样子`);
+  }
   const found = candidates.find((scheme) => inForce(scheme, day));
   if (found) return { ok: true, value: found };
   const spans = candidates.map(
-    ({ id, effective: { from, to } }) => `${id} ${from ?? '最早'} 至 ${to ?? '今'}`,
+    ({ id, effective: { from, to } }) => `${id} ${from ?? accountsBegan} 至 ${to ?? '今'}`,
   );
   return dayFault('not-found', `${day} 没有生效的“${name}”版本，各版本生效期：${spans.join('；')}`);
 }
@@ -49,7 +54,7 @@ function dayFault(code: 'invalid' | 'not-found', message: string): Result<never>
 
 /** Days compare as text. */
 function inForce({ effective: { from, to } }: Scheme, day: Day): boolean {
-  return (from === null || from <= day) && (to === null || day <= to);
+  return (from ?? accountsBegan) <= day && (to === null || day <= to);
 }
 
 export function summariseScheme(scheme: Scheme): SchemeSummary {

@@ -14,6 +14,10 @@ export function dayNumber(day: string): number | null {
   return dayAt(number) === day ? number : null;
 }
 
+/** Whether it is a day of any calendar year, such as one before there were official accounts. */
+export const isCalendarDay = (day: string): boolean =>
+  shape.test(day) && new Date(`${day}T00:00:00Z`).toJSON()?.slice(0, 10) === day;
+
 export function dayAt(number: number): Day {
   return new Date(number * millisecondsADay).toISOString().slice(0, 10);
 }

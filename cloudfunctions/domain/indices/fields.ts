@@ -1,7 +1,7 @@
 import type { ApiError } from '../../../typings/answer';
 import type { MetricFacts } from './metrics.data';
 
-const aboveHundredThousand = /^(10\s*万\s*\+|10\s*[wW]\s*\+|100000\+)$/;
+const aboveHundredThousand = /^(10\s*[万wW]|100,?000)\s*(\+|以上)$/;
 
 /** Reads figures one by one and keeps what is wrong with each, by field. */
 export class FieldReader {

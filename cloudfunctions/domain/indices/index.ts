@@ -3,6 +3,7 @@ export { findAnomalies } from './anomalies';
 export { attribute } from './attribution';
 export { nextPageSize, type Pace, paceAfter, unknownPace } from './batches';
 export { findScheme, listSchemes, schemeInForce, summariseScheme } from './catalogue';
+export { inputLabel } from './figures';
 export { forecast, isEnoughPast, type PastPeriod, recordSoFar } from './forecast';
 export { freshness } from './freshness';
 export { longestGap } from './gaps';

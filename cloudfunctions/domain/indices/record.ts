@@ -74,6 +74,7 @@ function refigure(place: number, value: unknown, figures: Figures, fields: Field
   if (name) figures[place] = fields.figure(name, metricFacts[name], value) ?? Number.NaN;
 }
 
+/** A list that is not of as many articles as the record states gives no figure of the period. */
 function applyItems(
   items: unknown,
   span: Span | null,
@@ -82,12 +83,19 @@ function applyItems(
   rules: AppliedRule[],
 ): void {
   const taken: string[] = [];
+  const untaken: string[] = [];
   const others: string[] = [];
-  for (const [name, value] of deriveFromItems(items, span, fields)) {
+  const derived = deriveFromItems(items, span, fields);
+  const listed = derived.get('articles');
+  const stated = at(figures, articles);
+  const isWhole = Number.isNaN(stated) || stated === listed;
+  for (const [name, value] of derived) {
     const place = placeOf(name);
     const given = at(figures, place);
     const { label } = metricFacts[name];
-    if (Number.isNaN(given)) {
+    if (Number.isNaN(given) && !isWhole) {
+      untaken.push(label);
+    } else if (Number.isNaN(given)) {
       figures[place] = value;
       taken.push(label);
     } else if (given !== value) {
@@ -96,6 +104,11 @@ function applyItems(
   }
   if (taken.length > 0) {
     rules.push({ code: 'derived', message: `由文章列表算出：${taken.join('、')}` });
+  }
+  if (stated === 0 && listed) fields.fault('articles', `填写为 0，文章列表里却有 ${listed} 篇`);
+  if (untaken.length > 0) {
+    const message = `文章列表有 ${listed} 篇，填写的是 ${stated} 篇，不是本期的全部文章，不由它推算，按未知计：${untaken.join('、')}`;
+    rules.push({ code: 'partial-items', message });
   }
   if (others.length > 0) {
     const message = `与文章列表不符，以填写的为准，请核对列表是否齐全：${others.join('、')}`;

@@ -16,6 +16,8 @@ import { columnFor, type Row, type Table } from './tables';
 /** What the tables of one file say, before anything is summed. */
 export interface Content {
   articles: Article[];
+  /** the articles that a period can hold: a row without its date, in a table of dates, is in none */
+  counted: Article[];
   days: DayCounts[];
   /** figures of a whole period that the file states as such */
   totals: Readings;
@@ -54,6 +56,11 @@ function partsSum(table: Table, notes: Notes): Readings {
   return rowSums(rows);
 }
 
+function dated(articles: Article[], tables: Table[]): Article[] {
+  const tellsDays = tables.some((table) => columnFor(table, 'publishedAt'));
+  return tellsDays ? articles.filter(({ publishedAt }) => publishedAt !== null) : articles;
+}
+
 /** Reads the recognised tables of a file. */
 export function readContent(
   workbook: Workbook,
@@ -68,13 +75,15 @@ export function readContent(
     totalsRow(table, accountName, notes).map((row) => ({ figures: figuresAt(row, table, notes) })),
   );
   const parts = tablesOf(tables, 'parts').map((table) => partsSum(table, notes));
+  const articles = overview
+    ? oneArticle(workbook, overview, span, notes)
+    : mergeArticles([
+        ...complete.map((table) => articlesOf(table, notes)),
+        ...tablesOf(tables, 'listed-articles').map((table) => articlesByChannel(table, notes)),
+      ]);
   return {
-    articles: overview
-      ? oneArticle(workbook, overview, span, notes)
-      : mergeArticles([
-          ...complete.map((table) => articlesOf(table, notes)),
-          ...tablesOf(tables, 'listed-articles').map((table) => articlesByChannel(table, notes)),
-        ]),
+    articles,
+    counted: dated(articles, complete),
     days: mergeDays(tablesOf(tables, 'days').map((table) => daysOf(table, notes))),
     totals: Object.assign({}, rowSums(totals), ...parts),
     span,

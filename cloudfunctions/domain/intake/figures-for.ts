@@ -1,12 +1,13 @@
 import type { ExportMetricName, IntakeItem, ParsedExport, Readings } from '../../../typings/intake';
 import type { Figures, FollowerDay, IntakeConflict } from '../../../typings/submission';
-import type { Day, MetricName } from '../../../typings/vocabulary';
+import type { Day } from '../../../typings/vocabulary';
 import { daysFrom } from './dates';
+import { isStored } from './figures';
 import { followerDaysOf } from './follower-days';
 import { itemsOf } from './items';
 import { emptyIntake, type KeptArticle, type KeptIntake } from './kept';
 import { mergeIntake } from './merge';
-import { readingsOf } from './readings';
+import { isWholeList, readingsOf } from './readings';
 
 /** First and last day of a period, both included. */
 export interface PeriodBounds {
@@ -21,22 +22,6 @@ export interface PeriodFigures {
   /** absent when no file counts followers by day */
   followerDays?: FollowerDay[];
   conflicts: IntakeConflict[];
-  /** Chinese */
-  warnings: string[];
-}
-
-/** Shown with a file, but no part of a submission. */
-const shownOnly: ReadonlySet<ExportMetricName> = new Set<ExportMetricName>([
-  'delivered',
-  'followsAfterReading',
-  'originalLinkClicks',
-  'regularReaders',
-  'menuClicks',
-  'interfaceCalls',
-]);
-
-function isStored(name: ExportMetricName): name is MetricName {
-  return !shownOnly.has(name);
 }
 
 function within(day: Day | null, bounds: PeriodBounds): boolean {
@@ -74,17 +59,24 @@ function outsideConflicts(
   own: KeptIntake,
   bounds: PeriodBounds,
 ): IntakeConflict[] {
+  const undated = all.articles.filter(({ publishedAt }) => publishedAt === null).length;
   const parts = [
-    { left: all.articles.length - own.articles.length, unit: '篇文章' },
+    { left: all.articles.length - own.articles.length - undated, unit: '篇文章' },
     { left: all.days.length - own.days.length, unit: '天的数据' },
   ].filter(({ left }) => left > 0);
-  if (parts.length === 0) return [];
+  if (parts.length === 0) return undatedConflicts(undated);
   const counted = parts.map(({ left, unit }) => `${left} ${unit}`).join('、');
   const isAll = own.articles.length + own.days.length === 0;
   const message = isAll
     ? `文件里没有 ${bounds.from} 至 ${bounds.to} 的数据，请重新选择周期或文件`
     : `有 ${counted}不在 ${bounds.from} 至 ${bounds.to} 之内，没有计入本期`;
-  return [{ kind: 'outside-period', message }];
+  return [{ kind: 'outside-period', message }, ...undatedConflicts(undated)];
+}
+
+function undatedConflicts(count: number): IntakeConflict[] {
+  if (count === 0) return [];
+  const message = `有 ${count} 篇文章没有有效的发表日期，不能确定属于哪一期，没有计入；请补上日期再导入`;
+  return [{ kind: 'incomplete', message }];
 }
 
 function mixedMeasure(articles: KeptArticle[]): IntakeConflict[] {
@@ -97,27 +89,37 @@ function mixedMeasure(articles: KeptArticle[]): IntakeConflict[] {
   return [{ kind: 'mixed-measure', message }];
 }
 
-function coverageWarnings(own: KeptIntake, listed: KeptArticle[], bounds: PeriodBounds): string[] {
-  const length = daysFrom(bounds.from, bounds.to) + 1;
-  const lacking = own.days.length > 0 ? length - own.days.length : 0;
-  const published = own.days.reduce((sum, { figures }) => sum + (figures.plain.articles ?? 0), 0);
+function missingDays({ days }: KeptIntake, { from, to }: PeriodBounds): string[] {
+  const lacking = days.length > 0 ? daysFrom(from, to) + 1 - days.length : 0;
+  if (lacking <= 0) return [];
+  return [`按日的数据在本期内缺 ${lacking} 天，合计只含已有的 ${days.length} 天`];
+}
+
+function missingArticles(listed: KeptArticle[], stated: number | null): string[] {
+  if (listed.length === 0 || stated === null || isWholeList(listed, stated)) return [];
   return [
-    ...(lacking > 0
-      ? [`按日的数据在本期内缺 ${lacking} 天，合计只含已有的 ${own.days.length} 天`]
-      : []),
-    ...(listed.length > 0 && published > listed.length
-      ? [
-          `后台显示本期发表 ${published} 篇，文件里只有 ${listed.length} 篇，请同时导入「已通知」和「未开启通知」两份文件`,
-        ]
-      : []),
+    `本期发表 ${stated} 篇，文件里只列出 ${listed.length} 篇，由文章得出的合计、最高和头条按未知处理；请同时导入「已通知」和「未开启通知」两份文件`,
   ];
+}
+
+/** How many articles the files say were published: in all, or day by day. */
+function statedArticles({ totals }: KeptIntake, { days }: KeptIntake): number | null {
+  const daily = days.flatMap(({ figures }) => figures.plain.articles ?? []);
+  const counted = daily.length > 0 ? daily.reduce((sum, count) => sum + count, 0) : null;
+  return totals.articles?.value ?? counted;
 }
 
 /**
  * The figures of one period from all of its files, in the order of upload. Rows outside the period
  * are left out and told; what several files say is merged by `mergeIntake`, never added.
+ *
+ * @param running the period is not over: days after those that the files speak of are not missing
  */
-export function figuresFor(bounds: PeriodBounds, files: ParsedExport[]): PeriodFigures {
+export function figuresFor(
+  bounds: PeriodBounds,
+  files: ParsedExport[],
+  running = false,
+): PeriodFigures {
   const conflicts: IntakeConflict[] = [];
   let kept = emptyIntake;
   for (const file of files) {
@@ -129,12 +131,23 @@ export function figuresFor(bounds: PeriodBounds, files: ParsedExport[]): PeriodF
   const listed = own.articles.filter(({ tab }) => tab !== null);
   const to = asOf(kept, bounds);
   const followerDays = followerDaysOf(own.days);
-  const readings = { ...kept.totals, ...readingsOf(listed, own.days, { from: bounds.from, to }) };
+  const spoken = { from: bounds.from, to };
+  const stated = statedArticles(kept, own);
+  const whole = isWholeList(listed, stated) ? listed : [];
+  const readings = { ...kept.totals, ...readingsOf(whole, own.days, spoken) };
+  const incomplete = [
+    ...missingDays(own, running ? spoken : bounds),
+    ...missingArticles(listed, stated),
+  ].map((message): IntakeConflict => ({ kind: 'incomplete', message }));
   return {
     figures: figuresFrom(readings, to),
     items: itemsOf(own.articles.map(({ tab: _, ...article }) => article)),
     ...(followerDays.length > 0 && { followerDays }),
-    conflicts: [...conflicts, ...outsideConflicts(kept, own, bounds), ...mixedMeasure(listed)],
-    warnings: coverageWarnings(own, listed, bounds),
+    conflicts: [
+      ...conflicts,
+      ...outsideConflicts(kept, own, bounds),
+      ...mixedMeasure(listed),
+      ...incomplete,
+    ],
   };
 }

@@ -1,5 +1,5 @@
 import type { ExportMetricName } from '../../../typings/intake';
-import type { Day, Measure } from '../../../typings/vocabulary';
+import type { Day, Measure, MetricName } from '../../../typings/vocabulary';
 
 export type Counts = Partial<Record<ExportMetricName, number | null>>;
 
@@ -46,4 +46,18 @@ function overlayCounts(earlier: Counts, later: Counts): Counts {
     ([name, value]) => value !== null || !Object.hasOwn(earlier, name),
   );
   return { ...earlier, ...Object.fromEntries(entries) };
+}
+
+/** Shown with a file, but no part of a submission. */
+const shownOnly: ReadonlySet<ExportMetricName> = new Set<ExportMetricName>([
+  'delivered',
+  'followsAfterReading',
+  'originalLinkClicks',
+  'regularReaders',
+  'menuClicks',
+  'interfaceCalls',
+]);
+
+export function isStored(name: ExportMetricName): name is MetricName {
+  return !shownOnly.has(name);
 }

@@ -12,7 +12,7 @@ type Headers = [field: ColumnField, measure: Measure | null, ...headers: string[
 /**
  * Headers as normalised by `normaliseHeader`. Those of the back office come first in each line;
  * after them stand those of monthly lists that agencies keep or buy (清博, 新榜), whose bare 「数」
- * and 「量」 count 次数.
+ * and 「量」, and bare words such as 「阅读」, count 次数.
  */
 const table: Headers[] = [
   ['title', null, '内容标题', '标题', '文章标题', '图文标题', '图文消息标题'],
@@ -44,17 +44,42 @@ const table: Headers[] = [
     '阅读数',
     '阅读量',
     '总阅读量',
+    '阅读',
+    '总阅读',
   ],
   ['shares', 'people', '分享人数', '总分享人数', '分享人', '转发人数'],
-  ['shares', 'times', '分享次数', '总分享次数', '分享次', '分享数', '总分享数'],
-  ['shares', 'times', '转发次数', '转发数', '转发量', '总转发', '总转发数', '总转发量'],
+  ['shares', 'times', '分享次数', '总分享次数', '分享次', '分享数', '总分享数', '分享', '总分享'],
+  ['shares', 'times', '转发次数', '转发数', '转发量', '转发', '总转发', '总转发数', '总转发量'],
   ['favourites', 'people', '微信收藏人数', '收藏人数', '收藏人'],
-  ['favourites', 'times', '收藏次数', '收藏数', '总收藏数'],
+  ['favourites', 'times', '收藏次数', '收藏数', '收藏量', '总收藏数', '收藏', '总收藏'],
   ['likes', 'people', '点赞人', '点赞人数'],
-  ['likes', 'times', '点赞次', '点赞次数', '点赞数', '点赞量', '总点赞', '总点赞数', '总点赞量'],
+  [
+    'likes',
+    'times',
+    '点赞次',
+    '点赞次数',
+    '点赞数',
+    '点赞量',
+    '点赞',
+    '总点赞',
+    '总点赞数',
+    '总点赞量',
+  ],
   ['wows', 'people', '在看人', '在看人数'],
-  ['wows', 'times', '在看次', '在看次数', '在看数', '在看量', '总在看', '总在看数', '总在看量'],
-  ['comments', null, '留言条', '留言数', '评论条', '评论数', '总留言数', '总评论数'],
+  [
+    'wows',
+    'times',
+    '在看次',
+    '在看次数',
+    '在看数',
+    '在看量',
+    '在看',
+    '总在看',
+    '总在看数',
+    '总在看量',
+  ],
+  ['comments', null, '留言条', '留言数', '留言量', '留言', '总留言数', '总留言'],
+  ['comments', null, '评论条', '评论数', '评论量', '评论', '总评论数', '总评论'],
   ['delivered', 'people', '送达人数'],
   ['followsAfterReading', 'people', '阅读后关注人数', '阅读后关注', '阅读后关注人', '新增关注人'],
   ['originalLinkClicks', 'people', '跳转阅读原文人数', '阅读原文人数'],

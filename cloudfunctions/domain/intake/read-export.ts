@@ -1,5 +1,6 @@
 import type {
   ColumnMapping,
+  ExportMetricName,
   IntakeError,
   LayoutId,
   ParsedExport,
@@ -8,10 +9,12 @@ import type {
 } from '../../../typings/intake';
 import type { Result } from '../../../typings/result';
 import type { Day, MetricName } from '../../../typings/vocabulary';
+import { inputLabel } from '../indices';
 import { type Content, readContent } from './content';
 import { readSpan } from './dates';
 import { digestOf } from './digest';
 import { mappingMismatch, noRows, unknownLayout } from './errors';
+import { isStored } from './figures';
 import { intakeDaysOf, itemsOf } from './items';
 import { kindOf, mappedTable, mappingOf, suggestTable } from './mapping';
 import { Notes } from './notes';
@@ -67,9 +70,16 @@ function spanOf(workbook: Workbook, content: Content): { from: Day; to: Day } | 
 
 function readingsFrom(content: Content, span: { from: Day; to: Day } | null): Readings {
   if (content.isOneArticle) return articleSums(content.articles);
-  const articles = content.isCompleteList ? content.articles : [];
-  return { ...readingsOf(articles, content.days, span), ...content.totals };
+  const { isCompleteList, articles, counted, days, totals } = content;
+  const readings = readingsOf(isCompleteList ? counted : [], days, span);
+  const isPartial = isCompleteList && counted.length < articles.length;
+  return { ...(isPartial ? allEstimated(readings) : readings), ...totals };
 }
+
+const allEstimated = (readings: Readings): Readings =>
+  Object.fromEntries(
+    Object.entries(readings).map(([name, reading]) => [name, { ...reading, estimated: true }]),
+  );
 
 const derivedFrom = /^(?:max|headline)(Reads|Shares|Likes|Wows)$/;
 
@@ -85,10 +95,15 @@ function withEstimates(readings: Readings, notes: Notes): Readings {
 }
 
 function partialWarnings(layout: LayoutId, metrics: Readings): string[] {
-  const partial = Object.values(metrics).some((reading) => reading.estimated);
+  const estimated = (Object.keys(metrics) as ExportMetricName[]).filter(
+    (name) => metrics[name]?.estimated,
+  );
+  const partial = estimated.length > 0;
+  const labels = estimated.filter(isStored).map(inputLabel);
+  const named = labels.length > 0 ? `：${labels.join('、')}` : '';
   return [
     ...(layout === 'mapped' ? [MAPPED] : []),
-    ...(partial ? ['带「估算」标记的合计不完整或取了近似值，请对照后台核对'] : []),
+    ...(partial ? [`有的数字不完整或取了近似值，请对照后台核对${named}`] : []),
   ];
 }
 

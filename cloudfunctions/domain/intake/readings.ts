@@ -69,7 +69,7 @@ function combine(rows: HasFigures[], name: ExportMetricName, how: Combine): Read
     const values = column(rows, name, measure);
     if (!values) return null;
     const value = how(values);
-    const isPartial = how === total && value !== null && known(values).length < values.length;
+    const isPartial = how !== latest && value !== null && known(values).length < values.length;
     const plain = measure === 'plain' ? null : measure;
     return { value, measure: plain, ...(isPartial && { estimated: true as const }) };
   };
@@ -141,22 +141,29 @@ function daySums(days: DayCounts[]): Readings {
   return readings;
 }
 
+/** Whether a list holds as many articles as were published, where a count of them is stated. */
+export const isWholeList = (articles: Article[], stated: number | null): boolean =>
+  articles.length > 0 && (stated === null || articles.length >= stated);
+
 /**
- * Everything that articles and days say of a span, which must end before the days to come. `articles` is every article published in it, or
- * empty where no such list is at hand; what they give stands before what days give.
+ * Everything that articles and days say of a span, which must end before the days to come.
+ * `articles` is every article published in it, or empty where no such list is at hand; what they give
+ * stands before what days give. A list shorter than the days' own count of articles gives nothing:
+ * totals of some articles are not the period's.
  */
 export function readingsOf(
   articles: Article[],
   days: DayCounts[],
   span: { from: Day; to: Day } | null,
 ): Readings {
-  const listed = articles.length > 0;
-  const publishingDays = publishing(articles, days);
+  const sums = daySums(days);
+  const whole = isWholeList(articles, sums.articles?.value ?? null) ? articles : [];
+  const publishingDays = publishing(whole, days);
   const gap =
     span && publishingDays.length > 0 ? longestGap(publishingDays, span.from, span.to) : null;
   return {
-    ...daySums(days),
-    ...(listed && { ...articleSums(articles), ...derivedOf(articles), ...countsOf(articles) }),
+    ...sums,
+    ...(whole.length > 0 && { ...articleSums(whole), ...derivedOf(whole), ...countsOf(whole) }),
     ...(gap !== null && { longestGapDays: { value: gap, measure: null } }),
   };
 }

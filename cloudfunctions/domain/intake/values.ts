@@ -17,16 +17,18 @@ function count(value: number, note: CountReading['note']): CountReading {
 
 /**
  * A count from a cell: a whole number from 0 up, as a number or as text with or without thousands
- * commas. A blank or a dash is unknown: null. `10万+` is 100001, one more than the floor it names,
- * which is how public indices count it; `1.2万` is 12000, rounded.
+ * commas. A blank or a dash is unknown: null. `10万+`, also written `100,000+` or `10万以上`, is
+ * 100001, one more than the floor it names, which is how public indices count it; `1.2万` is 12000,
+ * rounded.
  */
 export function readCount(cell: Cell | undefined): CountReading {
   if (typeof cell === 'number') return count(cell, 'exact');
   const text = plainText(cell).toLowerCase();
   if (blanks.has(text)) return { value: null, note: 'exact' };
-  const shortened = /^(\d{1,6}(?:\.\d+)?)([万w]?)(\+?)$/.exec(text);
+  const shortened = /^(\d{1,6}(?:\.\d+)?|\d{1,3}(?:,\d{3})+)\s*([万w]?)\s*(\+|以上)?$/.exec(text);
   if (shortened && (shortened[2] || shortened[3])) {
-    const floor = Math.round(Number(shortened[1]) * (shortened[2] ? TEN_THOUSAND : 1));
+    const number = Number(shortened[1]?.replaceAll(',', ''));
+    const floor = Math.round(number * (shortened[2] ? TEN_THOUSAND : 1));
     return shortened[3] ? count(floor + 1, 'floor') : count(floor, 'rounded');
   }
   const isNumber = /^(\d+|\d{1,3}(,\d{3})+)(\.0+)?$/.test(text);

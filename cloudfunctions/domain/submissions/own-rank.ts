@@ -1,6 +1,6 @@
 import type { PeerStanding, RankInterval, RankUncertainty } from '../../../typings/insights';
 import type { Submission } from '../../../typings/submission';
-import { rankIntervals, type Scheme, score } from '../indices';
+import { briefScore, rankIntervals, type Scheme } from '../indices';
 import { seededGenerator } from '../modes/generator';
 import { scoringRecord } from './scoring';
 import { scoringItem } from './so-far';
@@ -31,7 +31,7 @@ export function ownRank(scheme: Scheme, ranked: Ranked): RankUncertainty | null 
   const { own, nearest, better, worse, standing } = ranked;
   const records = [own, ...nearest].flatMap((submission) => {
     const record = recordWith(submission);
-    const scored = score(scheme, record);
+    const scored = briefScore(scheme, record);
     return scored.ok && scored.value.value !== null
       ? [{ account: submission.accountId, record }]
       : [];

@@ -40,6 +40,10 @@ export function knownDays({ from, to }: Period, { figures, items, through }: Con
 const daysUntil = (from: Day, last: Day): number =>
   (Date.parse(last) - Date.parse(from)) / dayLength + 1;
 
+/** Whether the articles are all that the figures count: of some of them nothing can be added up. */
+export const listsAllArticles = ({ figures, items }: Contents): boolean =>
+  items.length > 0 && figures.articles?.value === items.length;
+
 type Contents = Pick<Submission, 'figures' | 'items' | 'through'>;
 
 /**

@@ -2,6 +2,7 @@ import type { RunningForecast } from '../../../typings/overview';
 import type { Submission } from '../../../typings/submission';
 import type { Day } from '../../../typings/vocabulary';
 import {
+  briefScore,
   findScheme,
   forecast,
   isEnoughPast,
@@ -10,11 +11,10 @@ import {
   parsePeriod,
   periodOf,
   type Scheme,
-  score,
 } from '../../domain/indices';
 import { defaultScheme } from '../../domain/submissions/scored-schemes.data';
 import { scoringRecord } from '../../domain/submissions/scoring';
-import { knownDays, submissionSoFar } from '../../domain/submissions/so-far';
+import { knownDays, listsAllArticles, submissionSoFar } from '../../domain/submissions/so-far';
 import { unwrap } from '../../handler/refusal';
 import type { StoredAccount } from '../../records/accounts';
 import { scoresBeside } from '../../records/scores';
@@ -79,7 +79,7 @@ async function peersPast(
 }
 
 function previousOf(scheme: Scheme, submission: Submission): RunningForecast['previous'] {
-  const scored = score(scheme, scoringRecord(submission));
+  const scored = briefScore(scheme, scoringRecord(submission));
   return { period: submission.period, value: scored.ok ? scored.value.value : null };
 }
 
@@ -92,14 +92,14 @@ function pastPeriod(scheme: Scheme, submission: Submission, days: number): PastP
   return soFar === null || final === null ? [] : [{ soFar, final }];
 }
 
-/** The value after so many days; null without articles, which alone tell when something was read. */
+/** The value after so many days; null without all articles, which alone tell when something was read. */
 function valueAfter(
   scheme: Scheme,
   period: Period,
   submission: Submission,
   days: number,
 ): number | null {
-  if (submission.items.length === 0 || days === 0) return null;
-  const scored = score(scheme, submissionSoFar(period, submission, days));
+  if (!listsAllArticles(submission) || days === 0) return null;
+  const scored = briefScore(scheme, submissionSoFar(period, submission, days));
   return scored.ok ? scored.value.value : null;
 }

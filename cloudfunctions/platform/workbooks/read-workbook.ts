@@ -17,8 +17,12 @@ function sheetsOf(bytes: Uint8Array): Reading<Sheet[]> {
   const text = decodeText(bytes);
   if (text === null) return refuse('unsupported');
   if (text.trimStart().startsWith('<')) return readMarkup(text);
+  if (isJson(text)) return refuse('json');
   return { ok: true, value: [{ name: '', rows: parseDelimited(text) }] };
 }
+
+/** JSON, or a line of JSON Lines: a table's first cell is no brace. */
+const isJson = (text: string): boolean => /^\s*(?:\{\s*["}]|\[\s*[[{"\]\d])/.test(text);
 
 function trimmed<T>(list: T[], isBlank: (value: T) => boolean): T[] {
   let length = list.length;
@@ -44,7 +48,7 @@ function withoutBlankEdges(sheet: Sheet): Sheet {
  * UTF-8, UTF-16 or GB18030. Text stays text, so that the reader of figures sees each form as typed.
  *
  * Errors (`reason`): too-large, too-many-cells, zip-bomb, password-protected, truncated, empty,
- * unsupported.
+ * json, unsupported.
  */
 export function readWorkbook(bytes: Uint8Array): Reading<Workbook> {
   if (bytes.length > limits.bytes) return refuse('too-large');

@@ -39,6 +39,11 @@ const refusals: Record<Refusal, { code: ErrorCode; message: string }> = {
     code: 'invalid',
     message: '文件里没有内容。请确认下载时所选的时间范围内有数据，再重新下载',
   },
+  json: {
+    code: 'invalid',
+    message:
+      '这是 JSON 文件，不是表格。请从公众号后台「数据分析」下载 .xls、.xlsx 或 .csv 文件再导入，或另存为 .csv，第一行写列名',
+  },
   unsupported: {
     code: 'invalid',
     message: '这不是可以读取的表格。请从公众号后台「数据分析」下载 .xls、.xlsx 或 .csv 文件再导入',

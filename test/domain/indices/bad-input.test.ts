@@ -109,7 +109,18 @@ describe('a scheme that is not there', () => {
       ok: false,
       error: { code: 'not-found', fields: { day: expect.stringContaining('没有生效') } },
     });
-    expect(schemeInForce('wci', '2017-02-30')).toMatchObject({ error: { code: 'invalid' } });
+    expect(schemeInForce('wci', '2012-08-18')).toMatchObject({ value: { id: 'wci-2.0' } });
+    for (const day of ['1999-05-01', '2012-08-17']) {
+      expect(schemeInForce('wci', day)).toMatchObject({
+        error: { code: 'not-found', fields: { day: expect.stringContaining('各版本生效期') } },
+      });
+    }
+    expect(schemeInForce('wci', '2017-02-30')).toMatchObject({
+      error: {
+        code: 'invalid',
+        fields: { day: expect.stringContaining('没有“2017-02-30”这一天') },
+      },
+    });
     expect(schemeInForce('wci-14.2', '2018-05-01')).toMatchObject({
       error: { code: 'not-found', fields: { day: expect.stringContaining('2020-10-11') } },
     });
@@ -171,6 +182,31 @@ test('a figure that disagrees with the list of articles stands, and the score sa
     code: 'differs-from-items',
     message: expect.stringContaining('发布篇数 10（列表 2）'),
   });
+});
+
+test('a list of fewer articles than stated gives no totals, best or headlines but those stated', () => {
+  const item = { reads: 600, wows: 6, likes: 9, shares: 2, headline: true };
+  const known = { days: 30, articles: 10, measure: 'times', items: [item, item] };
+  expect(scored('wci-14.2', known)).toMatchObject({
+    value: null,
+    status: 'insufficient',
+    missing: expect.arrayContaining(['reads', 'maxReads', 'headlineReads', 'wows', 'likes']),
+    rules: expect.arrayContaining([
+      { code: 'partial-items', message: expect.stringContaining('列表有 2 篇，填写的是 10 篇') },
+      { code: 'differs-from-items', message: expect.stringContaining('发布篇数 10（列表 2）') },
+    ]),
+  });
+  const stated = { reads: 6000, maxReads: 900, headlineReads: 4000, headlineCount: 6 };
+  const { missing } = scored('wci-14.2', { ...known, ...stated });
+  expect(missing).not.toContain('reads');
+  expect(missing).toContain('wows');
+  const whole = scored('wci-14.2', { ...known, articles: 2 });
+  expect(whole.value).toBe(scored('wci-14.2', { ...known, articles: null }).value);
+  expect(whole.value).not.toBeNull();
+});
+
+test('articles stated as none beside a list of some are a fault', () => {
+  expect(faultsOf({ articles: 0, items: [{ reads: 0 }] })).toHaveProperty('articles');
 });
 
 test('where headlines are marked, an article that says nothing is none; null stays unknown', () => {

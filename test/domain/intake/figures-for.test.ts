@@ -68,10 +68,61 @@ describe('figuresFor', () => {
     expect(conflicts.map(({ kind }) => kind)).toContain('mixed-measure');
   });
 
-  it('asks for the other tab when days count more articles than the lists hold', () => {
-    const { warnings } = figuresFor(november, [read(rowsOf('tendency')), notified([[1, 10, 1]])]);
-    expect(warnings.join()).toContain('后台显示本期发表 2 篇，文件里只有 1 篇');
-    expect(warnings.join()).toContain('缺 28 天');
+  const messages = (given: ReturnType<typeof figuresFor>) =>
+    given.conflicts.map(({ message }) => message).join();
+
+  it('takes no totals from a list shorter than the articles that days count, and asks for the rest', () => {
+    const list = notified([[1, 10, 1]]);
+    const found = figuresFor(november, [read(rowsOf('tendency')), list]);
+    expect(messages(found)).toContain('本期发表 2 篇，文件里只列出 1 篇');
+    expect(messages(found)).toContain('缺 28 天');
+    const daysAlone = figuresFor(november, [read(rowsOf('tendency'))]);
+    expect(found.figures).toEqual(daysAlone.figures);
+    expect(found.figures.articles?.value).toBe(2);
+    expect(found.figures.maxReads).toBeUndefined();
+    expect(found.items).toHaveLength(daysAlone.items.length + 1);
+  });
+
+  it('takes no maximum from a list shorter than the articles that a table of totals states', () => {
+    const totals = read([
+      ['发布篇数', '总阅读数'],
+      [30, 9000],
+    ]);
+    const { figures } = figuresFor(november, [totals, notified([[1, 10, 1]])]);
+    expect(figures).toEqual({
+      articles: expect.objectContaining({ value: 30 }),
+      reads: expect.objectContaining({ value: 9000 }),
+    });
+    const whole = read([
+      ['发布篇数', '总阅读数'],
+      [1, 9000],
+    ]);
+    expect(figuresFor(november, [whole, notified([[1, 10, 1]])]).figures).toMatchObject({
+      articles: { value: 1 },
+      maxReads: { value: 10 },
+    });
+  });
+
+  it('misses no day that is still to come of a period that runs', () => {
+    const days = followers([
+      [1, 1, 0, 10],
+      [2, 2, 1, 11],
+    ]);
+    expect(messages(figuresFor(november, [days]))).toContain('缺 28 天');
+    expect(figuresFor(november, [days], true).conflicts).toEqual([]);
+  });
+
+  it('counts no article without a date, and says so', () => {
+    const file = read([
+      ['内容标题', '发表日期', '阅读人数', '送达人数'],
+      ['甲', '2026-11-01', 10, 1],
+      ['乙', '', 20, 1],
+    ]);
+    const found = figuresFor(november, [file]);
+    expect(found.figures).toMatchObject({ reads: { value: 10 }, articles: { value: 1 } });
+    expect(found.conflicts).toEqual([
+      { kind: 'incomplete', message: expect.stringContaining('有 1 篇文章没有有效的发表日期') },
+    ]);
   });
 
   it('takes totals that a free table states as they are', () => {

@@ -82,6 +82,34 @@ describe('warnings', () => {
     expect(dates(file)).toEqual(['2026-11-02', null]);
   });
 
+  it('counts no row without a date, as it says, and marks what the rest come to', () => {
+    const file = read([header, ['甲', '2026-02-30', 4, 9], ['乙', '2026-11-02', 5, 9]]);
+    expect(file.metrics).toMatchObject({
+      articles: { value: 1, estimated: true },
+      reads: { value: 5, estimated: true },
+      maxReads: { value: 5, estimated: true },
+    });
+    expect(file.warnings.join()).toContain('这篇文章不计入任何周期');
+    const whole = read([header, ['乙', '2026-11-02', 5, 9]]);
+    expect(whole.metrics.articles).toEqual({ value: 1, measure: null });
+  });
+
+  it('counts every row of a table that has no dates at all', () => {
+    const file = read([
+      ['标题', '阅读量'],
+      ['甲', 4],
+      ['乙', 5],
+    ]);
+    expect(file.metrics).toMatchObject({ articles: { value: 2 }, reads: { value: 9 } });
+  });
+
+  it('marks the best of a column with blanks as it does the sum, and names both', () => {
+    const file = read([header, ['甲', '2026-11-01', '-', 9], ['乙', '2026-11-02', 5, 9]]);
+    expect(file.metrics.maxReads).toEqual({ value: 5, measure: 'people', estimated: true });
+    expect(file.warnings[0]).toContain('总阅读数、最高阅读数');
+    expect(file.metrics.articles?.estimated).toBeUndefined();
+  });
+
   it('says that 10万+ is a floor', () => {
     const file = read([header, ['甲', '2026-11-01', '10万+', 9]]);
     expect(file.metrics.reads).toEqual({ value: 100001, measure: 'people', estimated: true });
@@ -128,6 +156,23 @@ describe('untrusted text', () => {
       ['=cmd()\u0000\u202e坏', '2026-11-01', 1, 1, 'javascript:alert(1)'],
     ]);
     expect(file.items[0]).toMatchObject({ title: '=cmd() 坏', url: null });
+  });
+});
+
+describe("an agency's own table", () => {
+  it('reads bare words as 次数', () => {
+    const file = read([
+      ['标题', '日期', '阅读', '点赞', '在看', '转发', '收藏', '评论'],
+      ['甲', '2026-11-01', '1.2万', 5, 4, 3, 2, 1],
+    ]);
+    expect(file.metrics).toMatchObject({
+      reads: { value: 12000, measure: 'times', estimated: true },
+      likes: { value: 5, measure: 'times' },
+      wows: { value: 4, measure: 'times' },
+      shares: { value: 3, measure: 'times' },
+      favourites: { value: 2, measure: 'times' },
+      comments: { value: 1, measure: null },
+    });
   });
 });
 

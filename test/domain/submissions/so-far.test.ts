@@ -1,5 +1,9 @@
 import { findScheme, parsePeriod, score } from '../../../cloudfunctions/domain/indices';
-import { knownDays, submissionSoFar } from '../../../cloudfunctions/domain/submissions/so-far';
+import {
+  knownDays,
+  listsAllArticles,
+  submissionSoFar,
+} from '../../../cloudfunctions/domain/submissions/so-far';
 import type { ScoringRecord } from '../../../typings/indices';
 import type { IntakeItem } from '../../../typings/intake';
 import type { Figure } from '../../../typings/submission';
@@ -78,4 +82,12 @@ test('a running month is taken as far as its figures speak', () => {
 test('a figure of another month says nothing of this one', () => {
   const contents = { figures: { reads: figure(1, '2026-11-20') }, items: [] };
   expect(knownDays(october, contents)).toBe(0);
+});
+
+test('a list of fewer articles than the figures count is not all of them', () => {
+  const items = [item(2, 100), item(9, 200)];
+  expect(listsAllArticles({ figures: { articles: figure(2) }, items })).toBe(true);
+  expect(listsAllArticles({ figures: { articles: figure(3) }, items })).toBe(false);
+  expect(listsAllArticles({ figures: {}, items })).toBe(false);
+  expect(listsAllArticles({ figures: { articles: figure(0) }, items: [] })).toBe(false);
 });

@@ -17,5 +17,7 @@ export const badFiles: [name: string, bytes: Uint8Array, says: RegExp, code?: st
   ['a truncated .xls', halfBiff(rows), /不完整/],
   ['a truncated .xlsx', save(rows, 'xlsx').subarray(0, 3000), /不完整/],
   ['a zip bomb', zip([{ path: sheet, content: blanks }]), /过大|压缩|异常/, 'too-large'],
+  ['a JSON object', Buffer.from('\ufeff{ "标题": "甲", "阅读": 1 }'), /JSON.*\.csv/],
+  ['a JSON list', Buffer.from('[\n  { "标题": "甲" }\n]\n'), /JSON.*\.csv/],
   ['no workbook', Buffer.from('\u0000\u0001不是表格'), /不是可以读取的表格/],
 ];
