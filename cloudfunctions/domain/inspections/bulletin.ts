@@ -7,6 +7,7 @@ import type {
   InspectionStatistics,
 } from '../../../typings/inspections';
 import type { Day } from '../../../typings/vocabulary';
+import { dayName } from '../day-name';
 import { masked } from './mask';
 import { recordStateLabels } from './states.data';
 
@@ -35,7 +36,7 @@ export function bulletinOf({ inspection, ruleSet, records, today }: BulletinFact
   const { statistics, scopeLabel, title, dueOn } = inspection;
   return {
     title: `关于${title}情况的通报`,
-    meta: [`${scopeLabel}　${today}`],
+    meta: [`${placeOf(scopeLabel)}　${dayName(today)}`],
     blocks: [
       { kind: 'paragraph', text: opening(inspection, ruleSet) },
       { kind: 'heading', level: 1, text: '一、总体情况' },
@@ -46,7 +47,7 @@ export function bulletinOf({ inspection, ruleSet, records, today }: BulletinFact
       { kind: 'heading', level: 1, text: '三、整改要求' },
       {
         kind: 'paragraph',
-        text: `有关单位须在${dueOn ?? '规定期限'}前完成整改，在“政微指数”提交整改情况和佐证，由检查方复查。对判定有异议的，可在办结前申诉。同类问题应举一反三，不得以删除、关停代替整改；确属无力维护的，按规定办理注销备案。`,
+        text: `有关单位须在${dueName(dueOn)}前完成整改，在“政微指数”提交整改情况和佐证，由检查方复查。对判定有异议的，可在办结前申诉。同类问题应举一反三，不得以删除、关停代替整改；确属无力维护的，按规定办理注销备案。`,
       },
       { kind: 'heading', level: 1, text: '附件　存在问题的政务新媒体名单' },
       ...lists(ruleSet, records),
@@ -106,11 +107,11 @@ export function rectificationNoticeOf(
   });
   return {
     title: '政务新媒体整改通知',
-    meta: [`${account.agency}　${today}`],
+    meta: [`${account.agency}　${dayName(today)}`],
     blocks: [
       {
         kind: 'paragraph',
-        text: `在${title}中，你单位主办的微信公众号“${account.name}”（微信号 ${account.wechatId}）存在以下问题，检查时更新日期为${lastUpdate ?? '未知'}：`,
+        text: `在${title}中，你单位主办的微信公众号“${account.name}”（微信号 ${account.wechatId}）存在以下问题，检查时更新日期为${lastUpdate ? dayName(lastUpdate) : '未知'}：`,
       },
       {
         kind: 'list',
@@ -122,17 +123,26 @@ export function rectificationNoticeOf(
       },
       {
         kind: 'paragraph',
-        text: `请于${dueOn ?? '规定期限'}前完成整改，并在“政微指数”提交整改情况和佐证材料。对判定有异议的，可在本次检查办结前申诉。`,
+        text: `请于${dueName(dueOn)}前完成整改，并在“政微指数”提交整改情况和佐证材料。对判定有异议的，可在本次检查办结前申诉。`,
       },
     ],
   };
 }
 
+const dueName = (day: Day | null): string => (day ? dayName(day) : '规定期限');
+
+/** A scope's label as it stands in a sentence: 福建省福州市 · 全部账号 → 福建省福州市 */
+const placeOf = (scopeLabel: string): string =>
+  scopeLabel
+    .split(' · ')
+    .filter((part) => part !== '全部账号')
+    .join('');
+
 function opening(
   { inspectionDay, scopeLabel, sample, frame }: Inspection,
   ruleSet: RuleSet,
 ): string {
-  return `按照${ruleSet.name}，${inspectionDay}对${scopeLabel}的政务微信公众号进行了检查。纳入检查范围 ${frame?.size ?? 0} 个，抽查 ${sample?.size ?? 0} 个，其中复查上次不合格账号 ${sample?.rechecks ?? 0} 个。`;
+  return `按照${ruleSet.name}，${dayName(inspectionDay)}对${placeOf(scopeLabel)}的政务微信公众号进行了检查。纳入检查范围 ${frame?.size ?? 0} 个，抽查 ${sample?.size ?? 0} 个，其中复查上次不合格账号 ${sample?.rechecks ?? 0} 个。`;
 }
 
 function overall({ frame, previous }: Inspection, statistics: InspectionStatistics): string {

@@ -36,6 +36,6 @@ export { findRuleSet, ruleSets, ruleSetsFor } from './rule-sets';
 export { dueSheet, forecastSheet } from './sheets';
 export { judgedEvent, nextInspectionState, nextRecordState } from './states';
 export { addToStatistics, noStatistics } from './statistics';
-export { todoOf } from './todo';
+export { standingNotices, todoOf } from './todo';
 export { ruleSetFaults } from './validate-rule-sets';
 export { verdictOf } from './verdict';

@@ -1,5 +1,5 @@
 import type { InspectionRecord } from '../../../typings/inspections';
-import type { TodoItem, UpdateForecast } from '../../../typings/updates';
+import type { TodoItem, TodoNotice, UpdateForecast } from '../../../typings/updates';
 import type { Day } from '../../../typings/vocabulary';
 import { dayName } from '../day-name';
 import { daysBetween } from './clock';
@@ -42,4 +42,17 @@ export function todoOf(
     ];
   });
   return [...updates, ...rectifications].sort((a, b) => a.daysLeft - b.daysLeft);
+}
+
+/** Of what is told of one thing the newest alone: an earlier day to act by no longer holds. */
+export function standingNotices<T extends Pick<TodoNotice, 'recordId' | 'accountId'>>(
+  newestFirst: readonly T[],
+): T[] {
+  const told = new Set<string>();
+  return newestFirst.filter(({ recordId, accountId }) => {
+    const about = recordId ?? accountId;
+    const isFirst = !told.has(about);
+    told.add(about);
+    return isFirst;
+  });
 }

@@ -4,7 +4,13 @@ import type { NamedClock, UpdateForecast } from '../../../typings/updates';
 import type { Day } from '../../../typings/vocabulary';
 import { grants } from '../../domain/access/grants.data';
 import type { RegionScope } from '../../domain/access/scopes';
-import { clocksIn, forecastOf, forecastSheet, todoOf } from '../../domain/inspections';
+import {
+  clocksIn,
+  forecastOf,
+  forecastSheet,
+  standingNotices,
+  todoOf,
+} from '../../domain/inspections';
 import { action } from '../../handler/action';
 import { Refusal, unwrap } from '../../handler/refusal';
 import { type Moment, momentOf } from '../../platform/clock';
@@ -101,7 +107,10 @@ export const updating = {
       const agencyIds = agenciesOf(memberships);
       const notices = agencyIds.length > 0 ? await noticesOf(agencyIds) : [];
       return {
-        notices: notices.map(({ _id, agencyId: _, ...notice }) => ({ id: _id, ...notice })),
+        notices: standingNotices(notices).map(({ _id, agencyId: _, ...notice }) => ({
+          id: _id,
+          ...notice,
+        })),
       };
     },
   }),

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { day, type InspectingCloud, key, startInspectingCloud, value } from './inspecting-cloud';
 
 let world: InspectingCloud;
@@ -72,6 +73,8 @@ test('an inspection goes from its plan to the bulletin, rectification and re-che
     ok: true,
     data: { state: 'rectifying', dueOn: day(3) },
   });
+  const told = value(await world.cloud.call('staff-0', 'inspections.notices', {})).notices;
+  expect(told).toMatchObject([{ kind: 'recheck', recordId, dueOn: day(3) }]);
 
   value(
     await world.cloud.call('staff-1', 'inspections.appeal', {
@@ -109,9 +112,27 @@ test('an inspection goes from its plan to the bulletin, rectification and re-che
     const { url } = value(
       await world.cloud.call('chief', 'inspections.bulletin', { inspectionId, format }),
     );
-    expect((await fetch(url)).ok).toBe(true);
+    const file = await fetch(url);
+    expect(file.ok).toBe(true);
+    if (format === 'docx')
+      expect(await textOf(file)).toContain(`${named(day(0))}对福建省福州市的政务`);
   }
+  const notice = await world.cloud.call('chief', 'inspections.rectificationNotice', { recordId });
+  expect(await textOf(await fetch(value(notice).url))).toContain(`请于${named(day(3))}前完成整改`);
   const next = await world.running();
   expect(next).toMatchObject({ previous: { passRate: 0.75 }, sample: { size: 12, rechecks: 3 } });
   await world.judgeAll();
 }, 60_000);
+
+/** 2026-11-24 as an official document writes it. */
+function named(of: string): string {
+  const [year, month, date] = of.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+}
+
+async function textOf(file: Response): Promise<string> {
+  const { 'word/document.xml': xml = new Uint8Array() } = unzipSync(
+    new Uint8Array(await file.arrayBuffer()),
+  );
+  return strFromU8(xml).replace(/<[^>]+>/g, '');
+}

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import Taro, { useLoad, useRouter } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
+import type { ApiError } from '../../../../typings/answer';
 import type { Assignment } from '../../../../typings/inspections';
 import { Action } from '../../../components/Action';
 import { Card } from '../../../components/Card';
@@ -34,7 +35,7 @@ export default observer(function JudgePage() {
     <Screen scale={display.scale} footed>
       {judged.error && (
         <Notice tone="bad" title={judged.error.message}>
-          {Object.values(judged.error.fields ?? {})[0]}
+          {detailOf(judged.error)}
         </Notice>
       )}
       <Loaded
@@ -69,9 +70,12 @@ export default observer(function JudgePage() {
 });
 
 const Subject = observer(function Subject({ assignment }: { assignment: Assignment }) {
-  const { account, lastUpdate, inspectionDay } = assignment;
+  const { account, lastUpdate, inspectionDay, recheck } = assignment;
   return (
-    <Card title={account.name} note={account.agency}>
+    <Card
+      title={account.name}
+      note={[account.agency, ...(recheck ? ['上次检查不合格，这次复查'] : [])].join(' · ')}
+    >
       <Row
         label="微信号"
         value={account.wechatId}
@@ -168,6 +172,11 @@ const Others = observer(function Others() {
     </Card>
   );
 });
+
+/** What a refusal says of a field, where it says more than its message. */
+function detailOf({ message, fields }: ApiError): string | undefined {
+  return Object.values(fields ?? {}).find((text) => text !== message);
+}
 
 async function addPictures(): Promise<void> {
   const { pictures } = inspecting;

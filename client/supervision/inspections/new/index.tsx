@@ -122,7 +122,7 @@ export default observer(function NewInspectionPage() {
         <Action text="取消" kind="secondary" onPress={() => void Taro.navigateBack()} />
         <Action
           text={stepped.loading ? '正在建立…' : '建立检查'}
-          waiting={stepped.loading || !chosen || !set}
+          waiting={stepped.loading || !chosen || !set || !share.ok || share.value === null}
           onPress={() => void create()}
         />
       </Footer>
