@@ -1,8 +1,10 @@
+import type { ApiError } from '../../../typings/answer';
 import type { Score, ScoringRecord } from '../../../typings/indices';
 import type { Result } from '../../../typings/result';
 import type { Figures, Submission } from '../../../typings/submission';
 import type { Day, Measure, MetricName } from '../../../typings/vocabulary';
 import { findScheme, score } from '../indices';
+import { metricFacts } from '../indices/metrics.data';
 import { defaultScheme, scoredSchemes } from './scored-schemes.data';
 
 /** What of a submission a score is computed from. */
@@ -38,7 +40,7 @@ export function scoresOf(filed: Filed): Result<Score[]> {
   for (const id of scoredSchemes) {
     const scored = scoreAgain(id, filed);
     if (scored.ok) scores.push(scored.value);
-    else if (id === defaultScheme) return scored;
+    else if (id === defaultScheme) return { ok: false, error: namedInChinese(scored.error) };
   }
   return { ok: true, value: scores };
 }
@@ -47,4 +49,20 @@ export function scoresOf(filed: Filed): Result<Score[]> {
 export function scoreAgain(schemeId: string, filed: Filed): Result<Score> {
   const scheme = findScheme(schemeId);
   return scheme.ok ? score(scheme.value, scoringRecord(filed)) : scheme;
+}
+
+/** A refusal of figures as those who file them read it: by the names of the form, not of the fields. */
+function namedInChinese(error: ApiError): ApiError {
+  const faults = Object.entries(error.fields ?? {});
+  if (faults.length === 0) return error;
+  const told = faults.map(([field, message]) => {
+    const name = labelOf(field);
+    return name === null || message.includes(name) ? message : `${name}${message}`;
+  });
+  const more = told.length > 3 ? `等 ${told.length} 项` : '';
+  return { ...error, message: `数据有误，请核对：${told.slice(0, 3).join('；')}${more}` };
+}
+
+function labelOf(field: string): string | null {
+  return Object.entries(metricFacts).find(([name]) => name === field)?.[1].label ?? null;
 }

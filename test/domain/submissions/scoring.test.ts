@@ -2,6 +2,7 @@ import { findScheme, score } from '../../../cloudfunctions/domain/indices';
 import {
   reachOf,
   scoreAgain,
+  scoresOf,
   scoringRecord,
 } from '../../../cloudfunctions/domain/submissions/scoring';
 import type { Figures } from '../../../typings/submission';
@@ -28,6 +29,20 @@ const figures: Figures = {
 test('figures reach to the newest of their days', () => {
   expect(reachOf(figures)).toBe('2026-11-20');
   expect(reachOf({})).toBeUndefined();
+});
+
+test('figures that cannot be true together are named as the form names them', () => {
+  const scored = scoresOf({
+    period: '2026-10',
+    figures: { ...figures, likes: times(9600, '2026-10-31'), maxLikes: figure(30, '2026-10-31') },
+  });
+  expect(scored).toMatchObject({
+    ok: false,
+    error: {
+      message: '数据有误，请核对：最高点赞数不能低于每篇平均',
+      fields: { maxLikes: '最高点赞数不能低于每篇平均' },
+    },
+  });
 });
 
 test('a running month is scored over its days so far, a whole one over all of them', () => {

@@ -42,6 +42,7 @@ export const Publisher = observer(function Publisher() {
   if (!board || !session.hasRole('supervisor')) return null;
   return (
     <Card>
+      <LeftOutRow board={board} />
       <Row
         label="导出、分享与开放"
         note={board.open ? '已开放给上榜账号与研究机构' : '还没有开放，只有主管部门看得到'}
@@ -54,6 +55,21 @@ export const Publisher = observer(function Publisher() {
     </Card>
   );
 });
+
+/** The way to who has no place on it, and why. */
+function LeftOutRow({ board: { id, leftOut } }: { board: Leaderboard }) {
+  const count = Object.values(leftOut).reduce((sum, one) => sum + one, 0);
+  if (count === 0) return null;
+  return (
+    <Row
+      label="未参加排名的账号和原因"
+      value={`${count} 个`}
+      onOpen={() =>
+        void Taro.navigateTo({ url: `/supervision/leaderboards/prepare/index?id=${id}` })
+      }
+    />
+  );
+}
 
 const Ways = observer(function Ways({ board }: { board: Leaderboard }) {
   const { file, opening, exportParts } = leaderboards;
