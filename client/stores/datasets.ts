@@ -28,11 +28,10 @@ export class DatasetsStore {
   }
 
   async list(): Promise<void> {
-    const [page] = await Promise.all([
-      this.catalogue.load(() => this.cloud.call('datasets.catalogue', {})),
+    await Promise.all([
+      this.showFirst(),
       this.applied.load(() => this.cloud.call('datasets.applied', {})),
     ]);
-    if (page) this.show(page.items);
   }
 
   async more(): Promise<void> {
@@ -106,6 +105,11 @@ export class DatasetsStore {
 
   private async reload(releaseId: string): Promise<void> {
     await this.published.load(() => this.cloud.call('datasets.published', { releaseId }));
+  }
+
+  private async showFirst(): Promise<void> {
+    const page = await this.catalogue.load(() => this.cloud.call('datasets.catalogue', {}));
+    if (page) this.show(page.items);
   }
 
   private show(releases: DatasetRelease[]): void {

@@ -62,6 +62,26 @@ describe('a researcher', () => {
     expect(inputsOf('datasets.catalogue')).toEqual([{}, { cursor: 'after' }]);
   });
 
+  it('shows what there is before it knows what was applied for', async () => {
+    let answer = () => {};
+    const applied = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const { cloud } = fakeCloud({
+      'datasets.catalogue': () => ok({ items: [release('r1')], next: null }),
+      'datasets.applied': async () => {
+        await applied;
+        return ok({ applications: [] });
+      },
+    });
+    const store = new DatasetsStore(cloud);
+    const listing = store.list();
+    await new Promise(setImmediate);
+    expect(store.found.map(({ id }) => id)).toEqual(['r1']);
+    answer();
+    await listing;
+  });
+
   it('sends an application again under the same key, and a new one under another', async () => {
     const answers = [failed('unavailable'), ok(application()), ok(application())];
     const { cloud, inputsOf } = fakeCloud({
