@@ -110,7 +110,7 @@ export const actions = {
       require(placeOfAccount(subject.after));
       const { requestKey } = input;
       const saved = unwrap(await saveAccount(subject.after, { who }, request(requestKey)));
-      await moveScores(saved);
+      await moveScores([saved]);
       return shown(saved);
     },
   }),

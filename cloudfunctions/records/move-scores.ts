@@ -12,10 +12,15 @@ const mostOfAccount = 1000;
 const atOnce = 20;
 
 /**
- * Places an account's scores anew after its region, level, department, kind or mode changed. As often
- * as it is done it comes to the same; work grows with the account's own scores alone.
+ * Places the scores of accounts anew after their region, level, department, kind or mode changed. As
+ * often as it is done it comes to the same; work grows with the accounts' own scores alone.
  */
-export async function moveScores(account: StoredAccount): Promise<void> {
+export async function moveScores(moved: StoredAccount[]): Promise<void> {
+  for (const account of moved) await moveScoresOf(account);
+  await countPending();
+}
+
+async function moveScoresOf(account: StoredAccount): Promise<void> {
   const traits = traitsOf(account);
   const kept = await heads.list(
     { accountId: account.id },
@@ -26,13 +31,12 @@ export async function moveScores(account: StoredAccount): Promise<void> {
     const ids = batch.map(({ _id }) => _id);
     await inOneUnit(async (unit) => {
       const found = await unit.findMany<KeptScore>('score-heads', ids);
-      const moved = found.map((head) => placed({ ...head, traits }));
-      for (const head of moved) await unit.put('score-heads', head);
+      const placedAnew = found.map((head) => placed({ ...head, traits }));
+      for (const head of placedAnew) await unit.put('score-heads', head);
       await leaveToCount(
         unit,
-        moved.map((head, index) => [found[index] ?? null, head]),
+        placedAnew.map((head, index) => [found[index] ?? null, head]),
       );
     });
   }
-  await countPending();
 }

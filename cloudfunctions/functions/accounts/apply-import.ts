@@ -53,7 +53,7 @@ export async function applyImport(
   if (!taken.ok) return taken;
   const refused = await writeAccounts(plan.value.states, { who });
   const written = plan.value.states.filter((state) => !refused.includes(state));
-  for (const state of written) if (state.revision > 1) await moveScores(state);
+  await moveScores(written.filter(({ revision }) => revision > 1));
   if (refused.length > 0) return { ok: false, error: partly };
   await finishImport(id);
   return taken;
