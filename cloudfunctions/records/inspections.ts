@@ -120,7 +120,8 @@ export function stepInspection(
     if (!state.ok) return state;
     const changes = changesOf(before);
     if (!changes.ok) return changes;
-    const kept = state.value === stored.state ? stored : before;
+    const endsToRun = isRunning(stored) && state.value !== stored.state;
+    const kept = endsToRun ? before : stored;
     await unit.put('inspections', { ...kept, ...changes.value, state: state.value });
     return { ok: true, value: { ...before, ...changes.value, state: state.value } };
   });
