@@ -1,13 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { utils, write } from '@e965/xlsx';
-import type { Browser, Page } from 'playwright-core';
 import { now } from '../../cloudfunctions/platform/clock';
-import { launchBrowser, openPhone } from '../../scripts/browser';
-import { builds, root } from '../../scripts/builds';
-import { servePreview } from '../../scripts/preview-server';
 import { persons } from '../../scripts/sample-data/persons.data';
-import { type SampleCloud, startSampleCloud } from '../support/sample-cloud';
+import { type SamplePreview, startSamplePreview } from '../support/sample-preview';
 
 const headers = [
   '内容标题',
@@ -37,35 +33,19 @@ const form: [label: string, value: string][] = [
   ['服务办结次数', '800'],
 ];
 
-let cloud: SampleCloud;
-let preview: Awaited<ReturnType<typeof servePreview>>;
-let browser: Browser;
-let page: Page;
-const errors: string[] = [];
+let preview: SamplePreview;
 
 beforeAll(async () => {
-  cloud = await startSampleCloud();
-  preview = await servePreview({
-    port: 0,
-    pages: join(root, builds.h5.output),
-    cloudbase: cloud.cloudbase.url,
-    persons,
-  });
-  browser = await launchBrowser();
-  page = await (await openPhone(browser)).newPage();
-  page.on('pageerror', (error) => errors.push(String(error)));
+  preview = await startSamplePreview();
 }, 120_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await preview?.close();
-  await cloud?.close();
-});
+afterAll(() => preview?.close());
 
 test('a file from the back office becomes a score on the phone', async () => {
+  const { page, errors } = preview;
   const month = now().today.slice(0, 7);
   const label = `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
-  const file = join(cloud.folder, 'total.xls');
+  const file = join(preview.cloud.folder, 'total.xls');
   writeFileSync(file, exportOf(month));
 
   await page.goto(`${preview.url}/#/pages/submit/index`);

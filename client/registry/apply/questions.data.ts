@@ -1,5 +1,6 @@
 import type { ProcedureKind } from '../../../typings/lifecycle';
 import type { ApplicationField, OperatorChange } from '../../stores/application-form';
+import { plannedDayLabels } from '../procedures/labels.data';
 
 interface Question {
   field: ApplicationField;
@@ -10,18 +11,11 @@ interface Question {
   kinds?: ProcedureKind[];
 }
 
-const days: Record<ProcedureKind, string> = {
-  filing: '开设日期',
-  change: '拟变更日期',
-  merger: '拟合并日期',
-  closing: '拟关停日期',
-};
-
 /** What every application says of itself. */
 export function subjectQuestions(kind: ProcedureKind): Question[] {
   return [
     { field: 'reason', label: '申请事由' },
-    { field: 'plannedOn', label: days[kind], isDay: true },
+    { field: 'plannedOn', label: plannedDayLabels[kind], isDay: true },
   ];
 }
 

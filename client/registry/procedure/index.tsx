@@ -12,7 +12,7 @@ import { departmentLabels, levelLabels } from '../../labels.data';
 import { dayLabel, longDayLabel } from '../../periods';
 import { stores } from '../../stores';
 import { lifecycle } from '../../stores/made/lifecycle';
-import { kindLabels, stateTags } from '../procedures/labels.data';
+import { kindLabels, plannedDayLabels, stateTags } from '../procedures/labels.data';
 import { Next } from './Next';
 
 const { session, display } = stores;
@@ -76,21 +76,21 @@ function Steps({ detail }: { detail: ProcedureDetail }) {
 }
 
 const Stated = observer(function Stated({ detail }: { detail: ProcedureDetail }) {
-  const { application } = detail;
+  const { application, kind } = detail;
   const { form } = lifecycle;
   return (
     <Card title="申请内容">
       <Row label="事由" value={application.reason} />
-      <Row label="日期" value={longDayLabel(application.plannedOn)} />
+      <Row label={plannedDayLabels[kind]} value={longDayLabel(application.plannedOn)} />
       <Row
         label="单位集体研究"
         note={application.collectiveDecision.record}
-        value={application.collectiveDecision.on}
+        value={longDayLabel(application.collectiveDecision.on)}
       />
       <Row
         label="主要领导同意"
         note={application.leaderConsent.by}
-        value={application.leaderConsent.on}
+        value={longDayLabel(application.leaderConsent.on)}
       />
       <Row label="负责人" value={application.responsible} />
       <Row label="联系人" note={application.phone} value={application.contact} />

@@ -23,3 +23,11 @@ export const stateTags: Record<ProcedureState, { text: string; tone: Tone }> = {
   refused: { text: '未批准', tone: 'bad' },
   withdrawn: { text: '已撤回', tone: 'plain' },
 };
+
+/** What the day of an application is the day of. */
+export const plannedDayLabels: Record<ProcedureKind, string> = {
+  filing: '开设日期',
+  change: '拟变更日期',
+  merger: '拟合并日期',
+  closing: '拟关停日期',
+};
