@@ -5,11 +5,12 @@ import type { Assignment, Finding, Lead } from '../../typings/inspections';
 import { type Cloud, requestKey } from '../cloud';
 import { Pictures } from './pictures';
 import { Resource } from './resource';
+import { RuleSets } from './rule-sets';
 
 /** 检查员: what is to be judged, and the judgement being written. */
 export class InspectingStore {
   readonly work = new Resource<Page<Assignment>>();
-  readonly rules = new Resource<{ ruleSets: RuleSet[] }>();
+  readonly rules: RuleSets;
   readonly assignment = new Resource<Assignment>();
   readonly judged = new Resource<{ nextId: string | null }>();
   readonly pictures: Pictures;
@@ -23,6 +24,7 @@ export class InspectingStore {
   private key = requestKey();
 
   constructor(private readonly cloud: Cloud) {
+    this.rules = new RuleSets(cloud);
     this.pictures = new Pictures(cloud);
     makeAutoObservable<InspectingStore, 'cloud' | 'key'>(this, {
       cloud: false,
@@ -33,7 +35,7 @@ export class InspectingStore {
 
   get ruleSet(): RuleSet | null {
     const id = this.assignment.value?.ruleSetId;
-    return this.rules.value?.ruleSets.find((one) => one.id === id) ?? null;
+    return id === undefined ? null : this.rules.find(id);
   }
 
   /** Rules that a person may find beside what the data show. */
@@ -53,9 +55,7 @@ export class InspectingStore {
     this.assignment.clear();
     this.judged.clear();
     this.start();
-    if (!this.rules.value) {
-      await this.rules.load(() => this.cloud.call('inspections.ruleSets', {}));
-    }
+    await this.rules.load();
     const opened = await this.assignment.load(() =>
       this.cloud.call('inspections.assignment', { assignmentId }),
     );

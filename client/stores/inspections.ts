@@ -1,40 +1,32 @@
 import { makeAutoObservable, runInAction } from 'mobx';
 import type { Answer, Page } from '../../typings/answer';
 import type { ActionInput } from '../../typings/api';
-import type { RuleSet } from '../../typings/inspection-rules';
 import type {
   Inspection,
   InspectionRecord,
-  InspectionRecordDetail,
   InspectorLoad,
   RecordState,
 } from '../../typings/inspections';
-import type { NamedClock, UpdateForecast } from '../../typings/updates';
 import { type Cloud, requestKey } from '../cloud';
 import type { OpenFile } from '../device/open-file';
 import { FileToOpen } from './file-to-open';
 import { Paged } from './paged';
 import { Resource } from './resource';
-import { SheetInParts } from './sheet-in-parts';
+import { RuleSets } from './rule-sets';
 
 type Step = 'commit' | 'close';
 export type Plan = Omit<ActionInput<'inspections.plan'>, 'requestKey'>;
 
-/** 检查: a supervisor's inspections, one of them with its records, and who runs out of time. */
+/** 检查: a supervisor's inspections, and one of them with its records, from plan to bulletin. */
 export class InspectionsStore {
   readonly plans = new Paged<Inspection>();
-  readonly rules = new Resource<{ ruleSets: RuleSet[] }>();
+  readonly rules: RuleSets;
   readonly inspection = new Resource<Inspection>();
   readonly stepped = new Resource<Inspection>();
   readonly inspectors = new Resource<{ inspectors: InspectorLoad[] }>();
   readonly records = new Resource<Page<InspectionRecord>>();
-  readonly record = new Resource<InspectionRecordDetail>();
-  readonly decided = new Resource<InspectionRecord>();
-  readonly forecasts = new Paged<UpdateForecast>();
-  readonly clocks = new Resource<{ clocks: NamedClock[] }>();
   readonly proof = new Resource<{ url: string }>();
   readonly file: FileToOpen;
-  readonly sheet: SheetInParts;
   list: InspectionRecord[] = [];
   state: RecordState | null = null;
 
@@ -42,23 +34,13 @@ export class InspectionsStore {
     private readonly cloud: Cloud,
     openFile: OpenFile,
   ) {
+    this.rules = new RuleSets(cloud);
     this.file = new FileToOpen(openFile);
-    this.sheet = new SheetInParts(openFile);
     makeAutoObservable<InspectionsStore, 'cloud'>(this, { cloud: false });
-  }
-
-  ruleSet(id: string): RuleSet | null {
-    return this.rules.value?.ruleSets.find((one) => one.id === id) ?? null;
   }
 
   async load(): Promise<void> {
     await this.plans.start((cursor) => this.cloud.call('inspections.list', { cursor }));
-  }
-
-  async loadRules(): Promise<void> {
-    if (!this.rules.value) {
-      await this.rules.load(() => this.cloud.call('inspections.ruleSets', {}));
-    }
   }
 
   /** Opens an inspection, and goes on with work under way until it is done. */
@@ -72,7 +54,7 @@ export class InspectionsStore {
     }
     this.stepped.clear();
     await Promise.all([
-      this.loadRules(),
+      this.rules.load(),
       this.inspection.load(() => this.cloud.call('inspections.get', { inspectionId })),
       this.filter(inspectionId, this.state),
     ]);
@@ -148,60 +130,9 @@ export class InspectionsStore {
     if (page) this.show([...before, ...page.items]);
   }
 
-  async openRecord(recordId: string): Promise<void> {
-    if (this.record.value?.id !== recordId) this.record.clear();
-    this.decided.clear();
-    await Promise.all([
-      this.loadRules(),
-      this.record.load(() => this.cloud.call('inspections.record', { recordId })),
-    ]);
-  }
-
-  async decideAppeal(recordId: string, upheld: boolean, text: string): Promise<void> {
-    const input = { requestKey: requestKey(), recordId, upheld, text };
-    await this.decide(recordId, () => this.cloud.call('inspections.decideAppeal', input));
-  }
-
-  async recheck(
-    recordId: string,
-    decision: { accepted: boolean; text: string; dueOn?: string },
-  ): Promise<void> {
-    const input = { requestKey: requestKey(), recordId, ...decision };
-    await this.decide(recordId, () => this.cloud.call('inspections.recheck', input));
-  }
-
-  loadForecasts(withinDays: number): Promise<void> {
-    this.file.clear();
-    this.sheet.clear();
-    this.clocks.clear();
-    return this.forecasts.start(
-      (cursor) => this.cloud.call('inspections.forecast', { withinDays, cursor }),
-      String(withinDays),
-    );
-  }
-
   async openBulletin(inspectionId: string, format: 'docx' | 'xlsx'): Promise<void> {
     await this.file.open({ name: '检查通报', kind: format }, () =>
       this.cloud.call('inspections.bulletin', { inspectionId, format }),
-    );
-  }
-
-  async openNotice(recordId: string): Promise<void> {
-    await this.file.open({ name: '整改通知', kind: 'docx' }, () =>
-      this.cloud.call('inspections.rectificationNotice', { recordId }),
-    );
-  }
-
-  /** The floor on updates for accounts in scope. */
-  async loadClocks(): Promise<void> {
-    if (!this.clocks.value) {
-      await this.clocks.load(() => this.cloud.call('inspections.clocks', {}));
-    }
-  }
-
-  async exportForecast(withinDays: number): Promise<void> {
-    await this.sheet.open('更新预警', String(withinDays), (cursor) =>
-      this.cloud.call('inspections.exportForecast', { withinDays, cursor }),
     );
   }
 
@@ -216,13 +147,8 @@ export class InspectionsStore {
   leave(): void {
     this.list = [];
     this.state = null;
-    const { plans, inspection, inspectors, stepped, records, record, decided } = this;
-    for (const one of [plans, inspection, inspectors, stepped, records, record, decided])
-      one.clear();
-    this.forecasts.clear();
-    this.clocks.clear();
-    this.file.clear();
-    this.sheet.clear();
+    const { plans, inspection, inspectors, stepped, records, proof, file } = this;
+    for (const one of [plans, inspection, inspectors, stepped, records, proof, file]) one.clear();
   }
 
   private async take(ask: () => Promise<Answer<Inspection>>): Promise<boolean> {
@@ -243,14 +169,6 @@ export class InspectionsStore {
       if (!next) return;
       runInAction(() => this.inspection.show(next));
     }
-  }
-
-  private async decide(
-    recordId: string,
-    ask: () => Promise<Answer<InspectionRecord>>,
-  ): Promise<void> {
-    if (this.decided.loading) return;
-    if (await this.decided.load(ask)) await this.openRecord(recordId);
   }
 
   private show(records: InspectionRecord[]): void {

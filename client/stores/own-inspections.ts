@@ -1,5 +1,4 @@
 import { makeAutoObservable } from 'mobx';
-import type { RuleSet } from '../../typings/inspection-rules';
 import type {
   InspectionRecord,
   InspectionRecordDetail,
@@ -9,18 +8,20 @@ import type { Activity, TodoNotice } from '../../typings/updates';
 import { type Cloud, requestKey } from '../cloud';
 import { Pictures } from './pictures';
 import { Resource } from './resource';
+import { RuleSets } from './rule-sets';
 
 /** 运营人员: when one's accounts run out of time, what was found, and what is to be done. */
 export class OwnInspectionsStore {
   readonly own = new Resource<OwnInspections>();
   readonly notices = new Resource<{ notices: TodoNotice[] }>();
   readonly observed = new Resource<Activity>();
-  readonly rules = new Resource<{ ruleSets: RuleSet[] }>();
+  readonly rules: RuleSets;
   readonly record = new Resource<InspectionRecordDetail>();
   readonly sent = new Resource<InspectionRecord>();
   readonly pictures: Pictures;
 
   constructor(private readonly cloud: Cloud) {
+    this.rules = new RuleSets(cloud);
     this.pictures = new Pictures(cloud);
     makeAutoObservable<OwnInspectionsStore, 'cloud'>(this, { cloud: false });
   }
@@ -45,7 +46,7 @@ export class OwnInspectionsStore {
     this.sent.clear();
     this.pictures.clear();
     await Promise.all([
-      this.rules.value ?? this.rules.load(() => this.cloud.call('inspections.ruleSets', {})),
+      this.rules.load(),
       this.record.load(() => this.cloud.call('inspections.record', { recordId })),
     ]);
   }

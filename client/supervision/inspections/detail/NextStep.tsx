@@ -149,7 +149,7 @@ const Refused = observer(function Refused() {
 });
 
 function Publish({ inspection }: Props) {
-  const days = inspections.ruleSet(inspection.ruleSetId)?.rectificationDays ?? 10;
+  const days = inspections.rules.find(inspection.ruleSetId)?.rectificationDays ?? 10;
   const [dueOn, setDue] = useState(dayAt(Date.now() + days * dayLength));
   return (
     <Card title="下一步：通报" note="全部判定完毕；通报后各单位看到自己的结果并开始整改">

@@ -16,7 +16,7 @@ export const Statistics = observer(function Statistics({ inspection }: { inspect
   const { passRate, inspected, failed, flawed, rechecked, stillFailing } = statistics;
   const before = previous?.passRate ?? null;
   const change = passRate === null || before === null ? null : (passRate - before) * 100;
-  const rules = inspections.ruleSet(ruleSetId)?.rules ?? [];
+  const rules = inspections.rules.find(ruleSetId)?.rules ?? [];
   return (
     <>
       <Card title="合格率" note="只按随机抽取的账号计算">

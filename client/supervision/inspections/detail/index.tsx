@@ -55,7 +55,7 @@ export default observer(function InspectionPage() {
 
 const Facts = observer(function Facts({ inspection }: { inspection: Inspection }) {
   const { title, scopeLabel, inspectionDay, share, frame, sample, state } = inspection;
-  const ruleSet = inspections.ruleSet(inspection.ruleSetId);
+  const ruleSet = inspections.rules.find(inspection.ruleSetId);
   return (
     <Card
       title={title}

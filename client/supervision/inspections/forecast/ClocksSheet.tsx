@@ -4,7 +4,7 @@ import { Row } from '../../../components/Row';
 import { Sheet } from '../../../components/Sheet';
 import { kindLabels } from '../../../labels.data';
 import { longDayLabel } from '../../../periods';
-import { inspections } from '../../../stores/made/inspections';
+import { updateForecasts } from '../../../stores/made/inspections';
 
 interface Props {
   open: boolean;
@@ -13,10 +13,10 @@ interface Props {
 
 /** 更新时限: which floor on updates applies in scope, and which rule it is from. */
 export const ClocksSheet = observer(function ClocksSheet({ open, onClose }: Props) {
-  const { value, error } = inspections.clocks;
+  const { value, error } = updateForecasts.clocks;
   return (
     <Sheet title="适用的更新时限" open={open} onClose={onClose}>
-      <Loaded value={value} error={error} onRetry={() => void inspections.loadClocks()}>
+      <Loaded value={value} error={error} onRetry={() => void updateForecasts.loadClocks()}>
         {({ clocks }) => (
           <>
             {clocks.map((clock) => (

@@ -10,7 +10,7 @@ import { Segments } from '../../../components/Segments';
 import { Tag } from '../../../components/Tag';
 import { dayLabel } from '../../../periods';
 import { stores } from '../../../stores';
-import { inspections } from '../../../stores/made/inspections';
+import { updateForecasts } from '../../../stores/made/inspections';
 import { daysLeftTag } from '../days-left';
 import { ClocksSheet } from './ClocksSheet';
 
@@ -26,10 +26,10 @@ const horizons = [
 export default observer(function ForecastPage() {
   const [within, setWithin] = useState('3');
   const [clocksShown, showClocks] = useState(false);
-  const load = (days = within) => void inspections.loadForecasts(Number(days));
+  const load = (days = within) => void updateForecasts.load(Number(days));
   useLoad(() => load());
-  useReachBottom(() => void inspections.forecasts.more());
-  const { forecasts, sheet } = inspections;
+  useReachBottom(() => void updateForecasts.forecasts.more());
+  const { forecasts, sheet } = updateForecasts;
   return (
     <Screen scale={display.scale}>
       <Segments
@@ -46,7 +46,7 @@ export default observer(function ForecastPage() {
           note="按地域和账号类型，各依哪份文件"
           onOpen={() => {
             showClocks(true);
-            void inspections.loadClocks();
+            void updateForecasts.loadClocks();
           }}
         />
       </Card>
@@ -58,7 +58,7 @@ export default observer(function ForecastPage() {
         row={(one) => <ForecastRow key={one.accountId} forecast={one} />}
         onRetry={() => load()}
         sheet={sheet}
-        onExport={() => void inspections.exportForecast(Number(within))}
+        onExport={() => void updateForecasts.export(Number(within))}
       />
       <ClocksSheet open={clocksShown} onClose={() => showClocks(false)} />
     </Screen>

@@ -28,12 +28,12 @@ export default observer(function NewInspectionPage() {
   const [day, setDay] = useState(today);
   const [percent, setPercent] = useState('20');
   useLoad(() => {
-    void inspections.loadRules();
+    void inspections.rules.load();
     void session.loadMemberships();
   });
   const scopes = supervised();
   const chosen = scopes.find(({ id }) => id === scopeId) ?? scopes[0];
-  const sets = (inspections.rules.value?.ruleSets ?? []).filter((set) =>
+  const sets = inspections.rules.all.filter((set) =>
     (chosen?.scope.regionPrefix ?? '').startsWith(set.regionPrefix),
   );
   const set = sets.find(({ id }) => id === ruleSetId) ?? sets[0];
@@ -70,12 +70,12 @@ export default observer(function NewInspectionPage() {
   return (
     <Screen scale={display.scale} footed>
       {stepped.error && <Notice tone="bad" title={stepped.error.message} />}
-      {rules.error && (
+      {rules.asked.error && (
         <Notice
           tone="bad"
-          title={rules.error.message}
+          title={rules.asked.error.message}
           action="重试"
-          onAction={() => void inspections.loadRules()}
+          onAction={() => void inspections.rules.load()}
         />
       )}
       <Card>

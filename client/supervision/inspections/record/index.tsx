@@ -11,7 +11,7 @@ import { Notice } from '../../../components/Notice';
 import { Screen } from '../../../components/Screen';
 import { dayAt } from '../../../periods';
 import { stores } from '../../../stores';
-import { inspections } from '../../../stores/made/inspections';
+import { inspectionRecord } from '../../../stores/made/inspections';
 import { RecordFacts } from '../RecordFacts';
 
 const { display } = stores;
@@ -21,18 +21,18 @@ const daysGiven = 7;
 /** 检查记录, as the supervisor decides on it. */
 export default observer(function RecordPage() {
   const id = useRouter().params.id ?? '';
-  useDidShow(() => void inspections.openRecord(id));
-  const { record } = inspections;
+  useDidShow(() => void inspectionRecord.open(id));
+  const { record, rules } = inspectionRecord;
   return (
     <Screen scale={display.scale}>
       <Loaded
         value={record.value}
         error={record.error}
-        onRetry={() => void inspections.openRecord(id)}
+        onRetry={() => void inspectionRecord.open(id)}
       >
         {(one) => (
           <>
-            <RecordFacts record={one} ruleSet={inspections.ruleSet(one.ruleSetId)} />
+            <RecordFacts record={one} ruleSet={rules.find(one.ruleSetId)} />
             <Decision record={one} />
           </>
         )}
@@ -45,9 +45,9 @@ const Decision = observer(function Decision({ record }: { record: InspectionReco
   const [text, setText] = useState('');
   const [dueOn, setDue] = useState(dayAt(Date.now() + daysGiven * dayLength));
   const { id, state } = record;
-  const { decided, file } = inspections;
+  const { decided, notice } = inspectionRecord;
   const waiting = decided.loading || text.trim() === '';
-  const error = decided.error ?? file.error;
+  const error = decided.error ?? notice.error;
   const refused = error && <Notice tone="bad" title={error.message} />;
   if (state === 'appealed') {
     return (
@@ -66,12 +66,12 @@ const Decision = observer(function Decision({ record }: { record: InspectionReco
           text="申诉成立，撤销判定"
           kind="secondary"
           waiting={waiting}
-          onPress={() => void inspections.decideAppeal(id, false, text)}
+          onPress={() => void inspectionRecord.decideAppeal(id, false, text)}
         />
         <Action
           text="维持判定，继续整改"
           waiting={waiting}
-          onPress={() => void inspections.decideAppeal(id, true, text)}
+          onPress={() => void inspectionRecord.decideAppeal(id, true, text)}
         />
       </Card>
     );
@@ -99,13 +99,13 @@ const Decision = observer(function Decision({ record }: { record: InspectionReco
         <Action
           text="通过"
           waiting={waiting}
-          onPress={() => void inspections.recheck(id, { accepted: true, text })}
+          onPress={() => void inspectionRecord.recheck(id, { accepted: true, text })}
         />
         <Action
           text="未通过，重新整改"
           kind="secondary"
           waiting={waiting}
-          onPress={() => void inspections.recheck(id, { accepted: false, text, dueOn })}
+          onPress={() => void inspectionRecord.recheck(id, { accepted: false, text, dueOn })}
         />
       </Card>
     );
@@ -115,10 +115,10 @@ const Decision = observer(function Decision({ record }: { record: InspectionReco
     <Card>
       {refused}
       <Action
-        text={file.busy ? '正在生成…' : '整改通知（Word）'}
+        text={notice.busy ? '正在生成…' : '整改通知（Word）'}
         kind="secondary"
-        waiting={file.busy}
-        onPress={() => void inspections.openNotice(id)}
+        waiting={notice.busy}
+        onPress={() => void inspectionRecord.openNotice(id)}
       />
     </Card>
   );

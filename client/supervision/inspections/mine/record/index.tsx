@@ -34,19 +34,13 @@ export default observer(function OwnRecordPage() {
         error={record.error}
         onRetry={() => void ownInspections.open(id)}
       >
-        {(one) => {
-          const sets = rules.value?.ruleSets ?? [];
-          return (
-            <>
-              <RecordFacts
-                record={one}
-                ruleSet={sets.find((set) => set.id === one.ruleSetId) ?? null}
-              />
-              {one.state === 'rectifying' && <Reply record={one} />}
-              {waits[one.state] && <Notice title={waits[one.state] ?? ''} />}
-            </>
-          );
-        }}
+        {(one) => (
+          <>
+            <RecordFacts record={one} ruleSet={rules.find(one.ruleSetId)} />
+            {one.state === 'rectifying' && <Reply record={one} />}
+            {waits[one.state] && <Notice title={waits[one.state] ?? ''} />}
+          </>
+        )}
       </Loaded>
     </Screen>
   );
