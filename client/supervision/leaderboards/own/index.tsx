@@ -13,6 +13,8 @@ import { periodLabel } from '../../../periods';
 import { stores } from '../../../stores';
 import { leaderboards } from '../../../stores/made/leaderboards';
 
+type Published = OwnPlace['published'][number];
+
 const { session, display } = stores;
 
 /** 我的名次: one's own line and the step ahead; nobody else is named. */
@@ -72,7 +74,7 @@ function Own({ place, name }: { place: OwnPlace; name: string }) {
             <Row
               key={board.id}
               label={board.title}
-              note={`第 ${board.number} 期 · ${board.size} 个账号${row.correction ? ' · 有勘误' : ''}`}
+              note={publishedNote(board, row)}
               value={`第 ${row.rank} 名`}
               onOpen={
                 board.open
@@ -95,4 +97,16 @@ function medianNote(value: number | null, median: number | null): string | undef
   if (value === null || median === null) return undefined;
   const distance = value - median;
   return distance >= 0 ? `高出 ${formatNumber(distance, 1)}` : `还差 ${formatNumber(-distance, 1)}`;
+}
+
+/** The issue, and the correction where there is one: the rank stays as it was published. */
+function publishedNote(
+  { number, size }: Published['board'],
+  { value, correction }: Published['row'],
+): string {
+  const facts = [`第 ${number} 期`, `${size} 个账号`];
+  if (correction) {
+    facts.push(`勘误 ${formatNumber(value, 1)} → ${formatNumber(correction.value, 1)}`);
+  }
+  return facts.join(' · ');
 }
