@@ -52,7 +52,7 @@ export interface UpdateForecast {
 /** 待办: something that an agency has to do. */
 export interface TodoNotice {
   id: string;
-  kind: 'forecast' | 'rectification' | 'overdue' | 'recheck';
+  kind: 'forecast' | 'rectification' | 'overdue' | 'recheck' | 'upheld';
   accountId: string;
   accountName: string;
   /** Chinese */

@@ -50,3 +50,12 @@ export function publishBy(lastPublished: Day, days: number): Day {
 export function daysBetween(from: Day, to: Day): number {
   return (dayNumber(to) ?? 0) - (dayNumber(from) ?? 0);
 }
+
+/** By when a verdict that was upheld is to be rectified: the days that the appeal lay do not count. */
+export function dueAfterAppeal(
+  dueOn: Day,
+  { appealedOn, decidedOn }: { appealedOn: Day; decidedOn: Day },
+): Day {
+  const due = dayNumber(dueOn);
+  return due === null ? dueOn : dayAt(due + Math.max(0, daysBetween(appealedOn, decidedOn)));
+}

@@ -9,7 +9,7 @@ export {
   thirdInspector,
 } from './assign';
 export { bulletinOf, recordsSheet, rectificationNoticeOf } from './bulletin';
-export { clockOf, clocksIn, daysBetween, publishBy } from './clock';
+export { clockOf, clocksIn, daysBetween, dueAfterAppeal, publishBy } from './clock';
 export {
   addToChecksum,
   allocate,

@@ -20,6 +20,8 @@ const texts: Record<
   rectification: (name, dueOn) =>
     `“${name}”有检查问题需要整改，请在${dayName(dueOn)}前提交整改情况。`,
   overdue: (name, dueOn) => `“${name}”的整改已于${dayName(dueOn)}到期，请尽快提交整改情况。`,
+  upheld: (name, dueOn) =>
+    `“${name}”的申诉未获支持，请在${dayName(dueOn)}前整改；处理申诉的天数已补回。`,
   recheck: (name, dueOn) => `“${name}”复查未通过，请在${dayName(dueOn)}前重新整改。`,
 };
 

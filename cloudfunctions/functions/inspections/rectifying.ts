@@ -1,11 +1,19 @@
 import * as v from 'valibot';
 import type { ProofInput } from '../../../typings/api/inspections';
+import type { Day } from '../../../typings/vocabulary';
 import { grants } from '../../domain/access/grants.data';
-import { deadlineFaults } from '../../domain/inspections';
+import { deadlineFaults, dueAfterAppeal } from '../../domain/inspections';
 import { action } from '../../handler/action';
 import { Refusal, unwrap } from '../../handler/refusal';
+import { momentOf } from '../../platform/clock';
 import { accountsOfAgencies } from '../../records/accounts';
-import { dueBy, shownRecord, stepOf, stepRecord } from '../../records/inspection-records';
+import {
+  dueBy,
+  type RecordDocument,
+  shownRecord,
+  stepOf,
+  stepRecord,
+} from '../../records/inspection-records';
 import type { InspectionDocument } from '../../records/inspections';
 import { addNotices } from '../../records/notices';
 import { answeredOnce } from '../../records/requests';
@@ -76,13 +84,13 @@ export const rectifying = {
     subject: theRecord,
     async run(input, { now, request }) {
       const { requestKey: key, recordId, upheld, text } = input;
-      const event = upheld ? 'uphold' : 'overturn';
-      const step = stepOf(event, 'supervisor', now.instant, { text });
-      return shownRecord(
-        unwrap(
-          await answeredOnce(request(key), (unit) => stepRecord(unit, recordId, step, () => ({}))),
-        ),
+      const step = stepOf(upheld ? 'uphold' : 'overturn', 'supervisor', now.instant, { text });
+      const decided = await answeredOnce(request(key), (unit) =>
+        stepRecord(unit, recordId, step, (before) => (upheld ? dueAnew(before, now.today) : {})),
       );
+      const record = unwrap(decided);
+      if (upheld) await addNotices([dueNotice('upheld', record, now.instant)]);
+      return shownRecord(record);
     },
   }),
 
@@ -115,4 +123,12 @@ export const rectifying = {
 
 function told({ text, link, fileIds }: ProofInput) {
   return { text, evidence: { figures: [], link, fileIds } };
+}
+
+/** The day that stands after an appeal: nobody loses days to how long a supervisor took. */
+function dueAnew({ _id, dueOn, steps }: RecordDocument, decidedOn: Day): Partial<RecordDocument> {
+  const appeal = steps.filter(({ event }) => event === 'appeal').at(-1);
+  if (!appeal || dueOn === null) return {};
+  const { today: appealedOn } = momentOf(Date.parse(appeal.at));
+  return dueBy(_id, dueAfterAppeal(dueOn, { appealedOn, decidedOn }));
 }

@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
+import type { RecordStep } from '../../../typings/inspections';
 import { day, type InspectingCloud, key, startInspectingCloud, value } from './inspecting-cloud';
 
 let world: InspectingCloud;
@@ -83,12 +84,13 @@ test('an inspection goes from its plan to the bulletin, rectification and re-che
       proof: { ...proof, text: '检查日当天已更新' },
     }),
   );
+  await layFor(3, `${inspectionId}-acc-1`);
   const close = { requestKey: key(), inspectionId };
   expect(await world.cloud.call('chief', 'inspections.close', close)).toMatchObject({
     ok: false,
     error: { code: 'conflict', message: expect.stringContaining('申诉') },
   });
-  value(
+  const upheld = value(
     await world.cloud.call('chief', 'inspections.decideAppeal', {
       requestKey: key(),
       recordId: `${inspectionId}-acc-1`,
@@ -96,6 +98,9 @@ test('an inspection goes from its plan to the bulletin, rectification and re-che
       text: '发布时间晚于检查日',
     }),
   );
+  expect(upheld).toMatchObject({ state: 'rectifying', dueOn: day(8 + 3) });
+  const afterAppeal = value(await world.cloud.call('staff-1', 'inspections.notices', {})).notices;
+  expect(afterAppeal).toMatchObject([{ kind: 'upheld', dueOn: day(8 + 3) }]);
   value(await world.cloud.call('chief', 'inspections.close', { ...close, requestKey: key() }));
   expect(
     await world.cloud.call('staff-1', 'inspections.appeal', {
@@ -135,4 +140,15 @@ async function textOf(file: Response): Promise<string> {
     new Uint8Array(await file.arrayBuffer()),
   );
   return strFromU8(xml).replace(/<[^>]+>/g, '');
+}
+
+/** Lets an appeal lie for some days already. */
+async function layFor(days: number, recordId: string): Promise<void> {
+  const [record] = await world.cloud.documents('inspection-records', { _id: recordId });
+  const { steps } = record as unknown as { steps: RecordStep[] };
+  const moved = steps.map((step) => {
+    const at = new Date(Date.parse(step.at) - days * 86_400_000).toISOString();
+    return step.event === 'appeal' ? { ...step, at } : step;
+  });
+  await world.cloud.change('inspection-records', { _id: recordId }, { steps: moved });
 }

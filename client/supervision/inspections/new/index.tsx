@@ -16,6 +16,7 @@ import { parseFigure } from '../../../figures';
 import { dayAt } from '../../../periods';
 import { stores } from '../../../stores';
 import { inspections } from '../../../stores/made/inspections';
+import { ScopeRows } from './ScopeRows';
 
 const { session, display } = stores;
 
@@ -23,7 +24,8 @@ const { session, display } = stores;
 export default observer(function NewInspectionPage() {
   const today = dayAt(Date.now());
   const [title, setTitle] = useState(`${today.slice(0, 4)}年政务新媒体检查`);
-  const [scopeId, setScope] = useState<string | null>(null);
+  const [scopeId, setScopeId] = useState<string | null>(null);
+  const [narrowed, narrow] = useState<RegionScopeInput | null>(null);
   const [ruleSetId, setRules] = useState('national-2019');
   const [day, setDay] = useState(today);
   const [percent, setPercent] = useState('20');
@@ -33,19 +35,20 @@ export default observer(function NewInspectionPage() {
   });
   const scopes = supervised();
   const chosen = scopes.find(({ id }) => id === scopeId) ?? scopes[0];
+  const scope = narrowed ?? chosen?.scope;
   const sets = inspections.rules.all.filter((set) =>
-    (chosen?.scope.regionPrefix ?? '').startsWith(set.regionPrefix),
+    (scope?.regionPrefix ?? '').startsWith(set.regionPrefix),
   );
   const set = sets.find(({ id }) => id === ruleSetId) ?? sets[0];
   const share = parseFigure(percent, false);
   const { stepped, rules } = inspections;
   const { fields } = stepped.error ?? {};
   const create = async () => {
-    if (!chosen || !set || !share.ok || share.value === null) return;
+    if (!scope || !set || !share.ok || share.value === null) return;
     const planned = await inspections.plan({
       title,
       ruleSetId: set.id,
-      scope: chosen.scope,
+      scope,
       inspectionDay: day,
       share: share.value / 100,
     });
@@ -88,11 +91,15 @@ export default observer(function NewInspectionPage() {
           onInput={setTitle}
         />
         <ChoiceRow
-          label="检查范围"
+          label="监管范围"
           labels={Object.fromEntries(scopes.map(({ id, label }) => [id, label]))}
           chosen={chosen?.id ?? null}
-          onChoose={setScope}
+          onChoose={(id) => {
+            setScopeId(id);
+            narrow(null);
+          }}
         />
+        {chosen && scope && <ScopeRows scope={scope} within={chosen.scope} onChange={narrow} />}
         <ChoiceRow
           label="检查细则"
           labels={Object.fromEntries(sets.map(({ id, name }) => [id, name]))}
@@ -122,7 +129,7 @@ export default observer(function NewInspectionPage() {
         <Action text="取消" kind="secondary" onPress={() => void Taro.navigateBack()} />
         <Action
           text={stepped.loading ? '正在建立…' : '建立检查'}
-          waiting={stepped.loading || !chosen || !set || !share.ok || share.value === null}
+          waiting={stepped.loading || !scope || !set || !share.ok || share.value === null}
           onPress={() => void create()}
         />
       </Footer>

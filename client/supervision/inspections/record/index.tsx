@@ -51,7 +51,7 @@ const Decision = observer(function Decision({ record }: { record: InspectionReco
   const refused = error && <Notice tone="bad" title={error.message} />;
   if (state === 'appealed') {
     return (
-      <Card title="处理申诉">
+      <Card title="处理申诉" note="维持判定时，处理申诉的天数补回到整改期限">
         <FieldRow
           id="text"
           label="理由"
