@@ -128,6 +128,8 @@ export interface TargetPlan {
   mixReaches: number;
   /** the record's figures that the mix changes */
   mixFigures: PlannedFigures;
+  /** today's value of every figure that a lever or the mix changes */
+  standing: PlannedFigures;
   /** Chinese: levers that invite gaming, never offered */
   withheld: string[];
 }

@@ -5,10 +5,13 @@ import { madeAccounts } from './made-accounts';
 import { sampleMonth } from './months';
 import { type AccountSeed, namedAccounts } from './named-accounts.data';
 import { type Random, seededRandom } from './random';
+import { runningMonths } from './running';
 
 export interface SampleData {
   accounts: Account[];
   submissions: Submission[];
+  /** the running month of those who file while it runs */
+  running: Submission[];
 }
 
 const monthCount = 12;
@@ -32,7 +35,7 @@ export function sampleData(today: Day, seed = 20_261_126): SampleData {
     const stored = accounts[index];
     return stored ? history(account, stored.id, months, random) : [];
   });
-  return { accounts, submissions };
+  return { accounts, submissions, running: runningMonths(seeds, submissions, today) };
 }
 
 function history(

@@ -19,11 +19,12 @@ import { withSlips } from './titles';
  * Writes the accounts with their submissions and scores into an empty local CloudBase. It reads
  * nothing of what it wrote, so the service needs no indexes meanwhile.
  */
-export async function loadHistory({ accounts, submissions }: SampleData): Promise<void> {
+export async function loadHistory({ accounts, submissions, running }: SampleData): Promise<void> {
   const records = await import('../../cloudfunctions/records/bulk');
   await records.createCollections();
   await records.importAccounts(accounts);
-  await records.recordSubmissions(accounts, withFollowerDays(withSlips(submissions)));
+  const history = withFollowerDays(withSlips(submissions));
+  await records.recordSubmissions(accounts, [...history, ...running]);
 }
 
 /**

@@ -47,12 +47,15 @@ const metricMeasure: Partial<Record<MetricName, Measure>> = {
  * One month of one account, from a model: how often it publishes follows from its care and level,
  * an article's reads are log-normal about a share of the followers, and likes, shares and comments
  * about a share of the reads.
+ *
+ * @param elapsed how much of the month the days are: 1 for a whole one
  */
 export function sampleMonth(
   account: AccountSeed,
   days: Day[],
   followersBefore: number,
   random: Random,
+  elapsed = 1,
 ): SampleMonth {
   const items = articles(account, days, followersBefore, random);
   const sum = (name: 'reads' | 'shares' | 'likes' | 'wows' | 'comments' | 'favourites') =>
@@ -64,17 +67,17 @@ export function sampleMonth(
     headlines.reduce((total, item) => total + (item[name] ?? 0), 0);
 
   const comments = sum('comments');
-  const messages = Math.round(followersBefore * 0.002 * random.logNormal(1, 0.5));
+  const messages = Math.round(elapsed * followersBefore * 0.002 * random.logNormal(1, 0.5));
   const answered = 0.25 + 0.7 * account.care;
   const serviceEntries = Math.round(9 * account.care * (account.kind === 'service' ? 1 : 0.7));
   const serviceUses = Math.round(
-    serviceEntries * followersBefore * 0.002 * random.logNormal(1, 0.4),
+    elapsed * serviceEntries * followersBefore * 0.002 * random.logNormal(1, 0.4),
   );
-  const newFollowers = Math.round(followersBefore * 0.012 * random.logNormal(1, 0.5));
+  const newFollowers = Math.round(elapsed * followersBefore * 0.012 * random.logNormal(1, 0.5));
   const lostFollowers = Math.round(
-    followersBefore * (0.016 - 0.01 * account.care) * random.logNormal(1, 0.4),
+    elapsed * followersBefore * (0.016 - 0.01 * account.care) * random.logNormal(1, 0.4),
   );
-  const satisfactionAnswers = Math.round(20 * account.care * random.logNormal(1, 0.6));
+  const satisfactionAnswers = Math.round(elapsed * 20 * account.care * random.logNormal(1, 0.6));
 
   const values: Partial<Record<MetricName, number>> = {
     articles: items.length,

@@ -35,6 +35,15 @@ export const persons: Person[] = [
     },
   },
   {
+    openid: 'preview-staff-weijian',
+    label: '运营人员 · 福州卫健',
+    membership: {
+      role: 'staff',
+      scope: { kind: 'agency', agencyId: 'sample-agency-prefectural-081' },
+      label: '福州市卫生健康局',
+    },
+  },
+  {
     openid: 'preview-supervisor-county',
     label: '主管部门 · 鼓楼区',
     membership: {

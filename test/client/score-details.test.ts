@@ -37,6 +37,7 @@ const plan = (target: number): TargetPlan => ({
   mix: [],
   mixReaches: target,
   mixFigures: {},
+  standing: {},
   withheld: [],
 });
 

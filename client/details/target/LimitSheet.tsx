@@ -1,27 +1,33 @@
 import { useEffect, useState } from 'react';
-import type { LeverChange } from '../../../typings/insights';
+import type { LeverChange, PlannedFigures } from '../../../typings/insights';
 import { Action } from '../../components/Action';
+import { Card } from '../../components/Card';
 import { FieldRow } from '../../components/FieldRow';
 import { Sheet } from '../../components/Sheet';
 import { formatBrief, parseFigure } from '../../figures';
 import { stores } from '../../stores';
+import { Alongside, alongside } from './Alongside';
 
 const { details } = stores;
 
 interface Props {
   lever: LeverChange | null;
+  /** today's value of what the plan changes */
+  standing: PlannedFigures;
   onClose: () => void;
   /** the limits were changed */
   onLimit: () => void;
 }
 
 /** How far the person thinks that a lever can go; blank leaves it to the usual limit. */
-export function LimitSheet({ lever, onClose, onLimit }: Props) {
+export function LimitSheet({ lever, standing, onClose, onLimit }: Props) {
   const [text, setText] = useState('');
-  const standing = lever ? details.limits[lever.metric] : undefined;
-  useEffect(() => setText(standing === undefined ? '' : String(standing)), [standing]);
+  const limit = lever ? details.limits[lever.metric] : undefined;
+  useEffect(() => setText(limit === undefined ? '' : String(limit)), [limit]);
   if (!lever) return null;
   const parsed = parseFigure(text, false);
+  const figures = lever.figures ?? {};
+  const moving = alongside(figures, [lever.metric]);
   return (
     <Sheet title={lever.label} open onClose={onClose}>
       <FieldRow
@@ -45,6 +51,11 @@ export function LimitSheet({ lever, onClose, onLimit }: Props) {
           onLimit();
         }}
       />
+      {moving.length > 0 && (
+        <Card title="只做这一项时，随之变化的数字">
+          <Alongside figures={figures} standing={standing} names={moving} />
+        </Card>
+      )}
     </Sheet>
   );
 }

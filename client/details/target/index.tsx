@@ -2,7 +2,6 @@ import { useLoad } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import type { LeverChange, TargetPlan } from '../../../typings/insights';
-import type { MetricName } from '../../../typings/vocabulary';
 import { Action } from '../../components/Action';
 import { Card } from '../../components/Card';
 import { FieldRow } from '../../components/FieldRow';
@@ -14,6 +13,7 @@ import { formatBrief, formatNumber, parseFigure } from '../../figures';
 import { decimalsOf } from '../../scores';
 import { stores } from '../../stores';
 import { DetailScreen } from '../DetailScreen';
+import { Alongside, alongside, changeText } from './Alongside';
 import { LimitSheet } from './LimitSheet';
 
 const { overview, details } = stores;
@@ -97,7 +97,12 @@ export default observer(function TargetPage() {
 });
 
 const Plan = observer(function Plan({ plan, onLimit }: { plan: TargetPlan; onLimit: () => void }) {
-  const { current, target, reached, single, mix, mixReaches, withheld } = plan;
+  const { current, target, reached, single, mix, mixReaches, mixFigures, standing, withheld } =
+    plan;
+  const moving = alongside(
+    mixFigures,
+    mix.map(({ metric }) => metric),
+  );
   const [limiting, setLimiting] = useState<LeverChange | null>(null);
   const decimals = decimalsOf(target);
   const told = (value: number) => formatNumber(value, decimals);
@@ -109,12 +114,17 @@ const Plan = observer(function Plan({ plan, onLimit }: { plan: TargetPlan; onLim
         note={`合起来做，预计达到 ${told(mixReaches)} 分`}
       >
         {mix.map(({ metric, label, from, to }) => (
-          <Row key={metric} label={label} value={changeText(metric, from, to)} />
+          <Row key={metric} label={label} note={changeText(metric, from, to)} />
         ))}
         {mixReaches < target && (
           <Notice tone="warn" title="合起来也还差一点，可以先定近一些的目标" />
         )}
       </Card>
+      {moving.length > 0 && (
+        <Card title="随之变化的数字" note="按现在的比例一起变，不必也不应单独去做">
+          <Alongside figures={mixFigures} standing={standing} names={moving} />
+        </Card>
+      )}
       <Card
         title="只做一项的话"
         note="从最容易的排起；点一项可以设定最多做到多少，合起来的做法随之重算"
@@ -123,13 +133,17 @@ const Plan = observer(function Plan({ plan, onLimit }: { plan: TargetPlan; onLim
           <Row
             key={lever.metric}
             label={lever.label}
-            note={noteOn(lever)}
-            value={leverText(lever)}
+            note={`${leverText(lever)}。${noteOn(lever)}`}
             onOpen={() => setLimiting(lever)}
           />
         ))}
       </Card>
-      <LimitSheet lever={limiting} onClose={() => setLimiting(null)} onLimit={onLimit} />
+      <LimitSheet
+        lever={limiting}
+        standing={standing}
+        onClose={() => setLimiting(null)}
+        onLimit={onLimit}
+      />
       {withheld.length > 0 && (
         <Notice title="有些办法不列出">
           不单独追求{withheld.join('、')}：容易变成刷数据，也不合规定。
@@ -148,10 +162,4 @@ function leverText({ metric, from, to, reaches }: LeverChange): string {
   return to === null
     ? `最多到 ${formatNumber(reaches, decimalsOf(reaches))} 分`
     : changeText(metric, from, to);
-}
-
-function changeText(metric: MetricName, from: number, to: number): string {
-  const unit = details.unitOf(metric);
-  const text = `${formatBrief(from)} → ${formatBrief(to)}`;
-  return unit === null ? text : `${text} ${unit}`;
 }

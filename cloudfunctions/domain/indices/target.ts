@@ -1,7 +1,7 @@
-import type { LeverChange, TargetPlan } from '../../../typings/insights';
+import type { LeverChange, PlannedFigures, TargetPlan } from '../../../typings/insights';
 import type { Result } from '../../../typings/result';
 import { evaluate } from './evaluate';
-import { figureOf } from './figures';
+import { type Figures, figureOf, inputNames } from './figures';
 import { withheld } from './levers.data';
 import { metricFacts } from './metrics.data';
 import { bestMix, type Ground, indexWithin } from './mix';
@@ -42,8 +42,10 @@ export function planTarget(
   const names = new Set(plan.terms.flatMap((step) => step.names));
   const limited = allowed.value;
   const reaches = reachesOf(names, figures, limited);
-  const mix = bestMix({ plan, figures, limits: limited }, reaches, target);
   const reached = current >= target;
+  const ground = { plan, figures, limits: limited };
+  const mix = bestMix(ground, reaches, target);
+  const single = reached ? [] : singleChanges(ground, reaches, target);
   return {
     ok: true,
     value: {
@@ -51,13 +53,24 @@ export function planTarget(
       current,
       target,
       reached,
-      single: reached ? [] : singleChanges({ plan, figures, limits: limited }, reaches, target),
+      single,
       mix: mix.changes,
       mixReaches: mix.value,
       mixFigures: mix.figures,
+      standing: standingOf(figures, [mix.figures, ...single.map((change) => change.figures ?? {})]),
       withheld: withheld.filter((name) => names.has(name)).map((name) => metricFacts[name].label),
     },
   };
+}
+
+function standingOf(figures: Figures, planned: PlannedFigures[]): PlannedFigures {
+  const changed = new Set(planned.flatMap((one) => Object.keys(one)));
+  const standing: PlannedFigures = {};
+  for (const name of inputNames) {
+    const value = changed.has(name) ? figureOf(figures, name) : null;
+    if (value !== null) standing[name] = value;
+  }
+  return standing;
 }
 
 function invalid(field: string, message: string): Result<never> {

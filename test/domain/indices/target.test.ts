@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { planTarget } from '../../../cloudfunctions/domain/indices';
 import { levers, withheld } from '../../../cloudfunctions/domain/indices/levers.data';
 import type { TargetPlan } from '../../../typings/insights';
+import type { MetricName } from '../../../typings/vocabulary';
 import { fullRecord, schemeOf, scored, thousand, unwrap } from './records';
 
 const scheme = schemeOf('zhengwei-1');
@@ -161,13 +162,19 @@ it('promises in every case what the figures really give, and a mix does as well 
       const before = scored(id, record).value ?? Number.NaN;
       const most = schemeOf(id).maximum ?? Number.POSITIVE_INFINITY;
       const target = Math.min(0.99 * most, before * (1 + more / 100));
-      const { single, mixFigures, mixReaches } = unwrap(planTarget(schemeOf(id), record, target));
+      const { single, mixFigures, mixReaches, standing } = unwrap(
+        planTarget(schemeOf(id), record, target),
+      );
       const given = (figures: object) => scored(id, { ...record, ...figures }).value ?? Number.NaN;
       for (const { figures, reaches } of single) {
         if (figures) expect(given(figures)).toBeGreaterThanOrEqual(target);
         expect(mixReaches).toBeGreaterThanOrEqual(Math.min(target, reaches));
       }
       expect(given(mixFigures)).toBe(mixReaches);
+      const changed = [mixFigures, ...single.map((change) => change.figures ?? {})];
+      for (const name of changed.flatMap((one) => Object.keys(one)) as MetricName[]) {
+        expect(standing[name]).toBe(record[name]);
+      }
     }),
     { ...thousand, numRuns: 100 },
   );
