@@ -26,7 +26,7 @@ interface DeferredCell {
 const deferred = collection<DeferredCounts>('deferred-counts');
 
 const cellsPerDocument = 200;
-const documentsAtOnce = 200;
+const documentsAtOnce = 100;
 /** One write takes as many cells, or what they add to as many counters: some seconds' work. */
 const cellsAtOnce = 10_000;
 const countersAtOnce = 4000;

@@ -7,8 +7,8 @@ import { schemes } from './schemes';
 import { readTransform } from './transforms';
 import { validateSchemes } from './validate-schemes';
 
-/** WeChat opened official accounts on this day: no version was in force before. */
-const accountsBegan = '2012-08-18';
+/** WeChat opened official accounts (微信公众平台) on this day: no version was in force before. */
+const accountsBegan = '2012-08-23';
 
 const researchNotice = '仅供研究参考，不作考核依据';
 
@@ -38,7 +38,7 @@ export function schemeInForce(name: string, day: Day): Result<Scheme> {
   const candidates = schemes.filter(({ family, id }) => family === name || id === name);
   if (candidates.length === 0) return findScheme(name);
   if (!isCalendarDay(day)) {
-    return dayFault('invalid', `没有“${day.slice(0, 40)}”这一天，日期须写成 2026-11-20 的样子`);
+    return dayFault('invalid', `“${day.slice(0, 40)}”不是有效的日期，须写成 2026-11-20 的样子`);
   }
   const found = candidates.find((scheme) => inForce(scheme, day));
   if (found) return { ok: true, value: found };

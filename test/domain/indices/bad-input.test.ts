@@ -109,7 +109,7 @@ describe('a scheme that is not there', () => {
       ok: false,
       error: { code: 'not-found', fields: { day: expect.stringContaining('没有生效') } },
     });
-    expect(schemeInForce('wci', '2012-08-18')).toMatchObject({ value: { id: 'wci-2.0' } });
+    expect(schemeInForce('wci', '2012-08-23')).toMatchObject({ value: { id: 'wci-2.0' } });
     for (const day of ['1999-05-01', '2012-08-17']) {
       expect(schemeInForce('wci', day)).toMatchObject({
         error: { code: 'not-found', fields: { day: expect.stringContaining('各版本生效期') } },
@@ -118,7 +118,7 @@ describe('a scheme that is not there', () => {
     expect(schemeInForce('wci', '2017-02-30')).toMatchObject({
       error: {
         code: 'invalid',
-        fields: { day: expect.stringContaining('没有“2017-02-30”这一天') },
+        fields: { day: expect.stringContaining('“2017-02-30”不是有效的日期') },
       },
     });
     expect(schemeInForce('wci-14.2', '2018-05-01')).toMatchObject({
