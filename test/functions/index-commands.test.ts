@@ -112,7 +112,7 @@ test('a family and a day give the version then in force; a day in none is told',
     stderr: expect.stringContaining(stderr),
     status: 2,
   });
-  expect(on('1999-13-01')).toMatchObject(refused('日期须写成'));
+  expect(on('1999-13-01')).toMatchObject(refused('不是有效的日期'));
   const before = on('1999-05-01');
   expect(before.lines[0]).toMatchObject({ error: { code: 'not-found' } });
   expect(before.stderr).toContain('wci-2.0 2012-08-23 至 2016-04-30');
