@@ -1,11 +1,10 @@
-import { useEffect } from 'react';
+import type { RegionScopeInput } from '../../../typings/inspections';
 import type { BoardMeasure, BoardQuery } from '../../../typings/leaderboards';
-import type { AccountKind, Department, Level, OperatingMode } from '../../../typings/vocabulary';
+import type { AccountKind, OperatingMode } from '../../../typings/vocabulary';
 import { ChoiceRow } from '../../components/ChoiceRow';
-import { RegionRow } from '../../components/RegionRow';
-import { departmentLabels, kindLabels, levelLabels, modeLabels } from '../../labels.data';
+import { kindLabels, modeLabels } from '../../labels.data';
 import { periodLabel, recentMonths } from '../../periods';
-import { regions } from '../../stores/made/regions';
+import { ScopeRows } from '../ScopeRows';
 import { measureLabels, schemeLabels } from './labels.data';
 
 interface Props {
@@ -23,10 +22,7 @@ const months = 12;
 
 /** Which board: scheme, period, measure, and whose accounts. */
 export function BoardFilters({ query, today, within, onChange }: Props) {
-  const { regionPrefix = '' } = query;
-  useEffect(() => void regions.trace(regionPrefix), [regionPrefix]);
   const periods = recentMonths(today, months);
-  const levels = within.levels ?? (Object.keys(levelLabels) as Level[]);
   const change = (changes: Partial<BoardQuery>) => onChange({ ...query, ...changes });
   return (
     <>
@@ -51,20 +47,13 @@ export function BoardFilters({ query, today, within, onChange }: Props) {
           if (measure) change({ measure });
         }}
       />
-      <ChoiceRow
-        label="级别"
-        labels={withAny(pick(levelLabels, levels))}
-        chosen={query.levels?.length === 1 ? (query.levels[0] ?? any) : any}
-        onChoose={(level) => change({ levels: level === any ? within.levels : [level] })}
+      <ScopeRows
+        scope={scopeOf(query)}
+        within={scopeOf(within)}
+        onChange={({ regionPrefix, levels, department }) =>
+          change({ regionPrefix, levels, department })
+        }
       />
-      {!within.department && (
-        <ChoiceRow<Department | typeof any>
-          label="系统"
-          labels={withAny(departmentLabels)}
-          chosen={query.department ?? any}
-          onChoose={(one) => change({ department: one === any ? undefined : one })}
-        />
-      )}
       <ChoiceRow<AccountKind | typeof any>
         label="类型"
         labels={withAny(kindLabels)}
@@ -77,16 +66,17 @@ export function BoardFilters({ query, today, within, onChange }: Props) {
         chosen={query.mode ?? any}
         onChoose={(one) => change({ mode: one === any ? undefined : one })}
       />
-      <RegionRow
-        label="地域"
-        chosen={query.regionPrefix ?? ''}
-        within={within.regionPrefix ?? ''}
-        regions={regions}
-        onChoose={(regionPrefix) => change({ regionPrefix })}
-      />
     </>
   );
 }
+
+/** A query's accounts as a scope. */
+const scopeOf = ({ regionPrefix = '', levels, department }: BoardQuery): RegionScopeInput => ({
+  kind: 'region',
+  regionPrefix,
+  levels,
+  department,
+});
 
 /** Only the three-force scheme has forces. */
 function measuresOf(scheme: string): Record<string, string> {
@@ -96,10 +86,4 @@ function measuresOf(scheme: string): Record<string, string> {
 
 function withAny<Id extends string>(labels: Record<Id, string>): Record<Id | typeof any, string> {
   return { [any]: '全部', ...labels } as Record<Id | typeof any, string>;
-}
-
-function pick(labels: Record<Level, string>, levels: Level[]): Record<Level, string> {
-  return Object.fromEntries(
-    Object.entries(labels).filter(([level]) => levels.some((one) => one === level)),
-  ) as Record<Level, string>;
 }

@@ -16,7 +16,7 @@ import { parseFigure } from '../../../figures';
 import { dayAt } from '../../../periods';
 import { stores } from '../../../stores';
 import { inspections } from '../../../stores/made/inspections';
-import { ScopeRows } from './ScopeRows';
+import { ScopeRows } from '../../ScopeRows';
 
 const { session, display } = stores;
 

@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
-import type { RegionScopeInput } from '../../../../typings/inspections';
-import type { Department, Level } from '../../../../typings/vocabulary';
-import { ChoiceRow } from '../../../components/ChoiceRow';
-import { RegionRow } from '../../../components/RegionRow';
-import { departmentLabels, levelLabels } from '../../../labels.data';
-import { regions } from '../../../stores/made/regions';
+import type { RegionScopeInput } from '../../typings/inspections';
+import type { Department, Level } from '../../typings/vocabulary';
+import { ChoiceRow } from '../components/ChoiceRow';
+import { RegionRow } from '../components/RegionRow';
+import { departmentLabels, levelLabels } from '../labels.data';
+import { regions } from '../stores/made/regions';
 
 interface Props {
   scope: RegionScopeInput;
@@ -15,7 +15,7 @@ interface Props {
 
 const any = 'any';
 
-/** Whose accounts are inspected: all that one supervises, or a region, a level, a system of them. */
+/** Whose accounts: all that one supervises, or those of a region, a level, a system. */
 export function ScopeRows({ scope, within, onChange }: Props) {
   const { regionPrefix, levels, department } = scope;
   useEffect(() => void regions.trace(regionPrefix), [regionPrefix]);
