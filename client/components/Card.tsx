@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { PropsWithChildren, ReactNode } from 'react';
-import { unbroken } from '../unbroken';
+import { Facts } from './Facts';
 import './Card.scss';
 
 interface Props {
@@ -30,7 +30,11 @@ export function Card({ title, note, aside, onOpen, children }: PropsWithChildren
           {onOpen && <View className="card__chevron" />}
         </View>
       )}
-      {note && <View className="card__note">{unbroken(note)}</View>}
+      {note && (
+        <View className="card__note">
+          <Facts line={note} />
+        </View>
+      )}
       {children}
     </View>
   );

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { unbroken } from '../unbroken';
+import { Facts } from './Facts';
 import './PageHead.scss';
 
 interface Props {
@@ -17,7 +17,11 @@ export function PageHead({ name, isSample, note }: Props) {
         {name}
         {isSample ? '（示例数据）' : ''}
       </View>
-      {note && <View className="page-head__note">{unbroken(note)}</View>}
+      {note && (
+        <View className="page-head__note">
+          <Facts line={note} />
+        </View>
+      )}
     </View>
   );
 }

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { unbroken } from '../unbroken';
+import { Facts } from './Facts';
 import './Row.scss';
 
 interface Props {
@@ -29,7 +29,7 @@ export function Row({ label, note, value, onOpen, opens, ticked }: Props) {
         <View className="row__label">{label}</View>
         {note && (
           <View className={`row__note ${isSentence(note) ? '' : 'row__note--words'}`}>
-            {unbroken(note)}
+            <Facts line={note} />
           </View>
         )}
       </View>

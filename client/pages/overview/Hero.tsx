@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Overview } from '../../../typings/overview';
 import { Choices } from '../../components/Choices';
 import { Delta } from '../../components/Delta';
+import { Facts } from '../../components/Facts';
 import { Pills } from '../../components/Pills';
 import { Sheet } from '../../components/Sheet';
 import { formatNumber, formatShare } from '../../figures';
@@ -19,6 +20,7 @@ const { session, overview: store } = stores;
 export const Hero = observer(function Hero({ overview }: { overview: Overview }) {
   const [picking, pick] = useState<'account' | 'period' | null>(null);
   const { account, score, previous } = overview;
+  const { agency } = account;
   const several = session.accounts.length > 1;
   const value = score?.value ?? null;
 
@@ -36,7 +38,9 @@ export const Hero = observer(function Hero({ overview }: { overview: Overview })
             {several && <Text className="hero__more"> ▾</Text>}
           </View>
           <View className="hero__agency">
-            {account.agency.name} · {levelLabels[account.agency.level]} · {kindLabels[account.kind]}
+            <Facts
+              line={[agency.name, levelLabels[agency.level], kindLabels[account.kind]].join(' · ')}
+            />
           </View>
         </View>
         {account.sample && <Text className="hero__mark">示例数据</Text>}

@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import type { BoardRow } from '../../../typings/leaderboards';
 import { Delta } from '../../components/Delta';
+import { Facts } from '../../components/Facts';
 import { formatNumber } from '../../figures';
 import { departmentLabels, levelLabels } from '../../labels.data';
 import { decimalsOf } from '../../scores';
-import { unbroken } from '../../unbroken';
 import './RankRow.scss';
 
 interface Props {
@@ -28,9 +28,11 @@ export function RankRow({ row, size, sought = false }: Props) {
       <View className="rank__body">
         <View className="rank__name">{name}</View>
         <View className="rank__note">
-          {unbroken([agency, levelLabels[level], departmentLabels[department]].join(' · '))}
+          <Facts line={[agency, levelLabels[level], departmentLabels[department]].join(' · ')} />
         </View>
-        <View className="rank__note">{unbroken(placeNote(row, climbed))}</View>
+        <View className="rank__note">
+          <Facts line={placeNote(row, climbed)} />
+        </View>
         {row.rankInterval && <Interval ranks={row.rankInterval} size={size} />}
         {correction && (
           <View className="rank__correction">

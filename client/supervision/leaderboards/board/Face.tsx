@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { BoardFace, Leaderboard } from '../../../../typings/leaderboards';
 import { Card } from '../../../components/Card';
+import { Facts } from '../../../components/Facts';
 import { Tag } from '../../../components/Tag';
 import { instantLabel, periodLabel } from '../../../periods';
 import { unbroken } from '../../../unbroken';
@@ -22,17 +23,22 @@ export function Face({ face, board }: Props) {
         {board ? unbroken(` 第 ${board.number} 期`) : ''}
       </View>
       <View className="face__line">
-        {unbroken(
-          [
+        <Facts
+          line={[
             periodLabel(face.period),
             board ? '已发布' : '实时，尚未发布',
             `数据截止 ${instantLabel(face.cutOff)}`,
             `样本 ${face.size} 个`,
-          ].join(' · '),
-        )}
+          ].join(' · ')}
+        />
       </View>
       <View className="face__line">
-        {face.schemeName}（版本 {face.schemeVersion}）{board ? ` · ${board.publisher}` : ''}
+        <Facts
+          line={[
+            `${face.schemeName}（版本 ${face.schemeVersion}）`,
+            ...(board ? [board.publisher] : []),
+          ].join(' · ')}
+        />
       </View>
       {board && <View className="face__line">未参加排名：{leftOutText(board)}</View>}
       {board?.checksum && <View className="face__line">校验码 {board.checksum.slice(0, 16)}…</View>}
