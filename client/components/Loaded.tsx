@@ -4,7 +4,7 @@ import type { ApiError } from '../../typings/answer';
 import { Card } from './Card';
 import { Empty } from './Empty';
 import { Notice } from './Notice';
-import { Shut, shut } from './Shut';
+import { isShut, Shut } from './Shut';
 import { Skeleton } from './Skeleton';
 
 interface Props<T> {
@@ -27,7 +27,7 @@ export const Loaded = observer(function Loaded<T>({ value, error, onRetry, child
       </>
     );
   }
-  if (error && shut.has(error.code)) return <Shut error={error} />;
+  if (error && isShut(error)) return <Shut error={error} />;
   if (error) {
     return <Empty title="暂时无法显示" text={error.message} action="重试" onAction={onRetry} />;
   }

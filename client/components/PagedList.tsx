@@ -6,7 +6,7 @@ import { Card } from './Card';
 import { Empty } from './Empty';
 import { ExportSheet, type SheetState } from './ExportSheet';
 import { Notice } from './Notice';
-import { Shut, shut } from './Shut';
+import { isShut, Shut } from './Shut';
 import { Skeleton } from './Skeleton';
 
 interface Props<T> {
@@ -37,8 +37,8 @@ export const PagedList = observer(function PagedList<T>(props: Props<T>) {
   const { page, rows, hasMore } = list;
   return (
     <>
-      {page.error && shut.has(page.error.code) && <Shut error={page.error} />}
-      {page.error && !shut.has(page.error.code) && (
+      {page.error && isShut(page.error) && <Shut error={page.error} />}
+      {page.error && !isShut(page.error) && (
         <Notice tone="bad" title={page.error.message} action="重试" onAction={onRetry} />
       )}
       {rows.length > 0 && (

@@ -30,9 +30,13 @@ export default observer(function FeedbackReportPage() {
   return (
     <Screen scale={display.scale}>
       <Loaded value={report.value} error={report.error} onRetry={load}>
-        {(value) => <Report report={value} />}
+        {(value) => (
+          <>
+            <Report report={value} />
+            <CodeCard accountId={accountId} />
+          </>
+        )}
       </Loaded>
-      <CodeCard accountId={accountId} />
     </Screen>
   );
 });

@@ -10,6 +10,7 @@ import { Notice } from '../../../components/Notice';
 import { Row } from '../../../components/Row';
 import { Screen } from '../../../components/Screen';
 import { Sheet } from '../../../components/Sheet';
+import { isShut, Shut } from '../../../components/Shut';
 import { Skeleton } from '../../../components/Skeleton';
 import { Tag } from '../../../components/Tag';
 import { stores } from '../../../stores';
@@ -35,6 +36,13 @@ export default observer(function ReviewPage() {
   const { leftOut, draft, verdicts } = publishing;
   const { page, rows } = leftOut;
   const error = draft.error ?? page.error;
+  if (error && isShut(error)) {
+    return (
+      <Screen scale={display.scale}>
+        <Shut error={error} />
+      </Screen>
+    );
+  }
 
   return (
     <Screen scale={display.scale}>
