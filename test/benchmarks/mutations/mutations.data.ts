@@ -17,7 +17,7 @@ export const mutations: Mutation[] = [
     file: 'schemes/zhengwei-1.data.ts',
     from: "'最高阅读', '次', 0.1, { of: ['maxReads'] }, rising(3000)",
     to: "'最高阅读', '次', 0.1, { of: ['maxReads'] }, falling(3000, 0.5)",
-    test: 'invariants',
+    test: 'monotone',
     named: 'zhengwei-1 rises strictly with maxReads',
   },
   {
@@ -25,7 +25,7 @@ export const mutations: Mutation[] = [
     file: 'schemes/zhengwei-1.data.ts',
     from: "{ of: ['longestGapDays'] }, falling(7, 2)",
     to: "{ of: ['longestGapDays'] }, rising(7, 2)",
-    test: 'invariants',
+    test: 'monotone',
     named: 'zhengwei-1 falls strictly with longestGapDays',
   },
   {
@@ -33,7 +33,7 @@ export const mutations: Mutation[] = [
     file: 'schemes/zhengwei-1.data.ts',
     from: "{ of: ['reads'], over: [['days']] }, rising(300)",
     to: "{ of: ['days'], over: [['reads']] }, rising(300)",
-    test: 'invariants',
+    test: 'monotone',
     named: 'raise 传播力 strictly',
   },
   {
@@ -41,7 +41,7 @@ export const mutations: Mutation[] = [
     file: 'quantities.ts',
     from: 'at(operands, divisor) + plus',
     to: 'at(operands, divisor) ** 2 + plus',
-    test: 'invariants',
+    test: 'monotone',
     named: 'raise the index strictly at the same density',
   },
   {
@@ -89,7 +89,7 @@ export const mutations: Mutation[] = [
     file: 'fit-sum.ts',
     from: 'part + anchor - anchor',
     to: 'part',
-    test: 'invariants',
+    test: 'attribution',
     named: 'sums to the score',
   },
   {
@@ -97,7 +97,7 @@ export const mutations: Mutation[] = [
     file: 'attribution.ts',
     from: 'final.factor * (before + after)',
     to: 'final.factor * 2 * before',
-    test: 'invariants',
+    test: 'attribution',
     named: 'gives each term its Shapley value',
   },
   {
@@ -105,7 +105,7 @@ export const mutations: Mutation[] = [
     file: 'attribution.ts',
     from: 'fitSumFinely(effects, [...effects.keys()], to - from)',
     to: 'to - from',
-    test: 'invariants',
+    test: 'attribution',
     named: 'attributes a difference completely',
   },
   {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { findScheme, type Scheme, score } from '../../../cloudfunctions/domain/indices';
-import type { Score, ScoringRecord } from '../../../typings/indices';
+import type { ExplanationNode, Score, ScoringRecord } from '../../../typings/indices';
 import type { Result } from '../../../typings/result';
 
 export function schemeOf(id: string): Scheme {
@@ -14,6 +14,15 @@ export function unwrap<T>(result: Result<T>): T {
 
 export function scored(id: string, record: unknown): Score {
   return unwrap(score(schemeOf(id), record));
+}
+
+export function indexOf(id: string, record: unknown): number {
+  return scored(id, record).value ?? Number.NaN;
+}
+
+/** The terms of an explanation. */
+export function leaves(node: ExplanationNode): ExplanationNode[] {
+  return node.children.length === 0 ? [node] : node.children.flatMap(leaves);
 }
 
 const part = (whole: number, share: number): number => Math.floor(whole * share);
