@@ -112,12 +112,12 @@ function kpiTable(detail: ContractDetail, { kpis }: Settlement): Block {
   return {
     kind: 'table',
     columns: [
-      { title: isOne ? '指标' : '账号与指标', width: 2.2 },
-      { title: '周期', width: 1.4 },
-      { title: '目标', width: 1.2, align: 'right' },
+      { title: isOne ? '指标' : '账号与指标', width: 2 },
+      { title: '周期', width: 1.7 },
+      { title: '目标', width: 1.3, align: 'right' },
       { title: '实际', width: 1.2, align: 'right' },
       { title: '自报', width: 1.2, align: 'right' },
-      { title: '结果', width: 1.1, align: 'center' },
+      { title: '结果', width: 1, align: 'center' },
       { title: '扣减（元）', width: 1.2, align: 'right' },
     ],
     rows: kpis.map((kpi) => [

@@ -8,7 +8,8 @@ import type {
 } from '../../../typings/inspections';
 import type { Day } from '../../../typings/vocabulary';
 import { dayName } from '../day-name';
-import { masked } from './mask';
+import { spokenScope } from '../spoken-scope';
+import { dueName, situation } from './situation';
 import { recordStateLabels } from './states.data';
 
 /** What a bulletin is written from: the records are those with problems. */
@@ -22,10 +23,10 @@ export interface BulletinFacts {
 const columns = [
   { title: '平台', width: 1 },
   { title: '账号名称', width: 1.6 },
-  { title: '责任单位', width: 2 },
-  { title: '检查时更新日期', width: 1.2 },
-  { title: '具体情形', width: 2.6 },
-  { title: '整改期限', width: 1.2 },
+  { title: '责任单位', width: 1.8 },
+  { title: '检查时更新日期', width: 1.5 },
+  { title: '具体情形', width: 2.4 },
+  { title: '整改期限', width: 1.5 },
 ];
 
 /**
@@ -36,7 +37,7 @@ export function bulletinOf({ inspection, ruleSet, records, today }: BulletinFact
   const { statistics, scopeLabel, title, dueOn } = inspection;
   return {
     title: `关于${title}情况的通报`,
-    meta: [`${placeOf(scopeLabel)}　${dayName(today)}`],
+    meta: [`${spokenScope(scopeLabel)}　${dayName(today)}`],
     blocks: [
       { kind: 'paragraph', text: opening(inspection, ruleSet) },
       { kind: 'heading', level: 1, text: '一、总体情况' },
@@ -94,55 +95,11 @@ export function recordsSheet(ruleSet: RuleSet, records: readonly InspectionRecor
   };
 }
 
-/** 整改通知: to one unit about one account. */
-export function rectificationNoticeOf(
-  ruleSet: RuleSet,
-  title: string,
-  { account, findings, lastUpdate, dueOn }: InspectionRecord,
-  today: Day,
-): DocumentModel {
-  const rules = findings.flatMap((finding) => {
-    const rule = ruleSet.rules.find(({ id }) => id === finding.ruleId);
-    return rule ? [{ rule, finding }] : [];
-  });
-  return {
-    title: '政务新媒体整改通知',
-    meta: [`${account.agency}　${dayName(today)}`],
-    blocks: [
-      {
-        kind: 'paragraph',
-        text: `在${title}中，你单位主办的微信公众号“${account.name}”（微信号 ${account.wechatId}）存在以下问题，检查时更新日期为${lastUpdate ? dayName(lastUpdate) : '未知'}：`,
-      },
-      {
-        kind: 'list',
-        numbered: true,
-        items: rules.map(
-          ({ rule, finding }) =>
-            `${rule.label}：${rule.wording}${situation(finding)}（依据：${rule.source}）`,
-        ),
-      },
-      {
-        kind: 'paragraph',
-        text: `请于${dueName(dueOn)}前完成整改，并在“政微指数”提交整改情况和佐证材料。对判定有异议的，可在本次检查办结前申诉。`,
-      },
-    ],
-  };
-}
-
-const dueName = (day: Day | null): string => (day ? dayName(day) : '规定期限');
-
-/** A scope's label as it stands in a sentence: 福建省福州市 · 全部账号 → 福建省福州市 */
-const placeOf = (scopeLabel: string): string =>
-  scopeLabel
-    .split(' · ')
-    .filter((part) => part !== '全部账号')
-    .join('');
-
 function opening(
   { inspectionDay, scopeLabel, sample, frame }: Inspection,
   ruleSet: RuleSet,
 ): string {
-  return `按照${ruleSet.name}，${dayName(inspectionDay)}对${placeOf(scopeLabel)}的政务微信公众号进行了检查。纳入检查范围 ${frame?.size ?? 0} 个，抽查 ${sample?.size ?? 0} 个，其中复查上次不合格账号 ${sample?.rechecks ?? 0} 个。`;
+  return `按照${ruleSet.name}，${dayName(inspectionDay)}对${spokenScope(scopeLabel)}的政务微信公众号进行了检查。纳入检查范围 ${frame?.size ?? 0} 个，抽查 ${sample?.size ?? 0} 个，其中复查上次不合格账号 ${sample?.rechecks ?? 0} 个。`;
 }
 
 function overall({ frame, previous }: Inspection, statistics: InspectionStatistics): string {
@@ -221,13 +178,6 @@ function byProblem(ruleSet: RuleSet, records: readonly InspectionRecord[]): Bloc
 
 function rowOf({ platform, account, lastUpdate, dueOn }: InspectionRecord, finding: Finding) {
   return [platform, account.name, account.agency, lastUpdate, situation(finding), dueOn];
-}
-
-/** What was found, in a line; numbers of persons hidden. */
-function situation({ evidence, note, times }: Finding): string {
-  const figures = evidence.figures.map(({ label, value }) => `${label} ${value}`);
-  const text = [...figures, ...(note ? [note] : []), ...(times > 1 ? [`共 ${times} 处`] : [])];
-  return masked(text.join('；'));
 }
 
 function drawNote({ commitment, seed, witness, frame, share }: Inspection): string {

@@ -8,7 +8,7 @@ export {
   successorOf,
   thirdInspector,
 } from './assign';
-export { bulletinOf, recordsSheet, rectificationNoticeOf } from './bulletin';
+export { bulletinOf, recordsSheet } from './bulletin';
 export { clockOf, clocksIn, daysBetween, dueAfterAppeal, publishBy } from './clock';
 export {
   addToChecksum,
@@ -32,6 +32,7 @@ export { agree, joined, judgementFaults } from './judgements';
 export { externalFindings, leadsOf, type OtherChecks } from './leads';
 export { masked } from './mask';
 export { deadlineFaults, planFaults } from './plan';
+export { rectificationNoticeOf } from './rectification-notice';
 export { findRuleSet, ruleSets, ruleSetsFor } from './rule-sets';
 export { dueSheet, forecastSheet } from './sheets';
 export { judgedEvent, nextInspectionState, nextRecordState } from './states';

@@ -8,6 +8,7 @@ import type {
 } from '../../../typings/reports';
 import { dayName } from '../day-name';
 import { periodLabel, previousPeriod } from '../indices';
+import { spokenScope } from '../spoken-scope';
 import { Figures } from './figures';
 import type { ReportFrame } from './frame';
 import type { Dimension } from './groups';
@@ -33,7 +34,7 @@ export function reportOf(tally: Tally, frame: ReportFrame): ReportContent {
   const previousName = before.ok ? periodLabel(before.value) : '上期';
   const [widest, second] = steps;
   const names: Names = {
-    scope: spoken(scopeName),
+    scope: spokenScope(scopeName),
     period: periodLabel(period),
     previous: previousName,
     end: dayName(period.to),
@@ -64,13 +65,7 @@ export function reportOf(tally: Tally, frame: ReportFrame): ReportContent {
 }
 
 export function titleOf({ scopeName, period }: Pick<ReportFrame, 'scopeName' | 'period'>): string {
-  return `${spoken(scopeName)}政务微信发展报告（${periodLabel(period)}）`;
-}
-
-/** 「福建省 · 县区级 · 教育」 within a sentence: 「福建省（县区级、教育）」 */
-function spoken(scopeName: string): string {
-  const [region = '', ...narrowed] = scopeName.split(' · ').filter((part) => part !== '全部账号');
-  return narrowed.length > 0 ? `${region}（${narrowed.join('、')}）` : region;
+  return `${spokenScope(scopeName)}政务微信发展报告（${periodLabel(period)}）`;
 }
 
 /** What a list of reports, and the trend line of a series, show of it. */

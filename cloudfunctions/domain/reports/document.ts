@@ -24,9 +24,10 @@ export function documentOf({ report, content }: ReportPaper): DocumentModel {
     tables += 1;
     return `表${tables}　`;
   };
+  const { name, period } = partsOf(content.title);
   return {
-    title: content.title,
-    ...(report.number === null ? {} : { subtitle: `第${report.number}期` }),
+    title: name,
+    subtitle: [period, ...(report.number === null ? [] : [`第${report.number}期`])].join('　'),
     meta: metaOf({ report, content }),
     ...(content.notice === null ? {} : { footer: content.notice }),
     blocks: [
@@ -49,6 +50,12 @@ export function documentOf({ report, content }: ReportPaper): DocumentModel {
         : [{ kind: 'note' as const, text: `校验码（SHA-256）：${report.checksum}` }]),
     ],
   };
+}
+
+/** A title and the period that it ends with, which stands on a line of its own. */
+function partsOf(title: string): { name: string; period: string } {
+  const end = title.lastIndexOf('（');
+  return { name: title.slice(0, end), period: title.slice(end) };
 }
 
 function metaOf({ report, content }: ReportPaper): string[] {
