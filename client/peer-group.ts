@@ -1,4 +1,5 @@
-import type { PeerStanding, PeerTraits } from '../typings/insights';
+import type { PeerStanding } from '../typings/insights';
+import type { PeerTraits } from '../typings/peers';
 import type { Account } from '../typings/registry';
 import { departmentLabels, kindLabels, levelLabels } from './labels.data';
 

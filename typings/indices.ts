@@ -1,3 +1,4 @@
+import type { ComparedPeers } from './peers';
 import type { Day, Measure, MetricName, PeriodId } from './vocabulary';
 
 /** 研究 or 考核: the 2023 rules forbid popularity as a basis of assessment. */
@@ -188,6 +189,8 @@ export interface AnomalyFlag {
   /** Chinese; for a reviewer: a flag never changes a score */
   message: string;
   evidence: Record<string, number | string>;
+  /** of `outlier-peers` told from the counted figures of a group */
+  peers?: ComparedPeers;
 }
 
 /** 指标释义: what a figure means, and where it is found. */

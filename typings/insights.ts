@@ -1,5 +1,6 @@
 import type { InputName } from './indices';
-import type { AccountKind, Department, Level, MetricName } from './vocabulary';
+import type { PeerTraits } from './peers';
+import type { MetricName } from './vocabulary';
 
 /** One term's share of the difference between two scores. */
 export interface AttributionTerm {
@@ -28,13 +29,6 @@ export interface Attribution {
   /** what came from terms that only one of the two has, and from the weights that moved with them */
   coverageEffect: number;
   notes: string[];
-}
-
-/** Who an account is compared with. */
-export interface PeerTraits {
-  level: Level;
-  department: Department;
-  kind: AccountKind;
 }
 
 export interface PeerStanding {

@@ -2,8 +2,16 @@ import type { BoardMeasure, BoardTraits } from '../../typings/leaderboards';
 import type { RegionCode } from '../../typings/vocabulary';
 import { cellOf, countedRegions } from '../domain/leaderboards/cells';
 import { batchesOf, collection, command, type Document, type Unit } from './collection';
-import type { Counts } from './peer-counters';
-import { addCount, CountChanges, type Counted, countersIn, type Move, shardOf } from './recount';
+import {
+  addCount,
+  CountChanges,
+  type Counted,
+  type CountedMany,
+  countersIn,
+  countFigures,
+  type Move,
+  shardOf,
+} from './recount';
 
 /**
  * What a page of a long run adds to the counters of one region, until it is counted with all the other
@@ -16,11 +24,10 @@ export interface DeferredCounts extends Document {
   cells: DeferredCell[];
 }
 
-interface DeferredCell {
+/** Counted by bucket; less than 0 where scores have left it. */
+interface DeferredCell extends CountedMany {
   traits: Omit<BoardTraits, 'region'>;
   shard: number;
-  /** by bucket; less than 0 where scores have left it */
-  counts: Counts;
 }
 
 const deferred = collection<DeferredCounts>('deferred-counts');
@@ -69,7 +76,7 @@ export async function deferCounts(
 class RegionalCounts {
   readonly regions = new Map<RegionCode, Map<string, DeferredCell>>();
 
-  add({ accountId, traits, counted }: Counted, by: 1 | -1): void {
+  add({ accountId, traits, counted, figures }: Counted, by: 1 | -1): void {
     const { region, ...own } = traits;
     const shard = shardOf(accountId);
     const key = `${cellOf(traits)}:${shard}`;
@@ -81,13 +88,19 @@ class RegionalCounts {
       for (const [measure, bucket] of Object.entries(counted) as [BoardMeasure, string][]) {
         addCount(cell.counts, [measure, bucket], by);
       }
+      if (one === '' && figures) {
+        cell.figures ??= {};
+        countFigures(cell.figures, figures, by);
+      }
     }
   }
 }
 
 function changedCells(cells: Map<string, DeferredCell>): DeferredCell[] {
-  return [...cells.values()].filter(({ counts }) =>
-    Object.values(counts).some((buckets) => Object.values(buckets).some((by) => by !== 0)),
+  return [...cells.values()].filter(({ counts, figures = {} }) =>
+    [...Object.values(counts), ...Object.values(figures)].some((buckets) =>
+      Object.values(buckets).some((by) => by !== 0),
+    ),
   );
 }
 
@@ -130,8 +143,8 @@ function documentsAfter(prefix: string, id: string): Promise<DeferredCounts[]> {
 }
 
 function addAll(changes: CountChanges, { board, region, cells }: DeferredCounts): void {
-  for (const { traits, shard, counts } of cells) {
-    changes.addCounts(countersIn(board, { ...traits, region }, shard), counts);
+  for (const { traits, shard, ...many } of cells) {
+    changes.addCounts(countersIn(board, { ...traits, region }, shard), many);
   }
 }
 

@@ -7,6 +7,8 @@ import type { BoardValues } from '../domain/leaderboards/counting';
 import { rankKey } from '../domain/leaderboards/rank-key';
 import { seededGenerator } from '../domain/modes/generator';
 import { bucketOf } from '../domain/submissions/peer-buckets';
+import { figureBuckets } from '../domain/submissions/peer-figures';
+import { defaultScheme } from '../domain/submissions/scored-schemes.data';
 import { scoringRecord } from '../domain/submissions/scoring';
 import { idOf } from '../platform/random';
 import type { StoredAccount } from './accounts';
@@ -52,6 +54,7 @@ export function keptScore(from: ScoredFrom, score: BriefScore, computed: Compute
     interval: intervalOf(from, score),
     doubts: score.flags.filter(({ severity }) => severity === 'warning').map(({ code }) => code),
     traits,
+    ...(score.scheme === defaultScheme ? { figures: figureBuckets(submission) } : {}),
   });
 }
 

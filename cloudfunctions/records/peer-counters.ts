@@ -1,8 +1,10 @@
-import type { PeerTraits } from '../../typings/insights';
 import type { BoardFilter, BoardMeasure, BoardTraits } from '../../typings/leaderboards';
+import type { PeerTraits } from '../../typings/peers';
 import type { PeriodId } from '../../typings/vocabulary';
+import { leastPeers } from '../domain/indices';
 import { boardOf, cellOf } from '../domain/leaderboards/cells';
 import { type Buckets, type CountedGroup, sizeOf } from '../domain/submissions/peer-buckets';
+import type { FigureCounts } from '../domain/submissions/peer-figures';
 import { collection, command, type Document, type Filter } from './collection';
 import type { KeptScore } from './scores';
 
@@ -25,15 +27,14 @@ export interface PeerCounter extends Document {
   stretches: Counts;
   /** the index to a thousandth of the scale; of the country's cells alone, for peers are nationwide */
   buckets?: Pick<Counts, 'index'>;
+  /** what peers are compared by, by bucket; of the country's cells, and of its levels and departments */
+  figures?: FigureCounts;
 }
 
 const counters = collection<PeerCounter>('peer-counters');
 
 /** Levels × departments × kinds × modes: a region has no more cells. */
 const maxCells = 1000;
-/** A group of fewer peers is widened (domain/indices/peers). */
-const leastPeers = 20;
-
 /** What the counters' boards are called that hold all kinds and modes, and all levels and departments. */
 export const ofOffices = (board: string): string => `${board}:offices`;
 export const ofWays = (board: string): string => `${board}:ways`;
@@ -73,6 +74,21 @@ async function nationwide(board: string, filter: Filter): Promise<CountedGroup[]
       ? [{ id, level, department, kind, buckets: buckets?.index ?? {} }]
       : [],
   );
+}
+
+/**
+ * The counted figures of the country's accounts that share some traits: at most a counter for each mode,
+ * or for each level and department.
+ */
+export async function countedFigures(
+  { scheme, period, traits }: Group,
+  shared: readonly (keyof PeerTraits)[],
+): Promise<FigureCounts[]> {
+  const board = boardOf(scheme, period);
+  const whole = shared.includes('kind') ? board : ofOffices(board);
+  const filter = Object.fromEntries(shared.map((trait) => [trait, traits[trait]]));
+  const found = await cellsOf({ board: whole, region: '', ...filter }, ['figures']);
+  return found.map(({ figures }) => figures ?? {});
 }
 
 /** The counters of a board that together hold what a filter does, by one measure. */

@@ -30,6 +30,7 @@ const toldBy = (score: Counted | null): Counted | null =>
     board: score.board,
     traits: score.traits,
     counted: score.counted,
+    figures: score.figures,
   };
 
 /** Counts what is left to be counted, as far as some batches reach. */

@@ -1,6 +1,9 @@
 import type { BoardMeasure, BoardTraits } from '../../typings/leaderboards';
+import type { PeerFigure } from '../../typings/peers';
 import { countedRegions } from '../domain/leaderboards/cells';
 import { stretchOf } from '../domain/leaderboards/counting';
+import type { Buckets } from '../domain/submissions/peer-buckets';
+import type { FigureBuckets, FigureCounts } from '../domain/submissions/peer-figures';
 import { command, type Unit } from './collection';
 import {
   type Counts,
@@ -13,10 +16,17 @@ import {
 import type { KeptScore } from './scores';
 
 /** A score as the counters take it. */
-export type Counted = Pick<KeptScore, 'accountId' | 'board' | 'traits' | 'counted'>;
+export type Counted = Pick<KeptScore, 'accountId' | 'board' | 'traits' | 'counted' | 'figures'>;
 
 /** A score before and after a write; null where there is none. */
 export type Move = [before: Counted | null, after: Counted | null];
+
+/** What many scores of one cell add together. */
+export interface CountedMany {
+  counts: Counts;
+  /** of the country alone */
+  figures?: FigureCounts;
+}
 
 const shards = 4;
 
@@ -37,13 +47,14 @@ export function countersOf({ accountId, board, traits }: Counted): PeerCounter[]
 /** The three counters of a cell and shard in a counted region, empty. */
 export function countersIn(board: string, traits: BoardTraits, shard: number): PeerCounter[] {
   const { region, level, department, kind, mode } = traits;
+  const isCountry = region === '';
   return [
     {
       _id: counterId(board, traits),
       board,
       ...traits,
       stretches: {},
-      ...(region === '' ? { buckets: {} } : {}),
+      ...(isCountry ? { buckets: {}, figures: {} } : {}),
     },
     {
       _id: `${counterPrefix(ofOffices(board), region)}${level}:${department}`,
@@ -54,6 +65,7 @@ export function countersIn(board: string, traits: BoardTraits, shard: number): P
       kind: null,
       mode: null,
       stretches: {},
+      ...(isCountry ? { figures: {} } : {}),
     },
     {
       _id: `${counterPrefix(ofWays(board), region)}${kind}:${mode ?? 'unknown'}:${shard}`,
@@ -71,11 +83,25 @@ export function countersIn(board: string, traits: BoardTraits, shard: number): P
 /** Counts a score into a counter at hand. */
 export function countInto(
   counter: PeerCounter,
-  { counted }: Pick<Counted, 'counted'>,
+  { counted, figures = {} }: Pick<Counted, 'counted' | 'figures'>,
   by: number,
 ): void {
   for (const [measure, bucket] of Object.entries(counted) as [BoardMeasure, string][]) {
     countBucket(counter, [measure, bucket], by);
+  }
+  if (counter.figures) countFigures(counter.figures, figures, by);
+}
+
+/** Counts an account's figures among those at hand. */
+export function countFigures(counts: FigureCounts, figures: FigureBuckets, by: number): void {
+  for (const [name, bucket] of Object.entries(figures) as [PeerFigure, string][]) {
+    addCount(counts, [name, bucket], by);
+  }
+}
+
+function addFigures(counts: FigureCounts, more: FigureCounts): void {
+  for (const [name, buckets] of Object.entries(more) as [PeerFigure, Buckets][]) {
+    for (const [bucket, by] of Object.entries(buckets)) addCount(counts, [name, bucket], by);
   }
 }
 
@@ -89,9 +115,9 @@ function countBucket(
 }
 
 /** Adds to one count of a measure, under a bucket or a stretch. */
-export function addCount(
-  counts: Counts,
-  [measure, key]: [measure: BoardMeasure, key: string],
+export function addCount<Name extends string>(
+  counts: Partial<Record<Name, Buckets>>,
+  [measure, key]: [measure: Name, key: string],
   by: number,
 ): void {
   const own = counts[measure] ?? {};
@@ -115,8 +141,9 @@ export class CountChanges {
     for (const change of this.of(countersOf(score))) countInto(change, score, by);
   }
 
-  addCounts(counters: PeerCounter[], counts: Counts): void {
+  addCounts(counters: PeerCounter[], { counts, figures = {} }: CountedMany): void {
     const changes = this.of(counters);
+    for (const change of changes) if (change.figures) addFigures(change.figures, figures);
     for (const [measure, buckets] of Object.entries(counts) as [BoardMeasure, object][]) {
       for (const [bucket, by] of Object.entries(buckets)) {
         for (const change of changes) countBucket(change, [measure, bucket], by);
@@ -150,8 +177,9 @@ export class CountChanges {
 }
 
 /** What a counter's counts change by, each with its path in the document. */
-function stepsOf({ stretches, buckets = {} }: PeerCounter): [path: string, by: number][] {
-  return Object.entries({ stretches, buckets }).flatMap(([table, counts]) =>
+function stepsOf(counter: PeerCounter): [path: string, by: number][] {
+  const { stretches, buckets = {}, figures = {} } = counter;
+  return Object.entries({ stretches, buckets, figures }).flatMap(([table, counts]) =>
     Object.entries(counts).flatMap(([measure, own]) =>
       Object.entries(own).flatMap(([key, by]): [string, number][] =>
         by === 0 ? [] : [[`${table}.${measure}.${key}`, by]],

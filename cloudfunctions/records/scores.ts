@@ -1,6 +1,7 @@
 import type { Score } from '../../typings/indices';
 import type { BoardMeasure, BoardTraits } from '../../typings/leaderboards';
 import type { Day, Instant, PeriodId } from '../../typings/vocabulary';
+import type { FigureBuckets } from '../domain/submissions/peer-figures';
 import { collection, command, type Document } from './collection';
 
 /**
@@ -43,6 +44,8 @@ export interface KeptScore extends Document {
   order: Partial<Record<BoardMeasure, string>>;
   /** the bucket that the counters count it in, by measure */
   counted: Partial<Record<BoardMeasure, string>>;
+  /** the bucket that each of the account's figures is counted in for its peers; of the default scheme */
+  figures?: FigureBuckets;
 }
 
 const scores = collection<KeptScore>('scores');

@@ -1,9 +1,10 @@
-import { medianAbsoluteDeviation, median as medianOf } from 'simple-statistics';
 import type { AnomalyFlag } from '../../../typings/indices';
+import type { PeerFigure } from '../../../typings/peers';
 import type { Result } from '../../../typings/result';
-import type { MetricName } from '../../../typings/vocabulary';
 import { type Figures, figureOf } from './figures';
 import { metricFacts } from './metrics.data';
+import { daily, ownOutliers, type PeersKnown, peerOutliers, peersAmong, watched } from './outliers';
+import { peerFigureOf, peerFigures } from './peer-figures.data';
 import { resolveRecord } from './record';
 import type { RecordRules } from './scheme';
 import { standingFlags } from './standing-flags';
@@ -16,15 +17,6 @@ const anyMeasure: RecordRules = {
   readCap: 100_001,
 };
 
-const watched: MetricName[] = ['reads', 'maxReads', 'likes', 'wows', 'shares', 'comments'];
-const peerWatched: MetricName[] = ['reads', 'likes', 'wows', 'shares', 'comments'];
-
-/** Iglewicz & Hoaglin (1993) label modified z-scores beyond 3.5 as potential outliers. */
-const outlierZ = 3.5;
-/** Logs that never moved would make any change infinite; 5 % counts as no change. */
-const leastSpread = 0.05;
-const leastHistory = 5;
-const leastPeers = 10;
 /** Reads that grow so many times while articles do not grow. The product's own choice. */
 const jumpTimes = 3;
 
@@ -40,22 +32,40 @@ export function findAnomalies(
   history: unknown = [],
   peers: unknown = [],
 ): Result<AnomalyFlag[]> {
+  const others = allFigures(peers, 'peers');
+  return others.ok ? findAnomaliesAmong(record, history, peersAmong(others.value)) : others;
+}
+
+/** As `findAnomalies`, where peers are known by where their figures lie. */
+export function findAnomaliesAmong(
+  record: unknown,
+  history: unknown,
+  peers: PeersKnown,
+): Result<AnomalyFlag[]> {
   const own = figuresOf(record, 'record');
   if (!own.ok) return own;
   const past = allFigures(history, 'history');
   if (!past.ok) return past;
-  const others = allFigures(peers, 'peers');
-  if (!others.ok) return others;
   return {
     ok: true,
     value: [
       ...standingFlags(own.value),
-      ...outliers(own.value, past.value, ownPast),
-      ...outliers(own.value, others.value, amongPeers),
+      ...ownOutliers(own.value, past.value),
+      ...peerOutliers(own.value, peers),
       ...jumps(own.value, past.value),
       ...repeats(own.value, past.value),
     ],
   };
+}
+
+/** What peers are compared by, as far as a record tells; nothing of a bad one. */
+export function peerFiguresOf(record: unknown): [PeerFigure, number][] {
+  const figures = figuresOf(record, 'record');
+  if (!figures.ok) return [];
+  return peerFigures.flatMap((name): [PeerFigure, number][] => {
+    const value = peerFigureOf(figures.value, name);
+    return value === null ? [] : [[name, value]];
+  });
 }
 
 function figuresOf(record: unknown, at: string): Result<Figures> {
@@ -79,72 +89,6 @@ function allFigures(records: unknown, at: string): Result<Figures[]> {
     all.push(figures.value);
   }
   return { ok: true, value: all };
-}
-
-interface Comparison {
-  code: 'outlier-own-past' | 'outlier-peers';
-  metrics: MetricName[];
-  least: number;
-  /** what the log is taken of */
-  level(figures: Figures, metric: MetricName): number | null;
-  with: string;
-}
-
-/** A day, so that a month compares with a week. */
-function daily(figures: Figures, metric: MetricName): number | null {
-  const value = figureOf(figures, metric);
-  const days = metric.startsWith('max') ? 1 : figureOf(figures, 'days');
-  return value === null || days === null ? null : value / days;
-}
-
-/** An article, so that busy accounts compare with quiet ones. */
-function perArticle(figures: Figures, metric: MetricName): number | null {
-  const value = figureOf(figures, metric);
-  const articles = figureOf(figures, 'articles');
-  return value === null || articles === null || articles === 0 ? null : value / articles;
-}
-
-const ownPast: Comparison = {
-  code: 'outlier-own-past',
-  metrics: watched,
-  least: leastHistory,
-  level: daily,
-  with: '自身以往',
-};
-
-const amongPeers: Comparison = {
-  code: 'outlier-peers',
-  metrics: peerWatched,
-  least: leastPeers,
-  level: perArticle,
-  with: '同组账号',
-};
-
-function outliers(own: Figures, others: Figures[], comparison: Comparison): AnomalyFlag[] {
-  const { code, metrics, least, level } = comparison;
-  return metrics.flatMap((metric): AnomalyFlag[] => {
-    const value = level(own, metric);
-    const logs = others.flatMap((figures) => {
-      const other = level(figures, metric);
-      return other === null ? [] : [Math.log1p(other)];
-    });
-    if (value === null || logs.length < least) return [];
-    const centre = medianOf(logs);
-    const spread = Math.max(medianAbsoluteDeviation(logs) * 1.4826, leastSpread);
-    const z = (Math.log1p(value) - centre) / spread;
-    if (Math.abs(z) <= outlierZ) return [];
-    const { label } = metricFacts[metric];
-    const direction = z > 0 ? '高' : '低';
-    return [
-      {
-        code,
-        severity: Math.abs(z) > 2 * outlierZ ? 'warning' : 'notice',
-        metric,
-        message: `${label}明显${direction}于${comparison.with}的一般水平，请核对`,
-        evidence: { value, typical: Math.expm1(centre), robustZ: z, compared: logs.length },
-      },
-    ];
-  });
 }
 
 function jumps(own: Figures, history: Figures[]): AnomalyFlag[] {

@@ -1,5 +1,5 @@
 /** The index engine's door: schemes as data, one evaluator, and what a score can tell. */
-export { findAnomalies } from './anomalies';
+export { findAnomalies, findAnomaliesAmong, peerFiguresOf } from './anomalies';
 export { attribute } from './attribution';
 export { nextPageSize, type Pace, paceAfter, unknownPace } from './batches';
 export { findScheme, listSchemes, schemeInForce, summariseScheme } from './catalogue';
@@ -8,7 +8,8 @@ export { forecast, isEnoughPast, type PastPeriod, recordSoFar } from './forecast
 export { freshness } from './freshness';
 export { longestGap } from './gaps';
 export { isPopularity } from './metrics.data';
-export { type Peer, standing } from './peers';
+export { logBucketOf, logIn, type PeersKnown } from './outliers';
+export { groupLabel, leastPeers, type Peer, standing, widening } from './peers';
 export {
   nextPeriod,
   type Period,
@@ -24,4 +25,5 @@ export type { LeverLimits } from './reach';
 export type { Scheme } from './scheme';
 export { type BriefScore, briefScore, score } from './score';
 export { planTarget } from './target';
+export { type Typical, typicalOf } from './typical';
 export { type SchemeFault, validateSchemes } from './validate-schemes';

@@ -1,5 +1,6 @@
 import { medianSorted, quantileSorted } from 'simple-statistics';
-import type { PeerStanding, PeerTraits } from '../../../typings/insights';
+import type { PeerStanding } from '../../../typings/insights';
+import type { PeerTraits } from '../../../typings/peers';
 
 export interface Peer {
   traits: PeerTraits;
@@ -7,10 +8,11 @@ export interface Peer {
   value: number | null;
 }
 
-const leastPeers = 20;
+/** A group of fewer is widened. */
+export const leastPeers = 20;
 
 /** Level stays longest: what an account can reach depends most on how many people it serves. */
-const widening: (keyof PeerTraits)[][] = [
+export const widening: readonly (keyof PeerTraits)[][] = [
   ['level', 'department', 'kind'],
   ['level', 'department'],
   ['level'],
@@ -41,7 +43,7 @@ export function standing(
   const percentile = empty || subject.value === null ? null : percentileOf(subject.value, values);
   return {
     sharedTraits: shared,
-    label: shared.length === 0 ? '全部账号' : `同${shared.map((t) => traitLabels[t]).join('、同')}`,
+    label: groupLabel(shared),
     widened: wideningNote(shared, groups[0]?.values.length ?? 0),
     size: values.length,
     percentile,
@@ -52,6 +54,12 @@ export function standing(
         ? null
         : nextDecile(subject.value, percentile, values),
   };
+}
+
+/** 「同级别、同部门系统」, or 「全部账号」. */
+export function groupLabel(shared: readonly (keyof PeerTraits)[]): string {
+  if (shared.length === 0) return '全部账号';
+  return `同${shared.map((trait) => traitLabels[trait]).join('、同')}`;
 }
 
 function valuesOf(

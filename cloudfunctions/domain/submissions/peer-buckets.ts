@@ -1,4 +1,5 @@
-import type { PeerStanding, PeerTraits } from '../../../typings/insights';
+import type { PeerStanding } from '../../../typings/insights';
+import type { PeerTraits } from '../../../typings/peers';
 import { findScheme } from '../indices';
 import { type Peer, standing } from '../indices/peers';
 

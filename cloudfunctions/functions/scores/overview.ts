@@ -2,7 +2,6 @@ import type { Overview, StoredScore } from '../../../typings/overview';
 import type { Figures } from '../../../typings/submission';
 import type { Day, PeriodKind } from '../../../typings/vocabulary';
 import {
-  findAnomalies,
   findScheme,
   freshness,
   parsePeriod,
@@ -11,7 +10,6 @@ import {
   summariseScheme,
 } from '../../domain/indices';
 import { clockOf } from '../../domain/inspections';
-import { recordOf } from '../../domain/submissions/compose';
 import { defaultScheme } from '../../domain/submissions/scored-schemes.data';
 import { unwrap } from '../../handler/refusal';
 import { operatorsOf } from '../../records/account-revisions';
@@ -20,6 +18,7 @@ import { findActivity } from '../../records/activity';
 import { findScoreHead, recentScores } from '../../records/scores';
 import { type Chosen, choose, storedScore } from './chosen';
 import { type FiledPeriod, filedUntil, findFiled } from './filed';
+import { flagsOf } from './flags';
 import { periodsByKind } from './periods';
 import { standingOf } from './standing';
 import { trendOf } from './trend';
@@ -71,8 +70,10 @@ export async function overviewOf(
 async function shownOf(account: StoredAccount, chosen: Chosen, today: Day) {
   const { period, scheme, filed } = chosen;
   const ofKind = { accountId: account.id, scheme: scheme.id, kind: period.kind };
-  const [history, kept, standing, operators] = await Promise.all([
-    filedUntil(account.id, period, trendLength),
+  const filedBefore = filedUntil(account.id, period, trendLength);
+  const [history, flags, kept, standing, operators] = await Promise.all([
+    filedBefore,
+    filedBefore.then((history) => flagsOf(account, filed, history)),
     recentScores(ofKind, period.to, trendLength),
     standingOf(account, chosen),
     operatorsOf(account),
@@ -93,7 +94,7 @@ async function shownOf(account: StoredAccount, chosen: Chosen, today: Day) {
     previous: previous || null,
     trend: trendOf(period, scores, operators),
     standing,
-    flags: flagsOf(filed, history),
+    flags,
     figuresAgeDays: ageInDays(filed.figures, today),
   };
 }
@@ -132,13 +133,6 @@ export async function previousScore({
   ]);
   const scored = earlier && storedScore(scheme, earlier, kept);
   return scored?.ok ? scored.value : null;
-}
-
-/** Flags against the account's own past. */
-function flagsOf(filed: FiledPeriod, history: FiledPeriod[]): Overview['flags'] {
-  const past = history.filter(({ to }) => to < filed.to).reverse();
-  const flags = findAnomalies(recordOf(filed), past.map(recordOf));
-  return flags.ok ? flags.value : [];
 }
 
 function ageInDays(figures: Figures, today: Day): number | null {

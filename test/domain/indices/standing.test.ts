@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type Peer, standing } from '../../../cloudfunctions/domain/indices';
-import type { PeerTraits } from '../../../typings/insights';
+import type { PeerTraits } from '../../../typings/peers';
 import { thousand } from './records';
 
 const traits: PeerTraits = { level: 'county', department: 'health', kind: 'subscription' };

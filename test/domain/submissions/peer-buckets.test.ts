@@ -6,7 +6,7 @@ import {
   sizeOf,
   standingIn,
 } from '../../../cloudfunctions/domain/submissions/peer-buckets';
-import type { PeerTraits } from '../../../typings/insights';
+import type { PeerTraits } from '../../../typings/peers';
 
 const scheme = 'zhengwei-1';
 const traits: PeerTraits = { level: 'county', department: 'education', kind: 'subscription' };
