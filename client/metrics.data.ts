@@ -73,10 +73,6 @@ export function inputLabel(name: InputName | 'days'): string {
 /** Numbers that a flag is raised by, as far as a person can read them. */
 export const evidenceLabels: Record<string, string> = {
   ...metricLabels,
-  value: '本期',
-  typical: '一般水平',
-  robustZ: '偏离（稳健标准差的倍数）',
-  compared: '比较了几期或几个账号',
   ratio: '比例',
   readsPerArticle: '篇均阅读',
   readsADay: '日均阅读',

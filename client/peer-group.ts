@@ -9,11 +9,19 @@ const traitOf: Record<keyof PeerTraits, (account: Account) => string> = {
   kind: ({ kind }) => kindLabels[kind],
 };
 
+/** What an account shares with those it is compared with: 县区级, 政府办, 订阅号. */
+export function peerTraitLabels(
+  sharedTraits: readonly (keyof PeerTraits)[],
+  account: Account,
+): string[] {
+  return sharedTraits.map((trait) => traitOf[trait](account));
+}
+
 /** Who an account is compared with: 县区级 · 政府办 · 订阅号, or 全部账号. */
 export function peerGroupLabel(
   { sharedTraits }: Pick<PeerStanding, 'sharedTraits'>,
   account: Account,
 ): string {
   if (sharedTraits.length === 0) return '全部账号';
-  return sharedTraits.map((trait) => traitOf[trait](account)).join(' · ');
+  return peerTraitLabels(sharedTraits, account).join(' · ');
 }

@@ -7,6 +7,7 @@ import type {
   LeftOutReason,
   ReviewVerdict,
 } from '../../typings/leaderboards';
+import type { Overview } from '../../typings/overview';
 import { type Cloud, requestKey } from '../cloud';
 import { Paged } from './paged';
 import { Resource } from './resource';
@@ -17,6 +18,8 @@ export class PublishingStore {
   readonly leftOut = new Paged<LeftOut>();
   readonly discarding = new Resource<{ discarded: true }>();
   readonly reviewing = new Resource<{ verdict: ReviewVerdict }>();
+  /** what is known of the account that is being looked at */
+  readonly looked = new Resource<Overview>();
   /** null shows those left out for any reason */
   reason: LeftOutReason | null = null;
   /** what a person said of doubts since the figures were frozen, by account */
@@ -86,6 +89,15 @@ export class PublishingStore {
     );
   }
 
+  /** Looks at a doubtful account: its flags say what was held against what. */
+  async look(accountId: string): Promise<void> {
+    const board = this.draft.value;
+    this.looked.clear();
+    if (!board) return;
+    const { scheme, period } = board;
+    await this.looked.load(() => this.cloud.call('scores.overview', { accountId, scheme, period }));
+  }
+
   /** Says whether a doubtful score takes part; answers whether it was kept. */
   async review(accountId: string, verdict: ReviewVerdict, note: string): Promise<boolean> {
     const board = this.draft.value;
@@ -112,7 +124,7 @@ export class PublishingStore {
 
   /** Forgets the board before. */
   private begin(): void {
-    for (const one of [this.draft, this.discarding, this.reviewing]) one.clear();
+    for (const one of [this.draft, this.discarding, this.reviewing, this.looked]) one.clear();
     this.leftOut.clear();
     this.reason = null;
     this.verdicts.clear();

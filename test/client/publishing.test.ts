@@ -87,6 +87,25 @@ it('keeps a draft that could not be taken away, and says why', async () => {
   expect(store.draft.value?.id).toBe('b1');
 });
 
+it('brings the flags of a doubtful account as of the period of its board', async () => {
+  const { cloud, inputsOf } = fakeCloud({
+    'leaderboards.continue': () => ok(board()),
+    'leaderboards.leftOut': () => ok({ items: [], next: null }),
+    'scores.overview': () => failed('unavailable'),
+  });
+  const store = new PublishingStore(cloud);
+  await store.look('7');
+  expect(inputsOf('scores.overview')).toEqual([]);
+  await store.open('b1');
+  await store.look('7');
+  expect(inputsOf('scores.overview')).toEqual([
+    { accountId: '7', period: '2026-10', scheme: 'zhengwei-1' },
+  ]);
+  expect(store.looked.error?.code).toBe('unavailable');
+  store.leave();
+  expect(store.looked.error).toBeNull();
+});
+
 it('has doubts looked at, and freezes the same board anew for them to count', async () => {
   const { cloud, inputsOf } = fakeCloud({
     'leaderboards.continue': () => ok(board({ use: 'assessment' })),

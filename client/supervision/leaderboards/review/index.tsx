@@ -6,6 +6,7 @@ import { Action } from '../../../components/Action';
 import { Card } from '../../../components/Card';
 import { Empty } from '../../../components/Empty';
 import { FieldRow } from '../../../components/FieldRow';
+import { FlagRows } from '../../../components/FlagRows';
 import { Notice } from '../../../components/Notice';
 import { Row } from '../../../components/Row';
 import { Screen } from '../../../components/Screen';
@@ -30,6 +31,10 @@ export default observer(function ReviewPage() {
   const load = async () => {
     if (publishing.draft.value?.id !== id) await publishing.open(id);
     await publishing.show('under-review');
+  };
+  const open = (one: LeftOut) => {
+    look(one);
+    void publishing.look(one.accountId);
   };
   useLoad(() => void load());
   useReachBottom(() => void publishing.leftOut.more());
@@ -62,7 +67,7 @@ export default observer(function ReviewPage() {
                 label={one.name}
                 note={`${one.agency} · ${one.text}`}
                 value={<Tag {...(verdict ? verdictTags[verdict] : { text: '待核实' })} />}
-                onOpen={() => look(one)}
+                onOpen={() => open(one)}
               />
             );
           })}
@@ -81,6 +86,14 @@ export default observer(function ReviewPage() {
   );
 });
 
+/** All that is to be looked at of the account, its past and its peers among it. */
+const Evidence = observer(function Evidence() {
+  const { value, error, loading } = publishing.looked;
+  if (loading) return <Skeleton lines={3} />;
+  if (error) return <Notice tone="bad" title={error.message} />;
+  return value && <FlagRows flags={value.flags} account={value.account} />;
+});
+
 const Verdict = observer(function Verdict({ one, onDone }: { one: LeftOut; onDone: () => void }) {
   const [note, setNote] = useState('');
   const { error, loading } = publishing.reviewing;
@@ -91,6 +104,7 @@ const Verdict = observer(function Verdict({ one, onDone }: { one: LeftOut; onDon
   return (
     <Sheet title={one.name} open onClose={onDone}>
       <Notice tone="warn" title={one.text} />
+      <Evidence />
       <FieldRow
         id="note"
         label="核实说明"
