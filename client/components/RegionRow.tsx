@@ -13,6 +13,7 @@ import { Skeleton } from './Skeleton';
 interface Regions {
   below(prefix: RegionCode): RegionChoice[] | null;
   nameOf(prefix: RegionCode): string | null;
+  pathTo(prefix: RegionCode): string[];
   load(prefix: RegionCode): Promise<void>;
   asking: { error: { message: string } | null };
 }
@@ -23,6 +24,9 @@ interface Props {
   /** nothing outside it can be chosen; empty for the whole country */
   within: RegionCode;
   regions: Regions;
+  /** one place is meant, and not all that lies in it */
+  place?: true;
+  note?: string;
   onChoose: (prefix: RegionCode) => void;
 }
 
@@ -34,13 +38,13 @@ export const RegionRow = observer(function RegionRow({
   chosen,
   within,
   regions,
+  place,
+  note,
   onChoose,
 }: Props) {
   const [at, lookAt] = useState<RegionCode | null>(null);
   const nameOf = (prefix: RegionCode) =>
     prefix === '' ? country : (regions.nameOf(prefix) ?? prefix);
-  const pathTo = (prefix: RegionCode) =>
-    [2, 4, 6].flatMap((length) => (length <= prefix.length ? [prefix.slice(0, length)] : []));
   const look = (prefix: RegionCode) => {
     lookAt(prefix);
     void regions.load(prefix);
@@ -50,20 +54,29 @@ export const RegionRow = observer(function RegionRow({
     onChoose(prefix);
   };
   const options = at === null ? null : regions.below(at);
-  const above = at !== null && at.length > within.length ? (pathTo(at).at(-2) ?? '') : null;
+  // a municipality's districts lie right below it
+  const above = (prefix: RegionCode) =>
+    regions.nameOf(prefix.slice(0, -2)) === null ? prefix.slice(0, 2) : prefix.slice(0, -2);
 
   return (
     <>
       <Row
         label={label}
-        value={pathTo(chosen).map(nameOf).join(' ') || country}
-        onOpen={() => look(chosen.length === 6 ? chosen.slice(0, 4) : chosen)}
+        note={note}
+        value={chosen === '' ? (place ? '请选择' : country) : regions.pathTo(chosen).join(' ')}
+        onOpen={() => look(chosen.length === 6 ? above(chosen) : chosen)}
       />
       {at !== null && (
         <Sheet title={nameOf(at)} open onClose={() => lookAt(null)}>
-          <Action text={`${nameOf(at)}全部`} onPress={() => choose(at)} />
-          {above !== null && above.length >= within.length && (
-            <Action text={`回到${nameOf(above)}`} kind="plain" onPress={() => look(above)} />
+          {(at !== '' || !place) && (
+            <Action text={`${nameOf(at)}${place ? '本级' : '全部'}`} onPress={() => choose(at)} />
+          )}
+          {at.length > within.length && (
+            <Action
+              text={`回到${nameOf(at.slice(0, -2))}`}
+              kind="plain"
+              onPress={() => look(at.slice(0, -2))}
+            />
           )}
           {regions.asking.error && <Notice tone="bad" title={regions.asking.error.message} />}
           {options === null && !regions.asking.error && <Skeleton lines={5} />}

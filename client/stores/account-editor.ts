@@ -156,7 +156,7 @@ export class AccountEditor {
       }
     }
     if (!/^\d{6}$/.test(this.plain('agency.region'))) {
-      errors['agency.region'] = '请填写六位行政区划代码，例如 350102。';
+      errors['agency.region'] = '请选择行政区划。';
     }
     for (const field of required) {
       if (this.plain(field) === '') errors[field] = '这一项必填。';

@@ -27,6 +27,13 @@ export class RegionsStore {
     return null;
   }
 
+  /** Its own name after those of the regions above it, as far as they are known; a municipality has no city. */
+  pathTo(prefix: RegionCode): string[] {
+    return [2, 4, 6].flatMap((length) =>
+      length <= prefix.length ? (this.nameOf(prefix.slice(0, length)) ?? []) : [],
+    );
+  }
+
   async load(prefix: RegionCode): Promise<void> {
     if (this.lists.has(prefix)) return;
     const input = prefix === '' ? {} : { within: prefix };

@@ -23,6 +23,21 @@ it('names a region by the lists above it, and asks for each of them once', async
   await store.load('35');
   expect(inputsOf('accounts.regions')).toEqual([{}, { within: '35' }, { within: '3501' }]);
   expect(store.nameOf('99')).toBeNull();
+  expect(store.pathTo('350102')).toEqual(['福建省', '福州市', '鼓楼区']);
+});
+
+it('names a district of a municipality without a city between', async () => {
+  const municipality: typeof lists = {
+    '': [{ prefix: '11', name: '北京市' }],
+    '11': [{ prefix: '110101', name: '东城区' }],
+    '1101': [{ prefix: '110101', name: '东城区' }],
+  };
+  const { cloud } = fakeCloud({
+    'accounts.regions': ({ within = '' }) => ok({ regions: municipality[within] ?? [] }),
+  });
+  const store = new RegionsStore(cloud);
+  await store.trace('110101');
+  expect(store.pathTo('110101')).toEqual(['北京市', '东城区']);
 });
 
 it('asks again for what could not be had', async () => {

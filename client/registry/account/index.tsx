@@ -16,6 +16,7 @@ import {
 } from '../../labels.data';
 import { longDayLabel } from '../../periods';
 import { stores } from '../../stores';
+import { PlaceName } from '../PlaceName';
 
 const { registry, session, display } = stores;
 
@@ -23,7 +24,10 @@ const { registry, session, display } = stores;
 export default observer(function AccountPage() {
   const { params } = useRouter();
   const id = params.id ?? '';
-  useDidShow(() => void registry.open(id));
+  useDidShow(() => {
+    if (session.memberships.value === null) void session.loadMemberships();
+    void registry.open(id);
+  });
 
   return (
     <Screen scale={display.scale}>
@@ -58,7 +62,7 @@ const Facts = observer(function Facts({ account }: { account: Account }) {
         <Row label="名称" value={agency.name} />
         <Row label="级别" value={levelLabels[agency.level]} />
         <Row label="系统" value={departmentLabels[agency.department]} />
-        <Row label="行政区划" value={agency.region} />
+        <Row label="行政区划" value={<PlaceName code={agency.region} />} />
         <Row label="主管单位" value={agency.supervisorUnit ?? '未填'} />
       </Card>
       <Card title="运营情况">

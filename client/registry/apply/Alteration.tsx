@@ -8,6 +8,7 @@ import { Pills } from '../../components/Pills';
 import { departmentLabels, levelLabels } from '../../labels.data';
 import type { ApplicationForm } from '../../stores/application-form';
 import { lifecycle } from '../../stores/made/lifecycle';
+import { PlaceRow } from '../PlaceRow';
 import { Questions } from './Questions';
 import { agencyQuestions, operatorChanges } from './questions.data';
 
@@ -60,6 +61,11 @@ export const Alteration = observer(function Alteration({ form, account }: Props)
           note={`现为 ${agency.name}，主管单位${agency.supervisorUnit ?? '未登记'}`}
         >
           <Questions form={form} questions={agencyQuestions} />
+          <PlaceRow
+            code={form.text['alteration.agency.region'] ?? ''}
+            error={fields['application.alteration.agency.region']}
+            onChoose={(code) => form.type('alteration.agency.region', code)}
+          />
           <ChoiceRow
             label="级别"
             labels={levelLabels}

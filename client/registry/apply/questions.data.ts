@@ -27,7 +27,6 @@ export const successorQuestions: Question[] = [
 
 export const agencyQuestions: Question[] = [
   { field: 'alteration.agency.name', label: '主办单位（变更后）' },
-  { field: 'alteration.agency.region', label: '行政区划代码', placeholder: '六位，例如 350102' },
   {
     field: 'alteration.agency.supervisorUnit',
     label: '主管单位（变更后）',

@@ -5,6 +5,8 @@ interface Field {
   label: string;
   hint?: string;
   numeric?: boolean;
+  /** chosen from the platform's wheel */
+  isDay?: true;
 }
 
 export const identityFields: Field[] = [
@@ -16,13 +18,12 @@ export const identityFields: Field[] = [
 
 export const agencyFields: Field[] = [
   { field: 'agency.name', label: '主办单位名称' },
-  { field: 'agency.region', label: '行政区划代码', hint: '六位，例如鼓楼区 350102', numeric: true },
   { field: 'agency.supervisorUnit', label: '主管单位' },
 ];
 
 export const operationFields: Field[] = [
   { field: 'operation.operator', label: '运营单位', hint: '委托给谁；自己运营可留空' },
-  { field: 'operation.openedOn', label: '开通日期', hint: '例如 2015-06-01' },
+  { field: 'operation.openedOn', label: '开通日期', isDay: true },
   { field: 'operation.fullTimeStaff', label: '专职人数', numeric: true },
   { field: 'operation.partTimeStaff', label: '兼职人数', numeric: true },
   {
@@ -35,5 +36,5 @@ export const operationFields: Field[] = [
 
 export const filingFields: Field[] = [
   { field: 'filing.number', label: '备案号' },
-  { field: 'filing.date', label: '备案日期', hint: '例如 2019-03-02' },
+  { field: 'filing.date', label: '备案日期', isDay: true },
 ];

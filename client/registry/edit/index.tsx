@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Action } from '../../components/Action';
 import { Card } from '../../components/Card';
 import { ChoiceRow } from '../../components/ChoiceRow';
+import { DayRow } from '../../components/DayRow';
 import { FieldRow } from '../../components/FieldRow';
 import { Footer } from '../../components/Footer';
 import { Loaded } from '../../components/Loaded';
@@ -18,6 +19,7 @@ import {
 } from '../../labels.data';
 import { stores } from '../../stores';
 import { AccountEditor } from '../../stores/account-editor';
+import { PlaceRow } from '../PlaceRow';
 import { agencyFields, filingFields, identityFields, operationFields } from './fields.data';
 
 const { registry, session, display } = stores;
@@ -63,18 +65,28 @@ export default observer(function EditPage() {
 const AccountForm = observer(function AccountForm({ editor }: { editor: AccountEditor }) {
   const { kind, level, department, mode, filingStatus } = editor.choices;
   const fields = (list: typeof identityFields) =>
-    list.map(({ field, label, hint, numeric }) => (
-      <FieldRow
-        key={field}
-        id={field.replace('.', '-')}
-        label={label}
-        hint={hint}
-        numeric={numeric}
-        value={editor.text[field] ?? ''}
-        error={editor.errors[field]}
-        onInput={(text) => editor.type(field, text)}
-      />
-    ));
+    list.map(({ field, label, hint, numeric, isDay }) =>
+      isDay ? (
+        <DayRow
+          key={field}
+          label={label}
+          note={editor.errors[field]}
+          value={editor.text[field] || null}
+          onChoose={(day) => editor.type(field, day)}
+        />
+      ) : (
+        <FieldRow
+          key={field}
+          id={field.replace('.', '-')}
+          label={label}
+          hint={hint}
+          numeric={numeric}
+          value={editor.text[field] ?? ''}
+          error={editor.errors[field]}
+          onInput={(text) => editor.type(field, text)}
+        />
+      ),
+    );
   return (
     <>
       <Card title="账号">
@@ -88,6 +100,11 @@ const AccountForm = observer(function AccountForm({ editor }: { editor: AccountE
       </Card>
       <Card title="主办单位">
         {fields(agencyFields)}
+        <PlaceRow
+          code={editor.text['agency.region'] ?? ''}
+          error={editor.errors['agency.region']}
+          onChoose={(code) => editor.type('agency.region', code)}
+        />
         <ChoiceRow
           label="级别"
           labels={levelLabels}

@@ -12,6 +12,7 @@ import { departmentLabels, levelLabels } from '../../labels.data';
 import { dayLabel, longDayLabel } from '../../periods';
 import { stores } from '../../stores';
 import { lifecycle } from '../../stores/made/lifecycle';
+import { PlaceName } from '../PlaceName';
 import { kindLabels, plannedDayLabels, stateTags } from '../procedures/labels.data';
 import { Next } from './Next';
 
@@ -120,11 +121,18 @@ function Altered({ alteration }: { alteration: AccountAlteration }) {
       {name !== undefined && <Row label="账号名称改为" value={name} />}
       {operator !== undefined && <Row label="运营单位改为" value={operator ?? '本单位'} />}
       {agency && (
-        <Row
-          label="主办单位改为"
-          note={`${levelLabels[agency.level]} · ${departmentLabels[agency.department]} · ${agency.region}，主管单位${agency.supervisorUnit ?? '未填'}`}
-          value={agency.name}
-        />
+        <>
+          <Row
+            label="主办单位改为"
+            note={[
+              levelLabels[agency.level],
+              departmentLabels[agency.department],
+              `主管单位${agency.supervisorUnit ?? '未填'}`,
+            ].join(' · ')}
+            value={agency.name}
+          />
+          <Row label="行政区划改为" value={<PlaceName code={agency.region} />} />
+        </>
       )}
     </>
   );

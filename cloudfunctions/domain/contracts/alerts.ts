@@ -51,7 +51,7 @@ function expiryAlert(contract: Contract, all: Contract[], today: Day): ContractA
   }
   if (left > alertLimits.expiryNoticeDays) return [];
   const severity = left <= alertLimits.expiryWarningDays ? 'warning' : 'notice';
-  const text = `与${vendorName}的合同还有 ${left} 天到期（${endsOn}），请决定续签、重新采购或收回`;
+  const text = `与${vendorName}的合同还有 ${left} 天到期（${dayName(endsOn)}），请决定续签、重新采购或收回`;
   return [{ ...base, code: 'expiring', severity, text }];
 }
 

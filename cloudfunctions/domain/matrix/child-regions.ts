@@ -1,11 +1,8 @@
 import type { RegionCode } from '../../../typings/vocabulary';
-import type { RegionEntry } from '../registry/region-lookup';
+import { districtsAsOne, type RegionEntry } from '../registry/region-lookup';
 
 /** Stands for the whole country where a region of six digits is asked for. */
 export const country: RegionCode = '000000';
-
-/** A city's districts taken together: a code of the standard, and no place with accounts of its own. */
-const districtsAsOne = '市辖区';
 
 /**
  * The regions one step below one: provinces of the country, cities of a province (the counties of a

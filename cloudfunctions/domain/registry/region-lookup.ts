@@ -14,6 +14,9 @@ export interface RegionLookup {
   codesOf(name: string): RegionCode[];
 }
 
+/** A city's districts taken together: a code of the standard, and no place with accounts of its own. */
+export const districtsAsOne = '市辖区';
+
 const suffix = /(特别行政区|维吾尔自治区|回族自治区|壮族自治区|自治区|省|市|区|县)$/;
 
 function plain(name: string): string {
@@ -65,13 +68,20 @@ export function regionLookup(entries: readonly RegionEntry[]): RegionLookup {
 
 /** The regions just below a prefix of two or four digits, or the provinces, each by its own prefix. */
 export function regionsBelow(entries: readonly RegionEntry[], prefix: RegionCode): RegionChoice[] {
-  const within = entries.filter(({ code }) => code.startsWith(prefix));
+  const within = entries.filter(
+    ({ code, name }) => code.startsWith(prefix) && name !== districtsAsOne,
+  );
   for (const length of [2, 4, 6].filter((one) => one > prefix.length)) {
     const found = within.filter(({ code }) => meaning(code).length === length);
-    if (found.length > 0) return found.map(({ code, name }) => ({ prefix: meaning(code), name }));
+    if (found.length > 0) {
+      return found.map(({ code, name }) => ({ prefix: meaning(code), name: ownName(name) }));
+    }
   }
   return [];
 }
+
+/** 「湖北省-自治区直辖县级行政区划」 groups what has no city above it. */
+const ownName = (name: string): string => (name.includes('直辖') ? '直辖县市' : name);
 
 /** The digits that tell where a region is: two of a province, four of a city, six of a county. */
 function meaning(code: RegionCode): RegionCode {

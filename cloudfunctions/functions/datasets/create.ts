@@ -5,6 +5,7 @@ import { closedPeriod } from '../../domain/datasets/admission';
 import { figureColumns } from '../../domain/datasets/columns.data';
 import { ReleasePlanner, singlesOut } from '../../domain/datasets/plan-release';
 import { parsePeriod, periodLabel } from '../../domain/indices';
+import { spokenScope } from '../../domain/spoken-scope';
 import { unwrap } from '../../handler/refusal';
 import type { Moment } from '../../platform/clock';
 import { pseudonymKey } from '../../platform/digests';
@@ -58,7 +59,7 @@ function newRelease(recipe: Recipe, createdBy: string, now: Moment): StoredRelea
     id: randomId(),
     ...recipe,
     columns: [...recipe.columns].sort((a, b) => inOrder.indexOf(a) - inOrder.indexOf(b)),
-    title: `${scopeLabel} ${periodLabel(unwrap(parsePeriod(recipe.period)))} 研究数据`,
+    title: `${spokenScope(scopeLabel)}${periodLabel(unwrap(parsePeriod(recipe.period)))}研究数据`,
     scopeLabel,
     version: 1,
     status: 'building',

@@ -1,4 +1,4 @@
-import { regionLookup } from '../../../cloudfunctions/domain/registry/region-lookup';
+import { regionLookup, regionsBelow } from '../../../cloudfunctions/domain/registry/region-lookup';
 import { templateSheets } from '../../../cloudfunctions/domain/registry/template';
 import { regions as all } from '../../../cloudfunctions/platform/regions';
 import { plan, regions, row } from './registry-fixtures';
@@ -34,6 +34,23 @@ describe('regionLookup', () => {
     });
     expect(all.length).toBeGreaterThan(3000);
     expect(lost).toEqual([]);
+  });
+});
+
+describe('regionsBelow', () => {
+  const namesBelow = (prefix: string) => regionsBelow(all, prefix).map(({ name }) => name);
+
+  it('offers cities of a province and districts of a municipality, each by its own name', () => {
+    expect(regionsBelow(all, '35')).toContainEqual({ prefix: '3501', name: '福州市' });
+    expect(regionsBelow(all, '11')).toContainEqual({ prefix: '110101', name: '东城区' });
+    expect(regionsBelow(all, '42')).toContainEqual({ prefix: '4290', name: '直辖县市' });
+  });
+
+  it('offers nothing that is no place of its own', () => {
+    const cities = regionsBelow(all, '').flatMap(({ prefix }) => regionsBelow(all, prefix));
+    const offered = cities.flatMap(({ prefix, name }) => [name, ...namesBelow(prefix)]);
+    expect(offered.length).toBeGreaterThan(2000);
+    expect(offered).not.toContain('市辖区');
   });
 });
 

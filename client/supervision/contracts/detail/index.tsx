@@ -70,9 +70,9 @@ function Contract({ detail }: { detail: ContractDetail }) {
         <Row label="采购方式" value={procurementLabels[contract.procurement]} />
         <Row label="合同期" value={spanText(contract)} />
         <Row
-          label="价格"
+          label="合同价"
           value={yuan(contract.priceYuan)}
-          note={settlementLabels[contract.settledBy]}
+          note={`${settlementLabels[contract.settledBy]}结算`}
         />
         <Row label="验收" value={contract.acceptor} />
       </Card>
