@@ -105,6 +105,16 @@ it('keeps every word inside, however long the names are', () => {
   }
 });
 
+it('says the whole of a long title, what was ranked and when included', () => {
+  const scope = '福建省福州市鼓楼区 · 县区级、乡镇街道 · 文化旅游 · 订阅号 · 协同运作型';
+  const title = `${scope} 2026年10月传播指数榜`;
+  const { written } = drawn({ ...board, title }, many);
+  const upTo = written.findIndex(({ text }) => text.startsWith('第 3 期'));
+  const said = written.slice(0, upTo).map(({ text }) => text);
+  expect(said.join('').replace(/\s/g, '')).toBe(title.replace(/\s/g, ''));
+  expect(said.at(-1)).toContain('2026年10月传播指数榜');
+});
+
 it('of an assessment says that it is one', () => {
   const { all } = drawn({ ...board, notice: null, use: 'assessment', sample: false }, [row(1)]);
   expect(all).toContain('作考核依据');

@@ -26,6 +26,13 @@ const colours = {
   warn: '#8a5200',
 };
 
+/** Sizes of a title, with the lines that the head has room for. */
+const smallestTitle = { size: 22, most: 4 };
+const titleSizes = [{ size: 30, most: 2 }, { size: 25, most: 3 }, smallestTitle];
+const titleStyle = { colour: colours.onBrand, weight: 600 };
+const titleLeading = 1.25;
+const titleMiddle = 62;
+
 interface Style {
   size: number;
   colour: string;
@@ -56,10 +63,11 @@ export function boardPicture(board: Leaderboard, rows: readonly BoardRow[]): Pic
 function drawHead(context: PictureContext, board: Leaderboard): void {
   context.fillStyle = colours.brand;
   context.fillRect(0, 0, width, headHeight);
-  const title = { size: 30, colour: colours.onBrand, weight: 600 };
-  const [first = '', second = ''] = lines(context, board.title, title, inner);
-  write(context, first, margin, second ? 46 : 62, title);
-  write(context, second, margin, 84, title);
+  const { size, rows } = titleRows(context, board.title);
+  const first = titleMiddle - ((rows.length - 1) * size * titleLeading) / 2;
+  for (const [index, row] of rows.entries()) {
+    write(context, row, margin, first + index * size * titleLeading, { ...titleStyle, size });
+  }
   const small = { size: 20, colour: colours.onBrandSoft };
   const about = `第 ${board.number} 期 · ${board.size} 个账号 · 数据截止 ${instantLabel(board.cutOff)}`;
   write(context, fitted(context, about, small, inner), margin, 128, small);
@@ -115,16 +123,37 @@ function take(context: PictureContext, { size, colour, weight = 400 }: Style): v
   context.font = `${weight} ${size}px ${face}`;
 }
 
-/** As many lines as a text needs, two at most; what is left over is cut off with a mark. */
-function lines(context: PictureContext, text: string, style: Style, room: number): string[] {
+/** A title in the largest type in which it is whole, for its end says what was ranked, and when. */
+function titleRows(context: PictureContext, title: string): { size: number; rows: string[] } {
+  const fits = titleSizes.find(
+    ({ size, most }) => lines(context, title, { ...titleStyle, size }, inner).length <= most,
+  );
+  const { size, most } = fits ?? smallestTitle;
+  const rows = lines(context, title, { ...titleStyle, size }, inner);
+  const style = { ...titleStyle, size };
+  if (rows.length <= most) return { size, rows };
+  const last = fitted(context, rows.slice(most - 1).join(''), style, inner);
+  return { size, rows: [...rows.slice(0, most - 1), last] };
+}
+
+/** The lines of a text, broken where it has a space, and within a word only when that is longer than a line. */
+function lines(
+  context: PictureContext,
+  text: string,
+  style: Style,
+  room: number,
+): [string, ...string[]] {
   take(context, style);
   const letters = [...text];
+  const holds = (count: number) =>
+    context.measureText(letters.slice(0, count).join('').trimEnd()).width <= room;
+  if (holds(letters.length)) return [text];
   let taken = letters.length;
-  while (taken > 1 && context.measureText(letters.slice(0, taken).join('')).width > room)
-    taken -= 1;
-  const first = letters.slice(0, taken).join('');
-  const rest = letters.slice(taken).join('').trim();
-  return rest === '' ? [first] : [first, fitted(context, rest, style, room)];
+  while (taken > 1 && !holds(taken)) taken -= 1;
+  const [, whole] = /^(.+) [^·]/u.exec(letters.slice(0, taken + 2).join('')) ?? [];
+  const end = whole === undefined ? taken : [...whole].length;
+  const rest = letters.slice(end).join('').trimStart();
+  return [letters.slice(0, end).join('').trimEnd(), ...lines(context, rest, style, room)];
 }
 
 /** A text that keeps within its room. */
