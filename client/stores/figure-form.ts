@@ -78,12 +78,16 @@ export class FigureForm {
     return this.fields.find(({ metric }) => this.errors[metric])?.metric ?? null;
   }
 
-  /** What would be stored, for reading over before it is sent. */
-  get summary(): { label: string; shown: string }[] {
-    return this.fields.map(({ metric, label, unit }) => {
+  /** What would be stored, for reading over before it is sent; `before` is a stored figure that differs. */
+  get summary(): { label: string; shown: string; before: string | null }[] {
+    return this.fields.map(({ metric, label, unit, current }) => {
       const parsed = parseFigure(this.text[metric] ?? '', false);
       const value = parsed.ok ? parsed.value : null;
-      return { label, shown: value === null ? '未填' : `${formatBrief(value)} ${unit}` };
+      const before = value === current ? null : shown(current, unit);
+      return { label, shown: shown(value, unit), before };
     });
   }
 }
+
+const shown = (value: number | null, unit: string): string =>
+  value === null ? '未填' : `${formatBrief(value)} ${unit}`;

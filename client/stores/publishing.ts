@@ -16,6 +16,7 @@ import { Resource } from './resource';
 export class PublishingStore {
   readonly draft = new Resource<Leaderboard>();
   readonly leftOut = new Paged<LeftOut>();
+  readonly confirming = new Resource<Leaderboard>();
   readonly discarding = new Resource<{ discarded: true }>();
   readonly reviewing = new Resource<{ verdict: ReviewVerdict }>();
   /** what is known of the account that is being looked at */
@@ -46,21 +47,24 @@ export class PublishingStore {
   /** Opens a board that is on its way. */
   async open(leaderboardId: string): Promise<void> {
     if (this.draft.value?.id !== leaderboardId) this.begin();
-    await this.draft.load(() => this.cloud.call('leaderboards.continue', { leaderboardId }));
-    await this.goOn();
+    await this.showStanding(leaderboardId);
   }
 
+  /** Publishes the draft; where someone else was first, shows what came of it. */
   async publish(): Promise<void> {
     const leaderboardId = this.draft.value?.id;
-    if (leaderboardId === undefined || this.draft.loading) return;
+    if (leaderboardId === undefined || this.confirming.loading) return;
     const { publishKey } = this;
-    await this.draft.load(() =>
+    const confirmed = await this.confirming.load(() =>
       this.cloud.call('leaderboards.publish', { leaderboardId, requestKey: publishKey }),
     );
-    await this.goOn();
+    if (confirmed) {
+      this.draft.show(confirmed);
+      await this.goOn();
+    } else if (isOvertaken(this.confirming)) await this.showStanding(leaderboardId);
   }
 
-  /** Takes the draft away; answers whether it is gone. */
+  /** Takes the draft away, or shows what someone else made of it; answers whether it is gone. */
   async discard(): Promise<boolean> {
     const leaderboardId = this.draft.value?.id;
     if (leaderboardId === undefined || this.discarding.loading) return false;
@@ -68,6 +72,7 @@ export class PublishingStore {
       this.cloud.call('leaderboards.discard', { leaderboardId }),
     );
     if (gone) this.begin();
+    else if (isOvertaken(this.discarding)) await this.showStanding(leaderboardId);
     return gone !== null;
   }
 
@@ -124,11 +129,21 @@ export class PublishingStore {
 
   /** Forgets the board before. */
   private begin(): void {
-    for (const one of [this.draft, this.discarding, this.reviewing, this.looked]) one.clear();
+    const { draft, confirming, discarding, reviewing, looked } = this;
+    for (const one of [draft, confirming, discarding, reviewing, looked]) one.clear();
     this.leftOut.clear();
     this.reason = null;
     this.verdicts.clear();
     this.publishKey = requestKey();
+  }
+
+  /** Shows a board as it stands; one that was withdrawn meanwhile is no longer shown. */
+  private async showStanding(leaderboardId: string): Promise<void> {
+    const standing = await this.draft.load(() =>
+      this.cloud.call('leaderboards.continue', { leaderboardId }),
+    );
+    if (standing) await this.goOn();
+    else if (this.draft.error?.code === 'not-found') this.draft.show(null);
   }
 
   /** Calls for the work of a board until it is done, then for those left out. */
@@ -147,6 +162,10 @@ export class PublishingStore {
     this.verdicts.set(accountId, verdict);
   }
 }
+
+/** Whether someone else was first. */
+const isOvertaken = ({ error }: Resource<unknown>): boolean =>
+  error?.code === 'conflict' || error?.code === 'not-found';
 
 function queryOf(board: Leaderboard): BoardQuery {
   const { scheme, period, measure, regionPrefix, levels, department, kind, mode } = board;

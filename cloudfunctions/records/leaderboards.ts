@@ -56,7 +56,7 @@ const taken: ApiError = {
 };
 const notReady: ApiError = {
   code: 'conflict',
-  message: '这份榜单已经确认过，或名单还没有收齐，请刷新后再看。',
+  message: '这份榜单已由他人确认或重新汇总，请看它现在的情况。',
 };
 
 export const boardId = (query: Parameters<typeof seriesOf>[0]): string =>

@@ -79,6 +79,7 @@ it('states what the board is of, and that it is for research and a sample', () =
     '版本 1.0',
     '仅供研究参考，不作考核依据',
     '示例数据',
+    '福建省 发布',
   ]) {
     expect(all).toContain(part);
   }

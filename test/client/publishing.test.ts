@@ -71,7 +71,42 @@ it('sends the same key again after a broken answer', async () => {
   await store.publish();
   const [first, second] = inputsOf('leaderboards.publish');
   expect(first?.requestKey).toBe(second?.requestKey);
-  expect(store.draft.error?.code).toBe('unavailable');
+  expect(store.confirming.error?.code).toBe('unavailable');
+  expect(store.draft.value?.state).toBe('collected');
+});
+
+it('shows the board that someone else published first, and says that it was not published twice', async () => {
+  let published = false;
+  const { cloud } = fakeCloud({
+    'leaderboards.continue': () =>
+      ok(published ? board({ state: 'published', number: 3 }) : board()),
+    'leaderboards.leftOut': () => ok({ items: [], next: null }),
+    'leaderboards.publish': () => {
+      published = true;
+      return failed('conflict');
+    },
+  });
+  const store = new PublishingStore(cloud);
+  await store.open('b1');
+  await store.publish();
+  expect(store.confirming.error?.code).toBe('conflict');
+  expect(store.draft.value).toMatchObject({ state: 'published', number: 3 });
+});
+
+it('no longer shows a board that someone else withdrew meanwhile', async () => {
+  let withdrawn = false;
+  const { cloud } = fakeCloud({
+    'leaderboards.continue': () => (withdrawn ? failed('not-found') : ok(board())),
+    'leaderboards.leftOut': () => ok({ items: [], next: null }),
+    'leaderboards.publish': () => {
+      withdrawn = true;
+      return failed('not-found');
+    },
+  });
+  const store = new PublishingStore(cloud);
+  await store.open('b1');
+  await store.publish();
+  expect([store.draft.value, store.draft.error?.code]).toEqual([null, 'not-found']);
 });
 
 it('keeps a draft that could not be taken away, and says why', async () => {

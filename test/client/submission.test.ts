@@ -187,6 +187,20 @@ it('asks why before a correction is sent', async () => {
   expect(inputsOf('submissions.submit')).toMatchObject([{ reason: '补录', basedOnRevision: 2 }]);
 });
 
+it('shows before a correction is sent which figures it changes', async () => {
+  const asked = [field('likes', { current: 5 }), field('reads', { current: 100 })];
+  const { store } = setUp({
+    'submissions.form': () => ok({ fields: asked, revision: 2, running: null }),
+  });
+  await store.open('a', '2026-10');
+  await store.fill();
+  store.type('likes', '7');
+  const [likes, reads] = store.form.summary;
+  expect(likes?.before).toMatch(/^5( |$)/);
+  expect(likes?.shown).toMatch(/^7( |$)/);
+  expect(reads?.before).toBeNull();
+});
+
 it('keeps what was typed when another person was first', async () => {
   let revision = 0;
   const { store } = setUp({

@@ -54,8 +54,13 @@ export const ConfirmStep = observer(function ConfirmStep({ account }: { account:
           title="手工填写"
           note={blanks > 0 ? `${blanks} 项未填，按「未知」入库，不按 0 计` : undefined}
         >
-          {form.summary.map(({ label, shown }) => (
-            <Row label={label} value={shown} key={label} />
+          {form.summary.map(({ label, shown, before }) => (
+            <Row
+              key={label}
+              label={label}
+              note={basedOnRevision > 0 && before !== null ? `原为 ${before}` : undefined}
+              value={shown}
+            />
           ))}
         </Card>
       )}

@@ -4,6 +4,7 @@ import { observer } from 'mobx-react-lite';
 import type { Account } from '../../../typings/registry';
 import { Action } from '../../components/Action';
 import { Card } from '../../components/Card';
+import { Notice } from '../../components/Notice';
 import { formatNumber } from '../../figures';
 import { periodLabel } from '../../periods';
 import { decimalsOf, revisionLabel } from '../../scores';
@@ -34,6 +35,9 @@ export const ReceiptStep = observer(function ReceiptStep({ account }: { account:
             <Text className="receipt__value">{formatNumber(index, decimalsOf(index))}</Text>
           )}
         </View>
+        {revision > 1 && !unchanged && (
+          <Notice title="如这一期的榜单已经发布，名次和原值不改，更正写成勘误。" />
+        )}
         <Action text="查看概览" onPress={() => void see()} />
         <Action text="再填一期" kind="plain" onPress={() => submission.discard()} />
       </Card>

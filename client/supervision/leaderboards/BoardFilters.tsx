@@ -13,6 +13,8 @@ interface Props {
   today: string;
   /** what the person supervises: only within it can be chosen */
   within: BoardQuery;
+  /** only months that are over */
+  closed?: boolean;
   onChange: (query: BoardQuery) => void;
 }
 
@@ -21,8 +23,8 @@ const any = 'any';
 const months = 12;
 
 /** Which board: scheme, period, measure, and whose accounts. */
-export function BoardFilters({ query, today, within, onChange }: Props) {
-  const periods = recentMonths(today, months);
+export function BoardFilters({ query, today, within, closed = false, onChange }: Props) {
+  const periods = recentMonths(today, months).slice(closed ? 1 : 0);
   const change = (changes: Partial<BoardQuery>) => onChange({ ...query, ...changes });
   return (
     <>

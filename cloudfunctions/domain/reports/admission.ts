@@ -1,6 +1,7 @@
 import type { ApiError } from '../../../typings/answer';
 import type { Result } from '../../../typings/result';
 import type { Day } from '../../../typings/vocabulary';
+import { dayName } from '../day-name';
 import { findScheme, type Period, parsePeriod, type Scheme } from '../indices';
 import { scoredSchemes } from '../submissions/scored-schemes.data';
 
@@ -24,14 +25,14 @@ export function reportGrounds(
   if (kind !== 'month' && kind !== 'quarter' && kind !== 'year') {
     return refuse('period', '发展报告按月、季或年编写，请换一个周期。');
   }
-  if (to >= today) return refuse('period', `这一期到 ${to} 才结束，结束后才能编写报告。`);
+  if (to >= today) return refuse('period', `这一期到${dayName(to)}才结束，结束后才能编写报告。`);
   const scheme = findScheme(asked.scheme);
   if (!scheme.ok || !scoredSchemes.includes(asked.scheme)) {
     return refuse('scheme', '这个方案没有留存得分，不能编写报告。');
   }
   const { from, to: until } = scheme.value.effective;
   if ((from !== null && from > to) || (until !== null && until < to)) {
-    return refuse('scheme', `「${scheme.value.name}」在 ${to} 没有生效，不能用于这一期。`);
+    return refuse('scheme', `「${scheme.value.name}」在${dayName(to)}没有生效，不能用于这一期。`);
   }
   return { ok: true, value: { period: period.value, scheme: scheme.value } };
 }

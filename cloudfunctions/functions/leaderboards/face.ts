@@ -3,6 +3,7 @@ import type { BoardFace, BoardMeasure, BoardQuery } from '../../../typings/leade
 import type { Result } from '../../../typings/result';
 import type { Day } from '../../../typings/vocabulary';
 import { regionScopeLabel } from '../../domain/access/label';
+import { dayName } from '../../domain/day-name';
 import {
   findScheme,
   type Period,
@@ -49,11 +50,14 @@ export function groundsOf(query: BoardQuery, today: Day): Result<Grounds> {
 /** Errors: `invalid` for a period that is not over, or a scheme that was not in force at its end. */
 export function mayPublish({ scheme, period }: Grounds, today: Day): Result<Grounds> {
   if (period.to >= today) {
-    return refuse('period', `这一期到 ${period.to} 才结束，结束后才能发布榜单。`);
+    return refuse('period', `这一期到${dayName(period.to)}才结束，结束后才能发布榜单。`);
   }
   const { from, to } = scheme.effective;
   if ((from !== null && from > period.to) || (to !== null && to < period.to)) {
-    return refuse('scheme', `「${scheme.name}」在 ${period.to} 没有生效，不能用来发布这一期榜单。`);
+    return refuse(
+      'scheme',
+      `「${scheme.name}」在${dayName(period.to)}没有生效，不能用来发布这一期榜单。`,
+    );
   }
   return { ok: true, value: { scheme, period } };
 }

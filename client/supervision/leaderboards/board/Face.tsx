@@ -6,6 +6,7 @@ import { Tag } from '../../../components/Tag';
 import { instantLabel, periodLabel } from '../../../periods';
 import { unbroken } from '../../../unbroken';
 import { reasonLabels, useLabels } from '../labels.data';
+import { publishedBy } from '../published-by';
 import './index.scss';
 
 interface Props {
@@ -36,7 +37,7 @@ export function Face({ face, board }: Props) {
         <Facts
           line={[
             `${face.schemeName}（版本 ${face.schemeVersion}）`,
-            ...(board ? [board.publisher] : []),
+            ...(board ? [publishedBy(board)] : []),
           ].join(' · ')}
         />
       </View>

@@ -12,6 +12,7 @@ import { ManyNames } from '../../../components/ManyNames';
 import { Notice } from '../../../components/Notice';
 import { Screen } from '../../../components/Screen';
 import { Sheet } from '../../../components/Sheet';
+import { isShut, Shut } from '../../../components/Shut';
 import { Skeleton } from '../../../components/Skeleton';
 import { dayAt, lastMonth } from '../../../periods';
 import { stores } from '../../../stores';
@@ -70,6 +71,13 @@ export default observer(function BoardPage() {
           action="去「我的」"
           onAction={() => void Taro.switchTab({ url: '/pages/me/index' })}
         />
+      </Screen>
+    );
+  }
+  if (error && isShut(error) && !face) {
+    return (
+      <Screen scale={display.scale}>
+        <Shut error={error} />
       </Screen>
     );
   }

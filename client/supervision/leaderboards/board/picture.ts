@@ -3,6 +3,7 @@ import type { Picture, PictureContext } from '../../../device/picture';
 import { formatChange, formatNumber } from '../../../figures';
 import { instantLabel } from '../../../periods';
 import { decimalsOf } from '../../../scores';
+import { publishedBy } from '../published-by';
 
 const width = 600;
 const margin = 36;
@@ -107,7 +108,8 @@ function drawFoot(context: PictureContext, board: Leaderboard, top: number, show
   const use = board.notice ?? (board.use === 'assessment' ? '作考核依据' : '仅供参考');
   write(context, board.sample ? `${use} · 示例数据` : use, margin, top + 32, notice);
   const held = board.size > shown ? `只列前 ${shown} 名，右侧为较上期` : '右侧为较上期';
-  write(context, `${held} · ${board.publisher}`, margin, top + 66, small);
+  const foot = `${held} · ${publishedBy(board)}`;
+  write(context, fitted(context, foot, small, inner), margin, top + 66, small);
   write(context, `校验码 ${(board.checksum ?? '').slice(0, 16)}`, margin, top + 98, small);
 }
 

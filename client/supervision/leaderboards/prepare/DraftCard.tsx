@@ -11,7 +11,8 @@ import { useLabels } from '../labels.data';
 
 /** A board on its way: what it will be, and what may be done with it. */
 export const DraftCard = observer(function DraftCard({ board }: { board: Leaderboard }) {
-  const { discarding, verdicts } = publishing;
+  const { confirming, discarding, verdicts } = publishing;
+  const refusal = confirming.error ?? discarding.error;
   const doubts = board.leftOut['under-review'] ?? 0;
   return (
     <Card title={board.title} note={`数据截止 ${instantLabel(board.cutOff)}`}>
@@ -28,7 +29,7 @@ export const DraftCard = observer(function DraftCard({ board }: { board: Leaderb
         />
       )}
       {board.notice && <Notice tone="warn" title={board.notice} />}
-      {discarding.error && <Notice tone="bad" title={discarding.error.message} />}
+      {refusal && <Notice tone="bad" title={refusal.message} />}
       {verdicts.size > 0 && board.state === 'collected' && (
         <Notice title={`已核实 ${verdicts.size} 个，重新汇总后生效`} />
       )}
@@ -38,8 +39,8 @@ export const DraftCard = observer(function DraftCard({ board }: { board: Leaderb
 });
 
 const Steps = observer(function Steps({ board }: { board: Leaderboard }) {
-  const { draft, discarding, verdicts } = publishing;
-  const waiting = draft.loading || discarding.loading;
+  const { draft, confirming, discarding, verdicts } = publishing;
+  const waiting = draft.loading || confirming.loading || discarding.loading;
   if (board.state === 'published') {
     return (
       <Action
@@ -78,6 +79,7 @@ async function publish({ size, use }: Leaderboard): Promise<void> {
   const { confirm } = await Taro.showModal({
     title: '发布后不能撤回',
     content: `${size} 个账号参加排名。${basis}之后的更正只会写成勘误。`,
+    confirmText: '发布',
   });
   if (confirm) await publishing.publish();
 }
@@ -86,6 +88,7 @@ async function discard(): Promise<void> {
   const { confirm } = await Taro.showModal({
     title: '撤回这份榜单？',
     content: '汇总的数据会删除，可以重新准备。',
+    confirmText: '撤回',
   });
   if (confirm && (await publishing.discard())) await Taro.navigateBack();
 }

@@ -67,7 +67,7 @@ export default observer(function PreparePage() {
           title="发布哪一期"
           note="一期结束以后才能发布；先汇总核对，确认后才发布，发布后名次不再改动"
         >
-          <BoardFilters query={asked} today={today} within={own() ?? asked} onChange={ask} />
+          <BoardFilters query={asked} today={today} within={own() ?? asked} closed onChange={ask} />
           {mayAssess && (
             <ChoiceRow label="用途" labels={useLabels} chosen={use} onChoose={setUse} />
           )}
