@@ -52,6 +52,11 @@ export class DatasetsStore {
     ]);
   }
 
+  /** The institution of the newest application: a researcher seldom has another. */
+  get institution(): string {
+    return this.applied.value?.applications[0]?.institution ?? '';
+  }
+
   async look(releaseId: string, column: FigureColumn): Promise<void> {
     await this.trend.load(() => this.cloud.call('datasets.trend', { releaseId, column }));
   }

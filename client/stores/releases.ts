@@ -90,14 +90,14 @@ export class ReleasesStore {
         ...(reason ? { reason } : {}),
       }),
     );
-    await (decided ? this.loadUse(releaseId) : null);
+    await this.afterDecision(decided, releaseId);
   }
 
   async revoke({ id, releaseId }: ApplicationListing, reason: string): Promise<void> {
     const revoked = await this.decision.load(() =>
       this.cloud.call('datasets.revoke', { applicationId: id, reason }),
     );
-    if (revoked) await this.loadUse(releaseId);
+    await this.afterDecision(revoked, releaseId);
   }
 
   leave(): void {
@@ -115,6 +115,11 @@ export class ReleasesStore {
     ]) {
       resource.clear();
     }
+  }
+
+  /** Loads what came of a decision, one's own or that of somebody who was first. */
+  private async afterDecision(own: ApplicationListing | null, releaseId: string): Promise<void> {
+    if (own || this.decision.error?.code === 'conflict') await this.loadUse(releaseId);
   }
 
   private async finish(releaseId: string): Promise<void> {

@@ -28,7 +28,7 @@ export async function makeSampleReleases(periods: PeriodId[], today: Day): Promi
       import('../../cloudfunctions/platform/identity'),
       import('../../cloudfunctions/platform/clock'),
     ]);
-  const now = clock.momentOf(Date.parse(`${today}T00:00:00Z`));
+  const now = clock.momentOf(Date.parse(`${today}T00:00:00+08:00`));
   const minute = 60_000;
   const decides = identity.keyedHash('member', supervisor);
   const asks = identity.keyedHash('member', researcher);

@@ -1,7 +1,9 @@
+import { applicationNote } from '../../client/research/application-note';
 import { DatasetsStore } from '../../client/stores/datasets';
 import { ReleasesStore } from '../../client/stores/releases';
 import type {
   ApplicationListing,
+  ApplicationStatus,
   DatasetApplication,
   DatasetRelease,
 } from '../../typings/datasets';
@@ -98,6 +100,35 @@ describe('a researcher', () => {
     expect(third).not.toBe(first);
   });
 
+  it('reads until when and why not, as the state of an application allows', () => {
+    const until = '2026-01-31';
+    const note = (status: ApplicationStatus, reason: string | null = null) =>
+      applicationNote({ status, until, reason });
+    expect([
+      note('waiting'),
+      note('approved'),
+      note('expired'),
+      note('refused', '目的不清'),
+    ]).toEqual([
+      '申请用到 2026年1月31日',
+      '用到 2026年1月31日',
+      '2026年1月31日到期，不能再下载',
+      '申请用到 2026年1月31日 · 原因：目的不清',
+    ]);
+  });
+
+  it('offers the institution of the newest application for the next one', async () => {
+    const { cloud } = fakeCloud({
+      'datasets.catalogue': () => ok({ items: [], next: null }),
+      'datasets.applied': () =>
+        ok({ applications: [application({ institution: '新院' }), application()] }),
+    });
+    const store = new DatasetsStore(cloud);
+    expect(store.institution).toBe('');
+    await store.list();
+    expect(store.institution).toBe('新院');
+  });
+
   it('accepts the licence that it was shown', async () => {
     const { cloud, inputsOf } = fakeCloud({
       'datasets.columns': () => ok({ columns: [], ladder: [], licence }),
@@ -160,9 +191,9 @@ describe('a supervisor', () => {
     expect(inputsOf('datasets.advance')).toHaveLength(1);
   });
 
-  it('shows the applications anew after a decision, and not after a refused one', async () => {
+  it('shows the applications anew after a decision, somebody else’s too, and not after a refused one', async () => {
     const listing: ApplicationListing = { ...application(), alias: '成员 A', own: false };
-    const answers = [failed('conflict'), ok(listing)];
+    const answers = [failed('invalid'), failed('conflict'), ok(listing)];
     const { cloud, inputsOf } = fakeCloud({
       ...use,
       'datasets.decide': () => answers.shift() ?? failed('invalid'),
@@ -170,9 +201,12 @@ describe('a supervisor', () => {
     const store = new ReleasesStore(cloud);
     await store.decide(listing, true);
     expect(inputsOf('datasets.applications')).toHaveLength(0);
-    await store.decide(listing, false, '目的不清');
+    await store.decide(listing, true);
     expect(inputsOf('datasets.applications')).toHaveLength(1);
+    await store.decide(listing, false, '目的不清');
+    expect(inputsOf('datasets.applications')).toHaveLength(2);
     expect(inputsOf('datasets.decide')).toEqual([
+      { applicationId: 'a1', approve: true },
       { applicationId: 'a1', approve: true },
       { applicationId: 'a1', approve: false, reason: '目的不清' },
     ]);

@@ -1,5 +1,6 @@
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
+import type { DatasetApplication } from '../../../typings/datasets';
 import { Action } from '../../components/Action';
 import { Card } from '../../components/Card';
 import { ChoiceRow } from '../../components/ChoiceRow';
@@ -11,16 +12,17 @@ import { datasets } from '../../stores/made/datasets';
 const terms = { '90': '三个月', '365': '一年', '730': '两年' };
 const dayLength = 86_400_000;
 
-/** 申请使用: who, what for, until when. */
-export const ApplyForm = observer(function ApplyForm({
-  releaseId,
-  onDone,
-}: {
+interface Props {
   releaseId: string;
+  /** an application that came to nothing, or has run out: it is mended, not written anew */
+  before: DatasetApplication | null;
   onDone: () => void;
-}) {
-  const [institution, setInstitution] = useState('');
-  const [purpose, setPurpose] = useState('');
+}
+
+/** 申请使用: who, what for, until when. */
+export const ApplyForm = observer(function ApplyForm({ releaseId, before, onDone }: Props) {
+  const [institution, setInstitution] = useState(before?.institution ?? datasets.institution);
+  const [purpose, setPurpose] = useState(before?.purpose ?? '');
   const [term, setTerm] = useState<keyof typeof terms>('365');
   const { error, loading } = datasets.application;
   const apply = async () => {
@@ -29,6 +31,14 @@ export const ApplyForm = observer(function ApplyForm({
   };
   return (
     <Card title="申请使用" note="由发布这份数据的主管部门审批">
+      {before?.reason && (
+        <Notice
+          tone="warn"
+          title={before.status === 'revoked' ? '许可收回的原因' : '上次没有批准的原因'}
+        >
+          {before.reason}
+        </Notice>
+      )}
       <FieldRow
         id="institution"
         label="研究机构"

@@ -9,8 +9,8 @@ import { Row } from '../../components/Row';
 import { Tag } from '../../components/Tag';
 import { copyText } from '../../device/copy';
 import { formatNumber } from '../../figures';
-import { longDayLabel } from '../../periods';
 import { datasets } from '../../stores/made/datasets';
+import { applicationNote } from '../application-note';
 import { applicationStates } from '../labels.data';
 import { ApplyForm } from './ApplyForm';
 
@@ -29,23 +29,29 @@ export const UseCard = observer(function UseCard({ release, application }: Props
       </Notice>
     );
   }
-  if (applying) return <ApplyForm releaseId={release.id} onDone={() => setApplying(false)} />;
+  if (applying) {
+    return (
+      <ApplyForm releaseId={release.id} before={application} onDone={() => setApplying(false)} />
+    );
+  }
   const ended = !application || ['refused', 'revoked', 'expired'].includes(application.status);
   return (
     <Card title="使用">
       {application && <Standing application={application} />}
-      {ended && <Action text="申请使用" onPress={() => setApplying(true)} />}
+      {ended && (
+        <Action text={application ? '再次申请' : '申请使用'} onPress={() => setApplying(true)} />
+      )}
       {application?.status === 'approved' && <Files application={application} />}
     </Card>
   );
 });
 
 function Standing({ application }: { application: DatasetApplication }) {
-  const { status, reason, until, institution } = application;
+  const { status, institution } = application;
   return (
     <Row
       label={institution}
-      note={[`用到 ${longDayLabel(until)}`, reason].filter(Boolean).join(' · ')}
+      note={applicationNote(application)}
       value={<Tag {...applicationStates[status]} />}
     />
   );

@@ -8,9 +8,9 @@ import { Row } from '../../components/Row';
 import { Screen } from '../../components/Screen';
 import { Tag } from '../../components/Tag';
 import { formatNumber } from '../../figures';
-import { longDayLabel } from '../../periods';
 import { stores } from '../../stores';
 import { datasets } from '../../stores/made/datasets';
+import { applicationNote } from '../application-note';
 import { applicationStates } from '../labels.data';
 
 /** 研究数据: what stands to be applied for, and one's own applications. */
@@ -61,15 +61,13 @@ export default observer(function DatasetsPage() {
   );
 });
 
-function noteOf({ institution, until, reason }: DatasetApplication): string {
-  const lastDay = `用到 ${longDayLabel(until)}`;
-  return [institution, lastDay, reason].filter(Boolean).join(' · ');
-}
+const noteOf = (application: DatasetApplication): string =>
+  `${application.institution} · ${applicationNote(application)}`;
 
 function summaryOf({ disclosure, columns, version, sample }: DatasetRelease): string {
   return [
     `${formatNumber(disclosure?.released ?? null)} 个账号`,
-    `${columns.length} 项数字`,
+    `${columns.length} 项指标`,
     `第 ${version} 版`,
     ...(sample ? ['示例数据'] : []),
   ].join(' · ');

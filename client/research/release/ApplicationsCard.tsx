@@ -15,8 +15,9 @@ import { applicationStates } from '../labels.data';
 
 /** 使用申请: each opens to its purpose and to the decision. */
 export const ApplicationsCard = observer(function ApplicationsCard() {
-  const [chosen, choose] = useState<ApplicationListing | null>(null);
+  const [chosenId, choose] = useState<string | null>(null);
   const { rows, hasMore, page } = releases.applications;
+  const chosen = rows.find(({ id }) => id === chosenId);
   if (rows.length === 0) return null;
   return (
     <Card title="使用申请">
@@ -26,7 +27,10 @@ export const ApplicationsCard = observer(function ApplicationsCard() {
           label={application.institution}
           note={`${application.alias} · 用到 ${longDayLabel(application.until)}`}
           value={<Tag {...applicationStates[application.status]} />}
-          onOpen={() => choose(application)}
+          onOpen={() => {
+            releases.decision.clear();
+            choose(application.id);
+          }}
         />
       ))}
       {hasMore && (
@@ -37,7 +41,7 @@ export const ApplicationsCard = observer(function ApplicationsCard() {
           onPress={() => void releases.applications.more()}
         />
       )}
-      <Sheet title="使用申请" open={chosen !== null} onClose={() => choose(null)}>
+      <Sheet title="使用申请" open={chosen !== undefined} onClose={() => choose(null)}>
         {chosen && <Decision application={chosen} onDone={() => choose(null)} />}
       </Sheet>
     </Card>
