@@ -1,6 +1,7 @@
 import type { Activity } from '../../typings/updates';
 import type { Day, Instant, RegionCode } from '../../typings/vocabulary';
 import type { RegionScope } from '../domain/access/scopes';
+import { dayOfInstant } from '../domain/indices/days';
 import { clockOf, publishBy } from '../domain/inspections';
 import type { StoredAccount } from './accounts';
 import { collection, command, type Document, type Filter, type Unit } from './collection';
@@ -118,7 +119,7 @@ function activityDocument(accountId: string, revision: number, told: Told): Acti
 
 function activityHead(account: StoredAccount, revision: number, told: Told): ActivityHead {
   const { who: _, at, ...activity } = told;
-  return headAt(account, revision, { accountId: account.id, ...activity }, at.slice(0, 10));
+  return headAt(account, revision, { accountId: account.id, ...activity }, dayOfInstant(at));
 }
 
 function headAt(

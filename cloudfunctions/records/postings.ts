@@ -1,6 +1,7 @@
 import type { PostingRecord } from '../../typings/monitors';
 import type { Day } from '../../typings/vocabulary';
 import { reachKeys } from '../domain/access/reach-keys';
+import { dayOfInstant } from '../domain/indices/days';
 import { clockOf } from '../domain/inspections';
 import { postingsOf } from '../domain/monitors';
 import { collection, type Unit } from './collection';
@@ -43,7 +44,7 @@ function postingOf(
   if (standing && standing.to > period.to) return null;
   const figure = submission.figures.longestGapDays?.value ?? null;
   const days = submission.items.flatMap(({ publishedAt }) => publishedAt ?? []);
-  const asOf = submission.enteredAt.slice(0, 10);
+  const asOf = dayOfInstant(submission.enteredAt);
   const span = {
     from: period.from,
     to: asOf < period.to && asOf >= period.from ? asOf : period.to,

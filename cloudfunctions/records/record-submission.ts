@@ -3,6 +3,7 @@ import type { Score } from '../../typings/indices';
 import type { Result } from '../../typings/result';
 import type { Submission, SubmissionReceipt } from '../../typings/submission';
 import type { Period } from '../domain/indices';
+import { dayOfInstant } from '../domain/indices/days';
 import type { ListMatcher } from '../domain/monitors';
 import { contentsDigest } from '../domain/submissions/combine';
 import { defaultScheme } from '../domain/submissions/scored-schemes.data';
@@ -104,7 +105,7 @@ export function headOf({ submission, period }: Recorded): SubmissionHead {
 /** The last publication that a submission's files tell of; null when they name no article. */
 export function toldBy({ lastPublished, to, enteredBy, enteredAt }: SubmissionHead): Told | null {
   if (lastPublished === null) return null;
-  const enteredOn = enteredAt.slice(0, 10);
+  const enteredOn = dayOfInstant(enteredAt);
   const asOf = to < enteredOn ? to : enteredOn;
   return { lastPublished, source: 'file', asOf, confirmed: false, who: enteredBy, at: enteredAt };
 }

@@ -1,8 +1,8 @@
 import type { RegionScope } from '../../typings/membership';
-import type { Day, PeriodId } from '../../typings/vocabulary';
+import type { PeriodId } from '../../typings/vocabulary';
+import { dayOfInstant } from '../domain/indices/days';
 import { modeAt } from '../domain/modes/mode-at';
 import type { AccountFacts, ReportDays } from '../domain/reports/counted-account';
-import { momentOf } from '../platform/clock';
 import { accountStates } from './account-revisions';
 import { type AccountDocument, accounts } from './accounts';
 import { command } from './collection';
@@ -93,7 +93,7 @@ async function modesOf(
   page: AccountDocument[],
   { to, toBefore }: ReportDays,
 ): Promise<(account: AccountDocument) => Modes> {
-  const changed = page.filter(({ updatedAt }) => dayOf(updatedAt) > toBefore);
+  const changed = page.filter(({ updatedAt }) => dayOfInstant(updatedAt) > toBefore);
   const states = await accountStates(
     changed.map(({ _id, ...account }) => ({ id: _id, ...account })),
   );
@@ -103,5 +103,3 @@ async function modesOf(
     return { mode: modeAt(own, to), modeBefore: modeAt(own, toBefore) };
   };
 }
-
-const dayOf = (instant: string): Day => momentOf(Date.parse(instant)).today;

@@ -1,4 +1,4 @@
-import type { Day } from '../../../typings/vocabulary';
+import type { Day, Instant } from '../../../typings/vocabulary';
 
 const shape = /^(\d{4})-(\d{2})-(\d{2})$/;
 const millisecondsADay = 86_400_000;
@@ -43,4 +43,9 @@ export function shanghaiDay(moment: string): Day | null {
   if (Number.isNaN(time)) return null;
   const day = new Date(time + shanghaiOffset).toISOString().slice(0, 10);
   return dayNumber(day) === null ? null : day;
+}
+
+/** The Shanghai day that an instant, such as `2026-11-25T16:30:00.000Z`, falls on. */
+export function dayOfInstant(instant: Instant): Day {
+  return new Date(Date.parse(instant) + shanghaiOffset).toISOString().slice(0, 10);
 }

@@ -1,4 +1,5 @@
 import type { Instant, OperatingMode } from '../../../typings/vocabulary';
+import { dayOfInstant } from '../indices/days';
 
 /** What the registry said of an account's mode from a moment on. */
 export interface RegisteredMode {
@@ -13,6 +14,6 @@ export interface RegisteredMode {
  */
 export function modeAt(states: readonly RegisteredMode[], day: string): OperatingMode | null {
   const ordered = [...states].sort((a, b) => a.revision - b.revision);
-  const last = ordered.filter(({ updatedAt }) => updatedAt.slice(0, 10) <= day).at(-1);
+  const last = ordered.filter(({ updatedAt }) => dayOfInstant(updatedAt) <= day).at(-1);
   return (last ?? ordered[0])?.mode ?? null;
 }

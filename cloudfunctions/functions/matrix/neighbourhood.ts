@@ -1,4 +1,5 @@
 import type { MatrixLink, MatrixNode, Neighbourhood, Relation, Tie } from '../../../typings/matrix';
+import { dayOfInstant } from '../../domain/indices/days';
 import {
   bizKey,
   circlesThrough,
@@ -56,7 +57,7 @@ export async function neighbourhoodOf(
   const nodes = [...superiors, ...subordinates.items, ...siblings, ...linkedFrom];
   return {
     account: nodeOf(account),
-    statedOn: own?.enteredAt.slice(0, 10) ?? null,
+    statedOn: own ? dayOfInstant(own.enteredAt) : null,
     revision: own?.revision ?? 0,
     ...around,
     moreSubordinates: subordinates.next,

@@ -2,6 +2,7 @@ import type { Page } from '../../../typings/answer';
 import type { MatrixRow } from '../../../typings/matrix';
 import type { Department, Level, RegionCode } from '../../../typings/vocabulary';
 import type { RegionScope } from '../../domain/access/scopes';
+import { dayOfInstant } from '../../domain/indices/days';
 import { resolveLinks, superiorRange } from '../../domain/matrix';
 import { accountsInRange, type StoredAccount } from '../../records/accounts';
 import { headsOf } from '../../records/matrix';
@@ -42,7 +43,7 @@ async function rowsOf(accounts: StoredAccount[]): Promise<MatrixRow[]> {
       return {
         ...nodeOf(account),
         agencyName: account.agency.name,
-        statedOn: head?.enteredAt.slice(0, 10) ?? null,
+        statedOn: head ? dayOfInstant(head.enteredAt) : null,
         links: links.length,
         dead: links.filter(({ state }) => dead.has(state)).length,
         unknown: links.filter(({ state }) => state === 'unknown').length,

@@ -1,5 +1,6 @@
 import type { ModeFacts, ModeProfile, VendorGrade } from '../../../typings/modes';
 import type { Day, Force } from '../../../typings/vocabulary';
+import { dayOfInstant } from '../../domain/indices/days';
 import { classify, modeHistory } from '../../domain/modes';
 import { defaultScheme } from '../../domain/submissions/scored-schemes.data';
 import type { StoredAccount } from '../../records/accounts';
@@ -27,7 +28,7 @@ export async function profileOf(account: StoredAccount, today: Day): Promise<Mod
     ...(Object.keys(vendors).length > 0 ? { vendors } : {}),
   };
   const statements = stated.map(({ enteredAt, facts: then }) => ({
-    from: enteredAt.slice(0, 10),
+    from: dayOfInstant(enteredAt),
     facts: { ...registeredFacts(account), ...then },
   }));
   return {
