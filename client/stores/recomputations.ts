@@ -6,7 +6,9 @@ import { Resource } from './resource';
 /** 换版重算: how far each scheme's version is brought to what was filed before it. */
 export class RecomputationsStore {
   readonly page = new Resource<{ schemes: SchemeRecomputation[] }>();
-  /** what was ordered or taken further last */
+  /** what was ordered last */
+  readonly ordered = new Resource<Recomputation>();
+  /** what was taken further last */
   readonly work = new Resource<Recomputation>();
   private orderKey = requestKey();
   private looking = 0;
@@ -35,24 +37,25 @@ export class RecomputationsStore {
 
   /** Orders one, and takes it further; answers whether it was ordered. Sent again, it stays one. */
   async order(scheme: string, reason: string): Promise<boolean> {
-    if (this.work.loading) return false;
-    this.looking += 1;
+    if (this.ordered.loading) return false;
     const turn = this.looking;
     const { orderKey } = this;
-    const ordered = await this.work.load(() =>
+    const ordered = await this.ordered.load(() =>
       this.cloud.call('scores.recompute', { requestKey: orderKey, scheme, reason }),
     );
     if (!ordered) return false;
     this.orderKey = requestKey();
     this.show(ordered);
-    void this.goOn(turn);
+    if (turn === this.looking) {
+      this.looking += 1;
+      void this.goOn(this.looking);
+    }
     return true;
   }
 
   leave(): void {
     this.looking += 1;
-    this.page.clear();
-    this.work.clear();
+    for (const one of [this.page, this.ordered, this.work]) one.clear();
   }
 
   /** Those under way, one after another, until none is or a call fails. */

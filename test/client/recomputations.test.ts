@@ -62,7 +62,7 @@ test('an order that failed stays one when it is sent again; the next one is anot
   const store = new RecomputationsStore(cloud);
   await store.open();
   expect(await store.order('wci-14.2', '方案换版')).toBe(false);
-  expect(store.work.error).not.toBeNull();
+  expect(store.ordered.error).not.toBeNull();
   broken = false;
   expect(await store.order('wci-14.2', '方案换版')).toBe(true);
   expect(shownJob(store)).toMatchObject({ state: 'finished' });
@@ -98,4 +98,33 @@ test('one that the timer has finished meanwhile is shown as finished, without a 
   await store.open();
   expect(store.work.error).toBeNull();
   expect(shownJob(store)).toMatchObject({ state: 'finished' });
+});
+
+test('one is ordered while another is taken further; a refused order lets that go on', async () => {
+  const finish: (() => void)[] = [];
+  const { cloud } = fakeCloud({
+    'scores.recomputations': () => ok(page(job())),
+    'scores.recompute': async ({ scheme, reason }) => {
+      if (reason === '') return failed('invalid', { reason: '请写明原因' });
+      if (reason) return ok(job({ scheme, version: '1.0' }));
+      await new Promise<void>((done) => finish.push(done));
+      return ok(
+        job({ scheme, version: scheme === 'wci-14.2' ? 'V14.2' : '1.0', state: 'finished' }),
+      );
+    },
+  });
+  const store = new RecomputationsStore(cloud);
+  void store.open();
+  await settled();
+  expect(store.ordered.loading).toBe(false);
+  expect(await store.order('zhengwei-1', '')).toBe(false);
+  expect(await store.order('zhengwei-1', '换版')).toBe(true);
+  for (let step = 0; step < 3; step += 1) {
+    for (const done of finish.splice(0)) done();
+    await settled();
+  }
+  expect(store.page.value?.schemes.map(({ recomputation }) => recomputation?.state)).toEqual([
+    'finished',
+    'finished',
+  ]);
 });

@@ -86,3 +86,34 @@ test('an inspection is planned, its list frozen, and given up with a reason', as
   await row.getByText('已作废').waitFor();
   expect(preview.errors).toEqual([]);
 }, 120_000);
+
+/** Opens the row of a label and chooses in the sheet that rises. */
+async function choose(label: string, ...options: string[]): Promise<void> {
+  await preview.page.locator('.row').filter({ hasText: label }).locator('visible=true').click();
+  for (const option of options) {
+    const sheet = preview.page.locator('.sheet');
+    await sheet.getByText(option, { exact: true }).locator('visible=true').click();
+  }
+}
+
+test('an inspection of one region, level and system draws their account alone', async () => {
+  await preview.visit(chief, 'supervision/inspections/new/index');
+  await fill('检查名称', '福清公安系统检查');
+  await choose('地域', '福清市');
+  await choose('级别', '县区级');
+  await choose('系统', '公安');
+  await fill('抽查比例', '100');
+  await press('建立检查');
+  await shown('福清市 · 县区级 · 公安').waitFor();
+  await press('封存种子并冻结名单');
+  await shown('下一步：抽取').waitFor();
+  await fill('见证数', '2026330');
+  await press('抽取');
+  await preview.page.locator('.taro-modal__confirm').click();
+  await shown('下一步：分派检查员').waitFor();
+
+  const drawn = preview.page.locator('.row').filter({ hasText: '福清市公安局' });
+  await drawn.click();
+  await shown('福清公安').waitFor();
+  expect(preview.errors).toEqual([]);
+}, 120_000);

@@ -15,7 +15,7 @@ interface Props {
 /** Why it is done; then it begins. */
 export const OrderSheet = observer(function OrderSheet({ scheme, onClose }: Props) {
   const [reason, write] = useState('');
-  const { work } = recomputations;
+  const { ordered } = recomputations;
   const order = async () => {
     if (await recomputations.order(scheme.scheme, reason.trim())) onClose();
   };
@@ -31,15 +31,17 @@ export const OrderSheet = observer(function OrderSheet({ scheme, onClose }: Prop
         value={reason}
         placeholder="例如：方案换版，新参照值自本月生效"
         hint="单位在「修订记录」里看得到"
-        error={work.error?.fields?.reason}
+        error={ordered.error?.fields?.reason}
         maxLength={100}
         long
         onInput={write}
       />
-      {work.error && !work.error.fields?.reason && <Notice tone="bad" title={work.error.message} />}
+      {ordered.error && !ordered.error.fields?.reason && (
+        <Notice tone="bad" title={ordered.error.message} />
+      )}
       <Action
-        text={work.loading ? '正在开始…' : '开始重算'}
-        waiting={work.loading || reason.trim() === ''}
+        text={ordered.loading ? '正在开始…' : '开始重算'}
+        waiting={ordered.loading || reason.trim() === ''}
         onPress={() => void order()}
       />
     </Sheet>

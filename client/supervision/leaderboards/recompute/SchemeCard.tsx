@@ -62,8 +62,11 @@ function Outcome({ job }: { job: Recomputation }) {
         />
       )}
       <Row
-        label="原因"
-        note={`${reason}。${instantLabel(orderedAt)} 开始${finishedAt ? `，${instantLabel(finishedAt)} 完成` : ''}`}
+        label={`原因：${reason}`}
+        note={[
+          `${instantLabel(orderedAt)} 开始`,
+          ...(finishedAt ? [`${instantLabel(finishedAt)} 完成`] : []),
+        ].join(' · ')}
       />
     </>
   );

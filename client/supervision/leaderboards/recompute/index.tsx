@@ -19,6 +19,10 @@ export default observer(function RecomputePage() {
   useDidHide(() => recomputations.close());
   useUnload(() => recomputations.close());
   const { page, work } = recomputations;
+  const ask = (scheme: SchemeRecomputation) => {
+    recomputations.ordered.clear();
+    choose(scheme);
+  };
 
   return (
     <Screen scale={stores.display.scale}>
@@ -35,7 +39,7 @@ export default observer(function RecomputePage() {
               <Notice tone="bad" title={work.error.message} action="继续" onAction={load} />
             )}
             {schemes.map((scheme) => (
-              <SchemeCard key={scheme.scheme} scheme={scheme} onOrder={() => choose(scheme)} />
+              <SchemeCard key={scheme.scheme} scheme={scheme} onOrder={() => ask(scheme)} />
             ))}
           </Columns>
         )}
