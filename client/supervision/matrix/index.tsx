@@ -20,6 +20,7 @@ import { matrix } from '../../stores/made/matrix';
 import { egoDrawing, width } from './ego-shape';
 import './index.scss';
 import { stateTags, tieLabels } from './labels.data';
+import { toHandle } from './to-handle';
 
 const { session, display } = stores;
 const shownFirst = 12;
@@ -98,19 +99,17 @@ const Picture = observer(function Picture({ around }: { around: Neighbourhood })
   );
 });
 
-function Problems({ around: { problems, circles } }: { around: Neighbourhood }) {
+function Problems({ around }: { around: Neighbourhood }) {
   const [all, setAll] = useState(false);
-  if (problems.length + circles.length === 0) return null;
-  const shown = all ? problems : problems.slice(0, shownFirst);
+  const told = toHandle(around);
+  if (told.length === 0) return null;
+  const shown = all ? told : told.slice(0, shownFirst);
   return (
-    <Card title={`需要处理 ${problems.length} 处`}>
-      {shown.map(({ text }) => (
+    <Card title={`需要处理 ${told.length} 处`}>
+      {shown.map((text) => (
         <Row key={text} label={text} />
       ))}
-      {circles.map((circle) => (
-        <Row key={circle.join()} label={`循环链接：${[...circle, circle[0]].join(' → ')}`} />
-      ))}
-      {shown.length < problems.length && (
+      {shown.length < told.length && (
         <Action text="全部显示" kind="plain" onPress={() => setAll(true)} />
       )}
     </Card>
@@ -122,9 +121,10 @@ function Links({ around: { links, linkedFrom, moreLinkedFrom } }: { around: Neig
     <>
       <Card title={`链接 ${links.length} 条`}>
         {links.length === 0 && <Empty title="没有链接" text="导入菜单后，这里逐条核对去向。" />}
-        {links.map(({ place, stated, state, to }) => (
+        {links.map(({ place, stated, state, to }, at) => (
           <Row
-            key={`${place} ${stated}`}
+            // biome-ignore lint/suspicious/noArrayIndexKey: one place may link twice to the same
+            key={at}
             label={stated}
             note={to && to.name !== stated ? `${place} · 现为 ${to.name}` : place}
             value={<Tag {...stateTags[state]} />}
