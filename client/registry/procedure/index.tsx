@@ -14,6 +14,7 @@ import { stores } from '../../stores';
 import { lifecycle } from '../../stores/made/lifecycle';
 import { PlaceName } from '../PlaceName';
 import { kindLabels, plannedDayLabels, stateTags } from '../procedures/labels.data';
+import { Course } from './Course';
 import { Next } from './Next';
 
 const { session, display } = stores;
@@ -37,7 +38,8 @@ export default observer(function ProcedurePage() {
             {acted.error && (
               <Notice tone="bad" title={acted.error.fields?.on ?? acted.error.message} />
             )}
-            <Next detail={value} />
+            <Next key={value.sequence} detail={value} />
+            <Course detail={value} />
             <Stated detail={value} />
             <Rules detail={value} />
           </>

@@ -7,6 +7,7 @@ import type {
 } from '../../../typings/lifecycle';
 import type { Result } from '../../../typings/result';
 import type { Day } from '../../../typings/vocabulary';
+import { dayName } from '../day-name';
 import { type Progress, progressOf, type Reckoning } from './progress';
 import { stepLabels } from './steps.data';
 
@@ -66,17 +67,17 @@ function isItsTurn(
 function checkedDay({ steps }: Progress, { act }: ProcedureAct, on: Day, today: Day): Result<null> {
   if (on > today) return wrongDay('不能晚于今天。');
   const at = steps.findIndex(({ step }) => step === actsOn[act]);
-  if (act === 'notice' || act === 'carry-out') {
+  if (act === 'notice' || act === 'carry-out' || act === 'file') {
     const before = steps
       .slice(0, at)
       .flatMap(({ doneOn }) => doneOn ?? [])
       .at(-1);
     // A notice may go out on the day of the approval, never before it.
-    if (before && on < before) return wrongDay(`不能早于上一步（${before}）。`);
+    if (before && on < before) return wrongDay(`不能早于上一步（${dayName(before)}）。`);
   }
   const notBefore = steps[at]?.notBefore;
   if (act === 'carry-out' && notBefore && on < notBefore) {
-    return wrongDay(`公告期未满，${notBefore} 起才能办理。`);
+    return wrongDay(`公告期未满，${dayName(notBefore)}起才能办理。`);
   }
   return fine;
 }

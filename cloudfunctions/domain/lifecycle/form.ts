@@ -1,5 +1,7 @@
 import type { ProcedureDetail } from '../../../typings/lifecycle';
 import type { Account } from '../../../typings/registry';
+import type { Day } from '../../../typings/vocabulary';
+import { dayName } from '../day-name';
 import { kindLabels } from './steps.data';
 
 /** Chinese words of the registry that the form needs. */
@@ -21,7 +23,8 @@ export function formRows(
   words: FormWords,
 ): [label: string, value: string][] {
   const last = (act: string) => events.filter((event) => event.act === act).at(-1);
-  const dayOf = (act: string) => last(act)?.on ?? '';
+  const told = (day: Day | null | undefined) => (day ? dayName(day) : '');
+  const dayOf = (act: string) => told(last(act)?.on);
   const { collectiveDecision, leaderConsent, alteration, successor } = application;
   const approved = last('approve');
   return [
@@ -38,7 +41,7 @@ export function formRows(
     ['负责人', application.responsible],
     ['联系人及电话', `${application.contact} ${application.phone}`],
     ['备案状态', `${words.filing}${account.filing.number ? `（${account.filing.number}）` : ''}`],
-    ['开设日期', account.operation.openedOn ?? ''],
+    ['开设日期', told(account.operation.openedOn)],
     ['变更日期', kind === 'change' ? dayOf('carry-out') : ''],
     ['关停、合并日期', kind === 'closing' || kind === 'merger' ? dayOf('carry-out') : ''],
     ['变更内容', alteration ? alterationText(alteration) : ''],
@@ -49,11 +52,11 @@ export function formRows(
         : '',
     ],
     ['申请事由', application.reason],
-    ['单位集体研究', `${collectiveDecision.on} ${collectiveDecision.record}`],
-    ['主要领导意见', `${leaderConsent.on} ${leaderConsent.by} 同意`],
+    ['单位集体研究', `${dayName(collectiveDecision.on)} ${collectiveDecision.record}`],
+    ['主要领导意见', `${dayName(leaderConsent.on)} ${leaderConsent.by} 同意`],
     [
       '主管部门审批意见',
-      approved ? `${approved.on} 同意${approved.note ? `：${approved.note}` : ''}` : '',
+      approved ? `${dayName(approved.on)} 同意${approved.note ? `：${approved.note}` : ''}` : '',
     ],
     ['公告日期', dayOf('notice')],
     ['备案登记日期', dayOf('file')],

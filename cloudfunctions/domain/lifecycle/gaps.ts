@@ -67,7 +67,7 @@ export function closedGaps(account: Account, traces: ClosedTraces): FilingGap[] 
       : [
           gap(
             'closed-without-procedure',
-            `${closedOn ?? '日期不明'} 关停，没有关停或合并的办理记录`,
+            `${closedOn ? dayName(closedOn) : '日期不明，已'}关停，没有关停或合并的办理记录`,
           ),
         ]),
   ];

@@ -86,7 +86,7 @@ describe('a closing', () => {
     const early = acted(standing, { act: 'carry-out', on: '2026-10-24' }, reckoning('2026-11-20'));
     expect(early).toMatchObject({
       ok: false,
-      error: { code: 'invalid', fields: { on: expect.stringContaining('2026-10-25') } },
+      error: { code: 'invalid', fields: { on: expect.stringContaining('2026年10月25日') } },
     });
     expect(
       acted(standing, { act: 'carry-out', on: '2026-10-25' }, reckoning('2026-11-20')),
@@ -122,6 +122,17 @@ describe('a closing', () => {
   ])('refuses %j out of turn', (act, code) => {
     const answer = acted({ application, events: closing }, act, reckoning('2026-11-20'));
     expect(answer).toMatchObject({ ok: false, error: { code } });
+  });
+
+  test('is not filed before it was carried out, but on an earlier day than it is told', () => {
+    const standing = { application, events: [...closing, event('carry-out', '2026-11-09')] };
+    const filed = (on: string) =>
+      acted(standing, { act: 'file', on, number: '1' }, reckoning('2026-11-20'));
+
+    expect(filed('2026-11-08')).toMatchObject({
+      error: { fields: { on: '不能早于上一步（2026年11月9日）。' } },
+    });
+    expect(filed('2026-11-12')).toMatchObject({ ok: true, value: { on: '2026-11-12' } });
   });
 
   test('that was returned is revised before it is decided again', () => {

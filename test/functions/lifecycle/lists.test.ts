@@ -79,6 +79,7 @@ test('the form is a document with the fields of the registration', async () => {
     'test_gulou',
     '主要领导意见',
     '会议纪要 1 号',
+    '2020年1月1日',
     '0591-12345678',
   ]) {
     expect(text).toContain(part);
