@@ -105,6 +105,24 @@ test('a menu beyond three by five is refused, read or saved', async () => {
   );
 });
 
+test('a link that says too little is refused by the place where it stands', async () => {
+  const blank = { name: null, wechatId: null, appId: null, link: null };
+  const entry = { name: '', kind: 'account' as const, target: blank, url: null, items: [] };
+  const menu = [{ ...entry, name: '矩阵', items: [entry] }];
+  const refused = await save('staff', 'gulou', { menu, links: [{ target: blank, place: ' ' }] }, 1);
+  const say = '请填写所链接账号的名称、微信号、AppID 或文章链接之一。';
+  expect(refused).toMatchObject({
+    error: {
+      fields: {
+        'statement.menu.0.items.0.name': '请填写菜单名称。',
+        'statement.menu.0.items.0.target': say,
+        'statement.links.0.target': say,
+        'statement.links.0.place': '请填写。',
+      },
+    },
+  });
+});
+
 test("the table tells each account's links, and coverage which departments a region has", async () => {
   const table = await cloud.call('sup', 'matrix.table', {});
   const rows = table.ok ? table.data.items : [];

@@ -39,7 +39,7 @@ export default observer(function ProcedurePage() {
               <Notice tone="bad" title={acted.error.fields?.on ?? acted.error.message} />
             )}
             <Next key={value.sequence} detail={value} />
-            <Course detail={value} />
+            {value.events.length > 1 && <Course detail={value} />}
             <Stated detail={value} />
             <Rules detail={value} />
           </>

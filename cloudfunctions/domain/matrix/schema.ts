@@ -1,7 +1,13 @@
 import * as v from 'valibot';
 import { limits } from './limits.data';
 
-const short = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most));
+const short = (most: number) =>
+  v.pipe(
+    v.string(),
+    v.trim(),
+    v.minLength(1, '请填写。'),
+    v.maxLength(most, `最多 ${most} 个字。`),
+  );
 const optional = (most: number) => v.nullable(short(most));
 const webAddress = v.pipe(
   v.string(),

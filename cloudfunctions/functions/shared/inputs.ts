@@ -19,7 +19,10 @@ export const cursor = v.pipe(v.string(), v.regex(/^[\w:.~-]{1,100}$/, '翻页位
 export const day = v.pipe(
   v.string(),
   v.isoDate('日期应写成 2026-11-24 的样子。'),
-  v.check((text) => dayNumber(text) !== null, '没有这一天，请核对日期。'),
+  v.check(
+    (text) => dayNumber(text) !== null,
+    ({ input }) => (input === '' ? '请选择日期。' : '没有这一天，请核对日期。'),
+  ),
 );
 export const period = v.pipe(v.string(), v.regex(/^[\dWQ.-]{4,22}$/, '周期不正确。'));
 export const scheme = v.pipe(v.string(), v.regex(/^[\w.-]{1,40}$/, '指数方案不正确。'));

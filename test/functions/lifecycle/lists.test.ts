@@ -86,9 +86,13 @@ test('the form is a document with the fields of the registration', async () => {
   }
 });
 
-test('a day that no calendar has is refused', async () => {
+test('a day that no calendar has is refused, and one that was not chosen is asked for', async () => {
+  const field = 'application.plannedOn';
   expect(await world.apply('target', { plannedOn: '2026-02-31' })).toMatchObject({
-    error: { code: 'invalid' },
+    error: { code: 'invalid', fields: { [field]: '没有这一天，请核对日期。' } },
+  });
+  expect(await world.apply('target', { plannedOn: '' })).toMatchObject({
+    error: { code: 'invalid', fields: { [field]: '请选择日期。' } },
   });
 });
 

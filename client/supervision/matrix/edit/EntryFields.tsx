@@ -12,6 +12,8 @@ interface Props {
   place: Place;
   /** a column with items leads nowhere itself */
   hasItems?: boolean;
+  /** what is wrong, by the name that the answer gives each field */
+  errors: Record<string, string>;
 }
 
 const kinds: Record<MenuEntry['kind'], string> = {
@@ -21,10 +23,11 @@ const kinds: Record<MenuEntry['kind'], string> = {
 };
 
 /** One entry of a menu: its name, and where it leads. */
-export const EntryFields = observer(function EntryFields({ form, place, hasItems }: Props) {
+export const EntryFields = observer(function EntryFields({ form, place, hasItems, errors }: Props) {
   const { column, item } = place;
   const entry = item === undefined ? form.menu[column] : form.menu[column]?.items[item];
   if (!entry) return null;
+  const at = `statement.menu.${column}${item === undefined ? '' : `.items.${item}`}`;
   const id = `${column}-${item ?? 'own'}`;
   return (
     <View className={item === undefined ? 'entry' : 'entry entry--item'}>
@@ -33,6 +36,7 @@ export const EntryFields = observer(function EntryFields({ form, place, hasItems
         label={item === undefined ? '菜单名称' : `子菜单 ${item + 1}`}
         value={entry.name}
         maxLength={60}
+        error={errors[`${at}.name`]}
         onInput={(name) => form.edit(place, { name })}
       />
       {!hasItems && (
@@ -50,6 +54,7 @@ export const EntryFields = observer(function EntryFields({ form, place, hasItems
             label="公众号名称"
             value={entry.target?.name ?? ''}
             maxLength={60}
+            error={errors[`${at}.target`]}
             onInput={(name) => form.aim(place, { name })}
           />
           <FieldRow

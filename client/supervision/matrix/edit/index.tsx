@@ -26,6 +26,7 @@ export default observer(function StatementPage() {
   };
   useLoad(() => void load());
   const { statement, saved } = matrix;
+  const errors = saved.error?.fields ?? {};
   const save = async () => {
     if (await matrix.saveStatement(accountId, form.read())) await Taro.navigateBack();
     else void Taro.pageScrollTo({ scrollTop: 0, duration: 200 });
@@ -34,14 +35,14 @@ export default observer(function StatementPage() {
     <Screen scale={display.scale} footed>
       {saved.error && (
         <Notice tone="bad" title={saved.error.message}>
-          {Object.values(saved.error.fields ?? {})[0]}
+          {errors['statement.menu'] ?? errors['statement.links']}
         </Notice>
       )}
       <Loaded value={statement.value} error={statement.error} onRetry={() => void load()}>
         {() => (
           <>
-            <Menu form={form} />
-            <Links form={form} />
+            <Menu form={form} errors={errors} />
+            <Links form={form} errors={errors} />
             <Footer>
               <Action text="取消" kind="secondary" onPress={() => void Taro.navigateBack()} />
               <Action
@@ -57,16 +58,21 @@ export default observer(function StatementPage() {
   );
 });
 
-const Menu = observer(function Menu({ form }: { form: StatementForm }) {
+interface Parts {
+  form: StatementForm;
+  errors: Record<string, string>;
+}
+
+const Menu = observer(function Menu({ form, errors }: Parts) {
   return (
     <>
       {form.menu.map(({ name, items }, column) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: entries have no id, and are edited in place
         <Card key={column} title={`菜单第 ${column + 1} 列${name ? `：${name}` : ''}`}>
-          <EntryFields form={form} place={{ column }} hasItems={items.length > 0} />
+          <EntryFields form={form} place={{ column }} hasItems={items.length > 0} errors={errors} />
           {items.map((_, item) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: as above
-            <EntryFields form={form} place={{ column, item }} key={item} />
+            <EntryFields form={form} place={{ column, item }} errors={errors} key={item} />
           ))}
           {form.canAddItem(column) && (
             <Action text="加子菜单" kind="plain" onPress={() => form.addItem(column)} />
@@ -82,7 +88,7 @@ const Menu = observer(function Menu({ form }: { form: StatementForm }) {
   );
 });
 
-const Links = observer(function Links({ form }: { form: StatementForm }) {
+const Links = observer(function Links({ form, errors }: Parts) {
   return (
     <Card title="其他链接" note="微信大厅、自动回复、文末等处指向别的公众号的链接">
       {form.links.map(({ target, place }, at) => (
@@ -93,6 +99,7 @@ const Links = observer(function Links({ form }: { form: StatementForm }) {
             label="公众号名称"
             value={target.name ?? ''}
             maxLength={60}
+            error={errors[`statement.links.${at}.target`]}
             onInput={(name) => form.editLink(at, { name })}
           />
           <FieldRow
@@ -108,6 +115,7 @@ const Links = observer(function Links({ form }: { form: StatementForm }) {
             label="在哪里"
             value={place}
             maxLength={40}
+            error={errors[`statement.links.${at}.place`]}
             onInput={(text) => form.editLink(at, { place: text })}
           />
           <Action text="删除这条" kind="plain" onPress={() => form.removeLink(at)} />
