@@ -104,16 +104,17 @@ test('an inspection of one region, level and system draws their account alone', 
   await choose('系统', '公安');
   await fill('抽查比例', '100');
   await press('建立检查');
-  await shown('福清市 · 县区级 · 公安').waitFor();
+  for (const part of ['福建省福州市福清市', '县区级', '公安']) await shown(part).waitFor();
   await press('封存种子并冻结名单');
   await shown('下一步：抽取').waitFor();
   await fill('见证数', '2026330');
   await press('抽取');
-  await preview.page.locator('.taro-modal__confirm').click();
+  await preview.page.locator('.taro-modal__foot').getByText('抽取').click();
   await shown('下一步：分派检查员').waitFor();
 
-  const drawn = preview.page.locator('.row').filter({ hasText: '福清市公安局' });
-  await drawn.click();
+  await shown('1 个（复查 0）').waitFor();
+  await preview.page.locator('.row').filter({ hasText: '福清市公安局' }).click();
+  await preview.page.waitForURL(/inspections\/record\/index/);
   await shown('福清公安').waitFor();
   expect(preview.errors).toEqual([]);
 }, 120_000);
