@@ -1,4 +1,4 @@
-import { canWithdraw, firstDay } from '../../client/registry/procedure/offers';
+import { canWithdraw, firstDay, isUnderWay } from '../../client/registry/procedure/offers';
 import type { ProcedureEvent, ProcedureStep, StepProgress } from '../../typings/lifecycle';
 
 const event = (act: ProcedureEvent['act']): ProcedureEvent => ({
@@ -38,4 +38,14 @@ test('a step can have been done from the day of the step before, or the end of t
   const closing = [...noticed, step('carry-out', { notBefore: '2026-12-03' })];
   expect(firstDay({ steps: closing, next: 'carry-out' })).toBe('2026-12-03');
   expect(firstDay({ steps: [step('apply', {})], next: 'apply' })).toBeUndefined();
+});
+
+test.each([
+  ['open', true],
+  ['returned', true],
+  ['done', false],
+  ['refused', false],
+  ['withdrawn', false],
+] as const)('days are to be kept while it is %s: %s', (state, kept) => {
+  expect(isUnderWay({ state })).toBe(kept);
 });

@@ -16,6 +16,7 @@ import { PlaceName } from '../PlaceName';
 import { kindLabels, plannedDayLabels, stateTags } from '../procedures/labels.data';
 import { Course } from './Course';
 import { Next } from './Next';
+import { isUnderWay } from './offers';
 
 const { session, display } = stores;
 
@@ -61,7 +62,7 @@ function Steps({ detail }: { detail: ProcedureDetail }) {
           key={step}
           label={`${doneOn ? '✓' : '○'} ${label}`}
           note={
-            doneOn
+            doneOn || !isUnderWay(detail)
               ? undefined
               : [
                   notBefore && `公告期满，${dayLabel(notBefore)}起可办`,

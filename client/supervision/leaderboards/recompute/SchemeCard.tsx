@@ -62,7 +62,7 @@ function Outcome({ job }: { job: Recomputation }) {
         />
       )}
       <Row
-        label={`原因：${reason}`}
+        label={reason}
         note={[
           `${instantLabel(orderedAt)} 开始`,
           ...(finishedAt ? [`${instantLabel(finishedAt)} 完成`] : []),
