@@ -67,7 +67,7 @@ function Steps({ detail }: { detail: ProcedureDetail }) {
               : [
                   notBefore && `公告期满，${dayLabel(notBefore)}起可办`,
                   dueOn &&
-                    `${dayLabel(dueOn)} 前${limit?.basis === 'reference' ? '（参照期限）' : ''}`,
+                    `${dayLabel(dueOn)}前${limit?.basis === 'reference' ? '（参照期限）' : ''}`,
                 ]
                   .filter(Boolean)
                   .join('，') || undefined

@@ -108,7 +108,7 @@ export default observer(function ProceduresPage() {
 
 function procedureRow(one: ProcedureSummary) {
   const step = one.next ? stepLabels[one.next] : '';
-  const due = one.dueOn && one.next ? ` · ${dayLabel(one.dueOn)} 前` : '';
+  const due = one.dueOn && one.next ? ` · ${dayLabel(one.dueOn)}前` : '';
   return (
     <Row
       key={one.id}

@@ -4,6 +4,8 @@ import type { Day } from '../../../typings/vocabulary';
 import { dayName } from '../day-name';
 import { kindLabels } from './steps.data';
 
+type Line = [label: string, value: string];
+
 /** Chinese words of the registry that the form needs. */
 export interface FormWords {
   accountKind: string;
@@ -15,18 +17,33 @@ export interface FormWords {
 /**
  * The rows of 备案登记表 as label and value: the fields that the notices on registration name
  * (账号名称、平台、账号类型、主办单位、主管单位、承办单位、负责人与联系人、备案状态、各日期).
- * What is not known stays blank, to be filled in by hand.
+ * What is not known stays blank, to be filled in by hand; what a kind does not have is left out.
  */
 export function formRows(
   account: Account,
   { application, events, kind }: ProcedureDetail,
   words: FormWords,
-): [label: string, value: string][] {
+): Line[] {
   const last = (act: string) => events.filter((event) => event.act === act).at(-1);
   const told = (day: Day | null | undefined) => (day ? dayName(day) : '');
   const dayOf = (act: string) => told(last(act)?.on);
   const { collectiveDecision, leaderConsent, alteration, successor } = application;
   const approved = last('approve');
+  const ends = kind === 'closing' || kind === 'merger';
+  const changed: Line[] =
+    kind === 'change'
+      ? [
+          ['变更日期', dayOf('carry-out')],
+          ['变更内容', alteration ? alterationText(alteration) : ''],
+        ]
+      : [];
+  const into = [successor?.name, successor?.wechatId, successor?.link].filter(Boolean);
+  const ended: Line[] = ends
+    ? [
+        [kind === 'closing' ? '关停日期' : '合并日期', dayOf('carry-out')],
+        ['新账号与链接', into.join(' · ')],
+      ]
+    : [];
   return [
     ['办理事项', kindLabels[kind]],
     ['账号名称', account.name],
@@ -42,15 +59,8 @@ export function formRows(
     ['联系人及电话', `${application.contact} ${application.phone}`],
     ['备案状态', `${words.filing}${account.filing.number ? `（${account.filing.number}）` : ''}`],
     ['开设日期', told(account.operation.openedOn)],
-    ['变更日期', kind === 'change' ? dayOf('carry-out') : ''],
-    ['关停、合并日期', kind === 'closing' || kind === 'merger' ? dayOf('carry-out') : ''],
-    ['变更内容', alteration ? alterationText(alteration) : ''],
-    [
-      '新账号与链接',
-      successor
-        ? [successor.name, successor.wechatId, successor.link].filter(Boolean).join(' · ')
-        : '',
-    ],
+    ...changed,
+    ...ended,
     ['申请事由', application.reason],
     ['单位集体研究', `${dayName(collectiveDecision.on)} ${collectiveDecision.record}`],
     ['主要领导意见', `${dayName(leaderConsent.on)} ${leaderConsent.by} 同意`],
@@ -58,7 +68,7 @@ export function formRows(
       '主管部门审批意见',
       approved ? `${dayName(approved.on)} 同意${approved.note ? `：${approved.note}` : ''}` : '',
     ],
-    ['公告日期', dayOf('notice')],
+    ...(ends ? [['公告日期', dayOf('notice')] satisfies Line] : []),
     ['备案登记日期', dayOf('file')],
   ];
 }

@@ -84,6 +84,7 @@ test('the form is a document with the fields of the registration', async () => {
   ]) {
     expect(text).toContain(part);
   }
+  for (const other of ['变更日期', '变更内容', '合并日期']) expect(text).not.toContain(other);
 });
 
 test('a day that no calendar has is refused, and one that was not chosen is asked for', async () => {
