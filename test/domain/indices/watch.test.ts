@@ -57,6 +57,23 @@ describe('a flag with its evidence', () => {
     );
   });
 
+  it('holds likes against reads, and reads against followers, as peers have them', () => {
+    const labels = (change: object) =>
+      flagsOf({ ...quiet, ...change }, [], months)
+        .filter(({ code }) => code === 'outlier-peers')
+        .map(({ evidence }) => evidence.label);
+    expect(labels({ likes: 2000 })).toEqual(['篇均点赞', '每千次阅读的点赞']);
+    expect(labels({ followers: 1500 })).toEqual(['每千粉丝的篇均阅读']);
+  });
+
+  it('does not call it far that a few comment where most never do', () => {
+    const silent = months.map((month, index) => ({ ...month, comments: index < 8 ? 0 : 20 }));
+    const metrics = (comments: number) =>
+      flagsOf({ ...quiet, comments }, silent, silent).map(({ metric }) => metric);
+    expect(metrics(20)).not.toContain('comments');
+    expect(metrics(2000)).toContain('comments');
+  });
+
   it('never changes a score', () => {
     const liked = { ...quiet, likes: 8000, maxLikes: 800, headlineLikes: 900 };
     const whole = { ...liked, headlineReads: 9000, headlineCount: 9, headlineWows: 9, maxWows: 20 };
