@@ -25,7 +25,8 @@ ${recordHelp}
 输出的字段：
   account   账号名
   flags     [{ code, severity, metric, message, evidence }]
-    code：outlier-own-past 与自身以往相差悬殊、outlier-peers 与同组相差悬殊（稳健 z 值超过 3.5）、
+    code：outlier-own-past 与自身以往相差悬殊、outlier-peers 与同组相差悬殊（稳健 z 值超过 3.5；
+          与同组比篇均、每千次阅读的点赞、每千粉丝的篇均阅读，次数太少的不提示）、
           like-read-ratio 点赞占阅读过高、read-follower-ratio 篇均阅读远超关注人数、
           reads-pinned 阅读停在“10万+”、jump-without-articles 没有增发文章而阅读大增、
           repeated-figures 与以往一期数字雷同

@@ -1,10 +1,18 @@
 import type { AnomalyFlag } from '../../../typings/indices';
 import type { PeerFigure } from '../../../typings/peers';
 import type { Result } from '../../../typings/result';
+import type { MetricName } from '../../../typings/vocabulary';
 import { type Figures, figureOf } from './figures';
 import { metricFacts } from './metrics.data';
-import { daily, ownOutliers, type PeersKnown, peerOutliers, peersAmong, watched } from './outliers';
-import { peerFigureOf, peerFigures } from './peer-figures.data';
+import {
+  dailyRate,
+  ownOutliers,
+  type PeersKnown,
+  peerOutliers,
+  peersAmong,
+  watched,
+} from './outliers';
+import { peerFigures, peerRateOf } from './peer-figures.data';
 import { resolveRecord } from './record';
 import type { RecordRules } from './scheme';
 import { standingFlags } from './standing-flags';
@@ -63,8 +71,8 @@ export function peerFiguresOf(record: unknown): [PeerFigure, number][] {
   const figures = figuresOf(record, 'record');
   if (!figures.ok) return [];
   return peerFigures.flatMap((name): [PeerFigure, number][] => {
-    const value = peerFigureOf(figures.value, name);
-    return value === null ? [] : [[name, value]];
+    const rate = peerRateOf(figures.value, name);
+    return rate === null ? [] : [[name, rate.value]];
   });
 }
 
@@ -89,6 +97,11 @@ function allFigures(records: unknown, at: string): Result<Figures[]> {
     all.push(figures.value);
   }
   return { ok: true, value: all };
+}
+
+/** A day. */
+function daily(figures: Figures, metric: MetricName): number | null {
+  return dailyRate(figures, metric)?.value ?? null;
 }
 
 function jumps(own: Figures, history: Figures[]): AnomalyFlag[] {

@@ -3,7 +3,8 @@ import type { ComparedPeers, PeerFigure } from '../../../typings/peers';
 import type { MetricName } from '../../../typings/vocabulary';
 import { type Figures, figureOf } from './figures';
 import { metricFacts } from './metrics.data';
-import { peerFigureFacts, peerFigureOf, peerFigures } from './peer-figures.data';
+import { peerFigureFacts, peerFigures, peerRateOf } from './peer-figures.data';
+import { type Rate, rateOf } from './rate';
 import { type Typical, typicalOf } from './typical';
 
 /** Iglewicz & Hoaglin (1993) label modified z-scores beyond 3.5 as potential outliers. */
@@ -25,33 +26,29 @@ export interface PeersKnown {
 export const watched: MetricName[] = ['reads', 'maxReads', 'likes', 'wows', 'shares', 'comments'];
 
 /** A day, so that a month compares with a week. */
-export function daily(figures: Figures, metric: MetricName): number | null {
-  const value = figureOf(figures, metric);
+export function dailyRate(figures: Figures, metric: MetricName): Rate | null {
   const days = metric.startsWith('max') ? 1 : figureOf(figures, 'days');
-  return value === null || days === null ? null : value / days;
+  return rateOf(figureOf(figures, metric), days);
 }
 
 /** Figures that lie far from the account's own earlier ones, a day. */
 export function ownOutliers(own: Figures, past: readonly Figures[]): AnomalyFlag[] {
-  return watched.flatMap((metric) =>
-    outlier(
-      daily(own, metric),
-      typicalAmong(past, leastHistory, (one) => daily(one, metric)),
-      {
-        code: 'outlier-own-past',
-        metric,
-        label: metricFacts[metric].label,
-        with: '自身以往',
-      },
-    ),
-  );
+  return watched.flatMap((metric) => {
+    const rateIn = (figures: Figures) => dailyRate(figures, metric);
+    return outlier(rateIn(own), typicalAmong(past, leastHistory, rateIn), {
+      code: 'outlier-own-past',
+      metric,
+      label: metricFacts[metric].label,
+      with: '自身以往',
+    });
+  });
 }
 
 /** Figures that lie far from the peers'. */
 export function peerOutliers(own: Figures, { typical, group }: PeersKnown): AnomalyFlag[] {
   return peerFigures.flatMap((name) => {
     const { metric, label } = peerFigureFacts[name];
-    const found = outlier(peerFigureOf(own, name), typical[name] ?? null, {
+    const found = outlier(peerRateOf(own, name), typical[name] ?? null, {
       code: 'outlier-peers',
       metric,
       label,
@@ -64,7 +61,7 @@ export function peerOutliers(own: Figures, { typical, group }: PeersKnown): Anom
 /** Where the figures of peers lie that are known by their records. */
 export function peersAmong(others: readonly Figures[]): PeersKnown {
   const known = peerFigures.flatMap((name): [PeerFigure, Typical][] => {
-    const typical = typicalAmong(others, leastPeers, (one) => peerFigureOf(one, name));
+    const typical = typicalAmong(others, leastPeers, (one) => peerRateOf(one, name));
     return typical ? [[name, typical]] : [];
   });
   return { typical: Object.fromEntries(known) };
@@ -73,10 +70,10 @@ export function peersAmong(others: readonly Figures[]): PeersKnown {
 function typicalAmong(
   others: readonly Figures[],
   least: number,
-  level: (figures: Figures) => number | null,
+  rateIn: (figures: Figures) => Rate | null,
 ): Typical | null {
-  const known = others.flatMap((figures) => level(figures) ?? []);
-  return known.length < least ? null : typicalOf(known.map((value) => [logOf(value), 1]));
+  const known = others.flatMap((figures) => rateIn(figures) ?? []);
+  return known.length < least ? null : typicalOf(known.map(({ value }) => [logOf(value), 1]));
 }
 
 interface Compared extends Pick<AnomalyFlag, 'code' | 'metric'> {
@@ -84,19 +81,25 @@ interface Compared extends Pick<AnomalyFlag, 'code' | 'metric'> {
   with: string;
 }
 
-/** None or one. */
+/**
+ * None or one. A few likes more or less are chance: a count varies by its root (Poisson), its log by one
+ * over the root, which comes on top of how the others differ.
+ */
 function outlier(
-  value: number | null,
+  rate: Rate | null,
   typical: Typical | null,
   { code, metric, label, with: others }: Compared,
 ): AnomalyFlag[] {
-  if (value === null || typical === null) return [];
+  if (rate === null || typical === null) return [];
+  const { value, over } = rate;
   const { centre, spread, size } = typical;
-  const z = (logOf(value) - centre) / Math.max(spread, leastSpread);
+  const usual = Math.expm1(centre);
+  const chance = 1 / Math.sqrt(Math.max(value * over, usual * over, 1));
+  const z = (logOf(value) - centre) / Math.hypot(Math.max(spread, leastSpread), chance);
   if (Math.abs(z) <= outlierZ) return [];
   const severity = Math.abs(z) > 2 * outlierZ ? 'warning' : 'notice';
   const message = `${label}明显${z > 0 ? '高' : '低'}于${others}的一般水平，请核对`;
-  const evidence = { label, value, typical: Math.expm1(centre), robustZ: z, compared: size };
+  const evidence = { label, value, typical: usual, robustZ: z, compared: size };
   return [{ code, severity, metric, message, evidence }];
 }
 

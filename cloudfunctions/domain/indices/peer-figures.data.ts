@@ -1,6 +1,7 @@
 import type { PeerFigure } from '../../../typings/peers';
 import type { MetricName } from '../../../typings/vocabulary';
 import { type Figures, figureOf } from './figures';
+import { type Rate, rateOf } from './rate';
 
 interface PeerFigureFacts {
   /** Chinese, as it stands before its value */
@@ -32,12 +33,9 @@ export const peerFigures = Object.keys(facts) as PeerFigure[];
 export const peerFigureFacts: Readonly<Record<PeerFigure, PeerFigureFacts>> = facts;
 
 /** Busy accounts and quiet ones, large and small, made alike; null when unknown or of nothing. */
-export function peerFigureOf(figures: Figures, name: PeerFigure): number | null {
+export function peerRateOf(figures: Figures, name: PeerFigure): Rate | null {
   const { metric, per, times } = facts[name];
-  let value = figureOf(figures, metric);
-  for (const one of per) {
-    const by = figureOf(figures, one);
-    value = value === null || by === null || by === 0 ? null : value / by;
-  }
-  return value === null ? null : value * times;
+  let over = 1 / times;
+  for (const one of per) over *= figureOf(figures, one) ?? 0;
+  return rateOf(figureOf(figures, metric), over);
 }

@@ -13,6 +13,8 @@ import type { StoredAccount } from '../../records/accounts';
 import { countedFigures } from '../../records/peer-counters';
 import type { FiledPeriod } from './filed';
 
+/** What an article can reach depends on how many people its office serves: levels are not mixed. */
+const withinLevel = widening.filter((shared) => shared.includes('level'));
 const nobody: PeersKnown = { typical: {} };
 
 /**
@@ -34,8 +36,8 @@ export async function flagsOf(
 }
 
 /**
- * The closest group that is large enough: of the same period, or of the one before while few have filed
- * it; wider only where neither is.
+ * The closest group of the level that is large enough: of the same period, or of the one before while
+ * few have filed it; wider only where neither is.
  */
 async function peersOf(
   { agency: { level, department }, kind }: StoredAccount,
@@ -45,7 +47,7 @@ async function peersOf(
   const traits = { level, department, kind };
   const before = previousPeriod(filed.period);
   const periods = before.ok ? [filed.period, before.value.id] : [filed.period];
-  for (const sharedTraits of widening) {
+  for (const sharedTraits of withinLevel) {
     const groups = await Promise.all(
       periods.map(async (period) => {
         const board = { scheme: defaultScheme, period, traits };

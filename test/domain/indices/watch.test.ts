@@ -66,6 +66,16 @@ describe('a flag with its evidence', () => {
     expect(labels({ followers: 1500 })).toEqual(['每千粉丝的篇均阅读']);
   });
 
+  it('does not take for far what chance makes of a few', () => {
+    const small = { ...quiet, articles: 10, reads: 300, maxReads: 90, wows: 0, shares: 6 };
+    const labels = (likes: number) =>
+      flagsOf({ ...small, likes, comments: 0 }, [], months)
+        .filter(({ metric }) => metric === 'likes')
+        .map(({ evidence }) => evidence.label);
+    expect(labels(9)).not.toContain('每千次阅读的点赞');
+    expect(labels(60)).toContain('每千次阅读的点赞');
+  });
+
   it('does not call it far that a few comment where most never do', () => {
     const silent = months.map((month, index) => ({ ...month, comments: index < 8 ? 0 : 20 }));
     const metrics = (comments: number) =>
