@@ -9,6 +9,7 @@ import {
   outputHelp,
   recordHelp,
   recordOf,
+  strayFields,
 } from './index-records';
 
 const help = `用法：npm run --silent zhengwei -- anomalies < 记录.jsonl
@@ -37,11 +38,17 @@ const command: Command = {
   async run(args) {
     if (!onlyOptions(args, ['scheme', 'day'])) return;
     if (args.length > 0) console.error('异常提示不分方案，已略过 --scheme 与 --day');
+    const noteStray = strayFields();
     await eachJsonLine((line): LineResult => {
       const read = objectLine(line, []);
       if (!read.ok) return read;
       const { history, peers } = read.value;
       const record = recordOf(read.value);
+      noteStray(read.value, ['record', 'history', 'peers']);
+      if (record !== read.value) noteStray(record);
+      for (const others of [history, peers]) {
+        if (Array.isArray(others)) for (const other of others) noteStray(other);
+      }
       const result = findAnomalies(record, history, peers);
       if (!result.ok) return read.value.record === undefined ? ofLine(result.error) : result;
       return { ok: true, value: { account: accountOf(record), flags: result.value } };

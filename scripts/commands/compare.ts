@@ -9,6 +9,7 @@ import {
   outputHelp,
   recordHelp,
   schemeOption,
+  strayFields,
 } from './index-records';
 
 const help = `用法：npm run --silent zhengwei -- compare --scheme <方案> [--day <日期>] < 对照.jsonl
@@ -33,10 +34,14 @@ const command: Command = {
   async run(args) {
     const scheme = schemeOption(args);
     if (!scheme) return;
+    const noteStray = strayFields();
     await eachJsonLine((line): LineResult => {
       const read = objectLine(line, ['a', 'b']);
       if (!read.ok) return read;
       const { a, b } = read.value;
+      noteStray(read.value, ['a', 'b']);
+      noteStray(a);
+      noteStray(b);
       const result = attribute(scheme, a, b);
       if (!result.ok) return namingSide(result, { a, b }, (record) => briefScore(scheme, record));
       return { ok: true, value: { a: accountOf(a), b: accountOf(b), ...result.value } };

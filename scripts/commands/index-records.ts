@@ -1,6 +1,7 @@
 import type { Scheme } from '../../cloudfunctions/domain/indices';
 import { findScheme, schemeInForce } from '../../cloudfunctions/domain/indices';
 import { metricFacts } from '../../cloudfunctions/domain/indices/metrics.data';
+import type { ApiError } from '../../typings/answer';
 import type { Result } from '../../typings/result';
 
 /** The record's names, as every command of the indices takes them. */
@@ -103,18 +104,26 @@ export function objectLine(line: unknown, required: string[]): Result<Fields> {
 /** A line is a record with further fields beside it, or has its record under `record`. */
 export const recordOf = (line: Fields): unknown => (line.record === undefined ? line : line.record);
 
+/** An error of a record that is no object, and so names no field, by where the record stands. */
+export function placed(error: ApiError, at: string): ApiError {
+  return error.fields ? error : { ...error, fields: { [at]: error.message } };
+}
+
 const recordNames = new Set([
   ...Object.keys(metricFacts),
   ...['account', 'period', 'through', 'days', 'measure', 'items'],
 ]);
 
-/** Says once of each field that no scheme knows it: a slip of the pen would read as 数据不足. */
-export function strayFields(): (record: unknown) => void {
+/**
+ * Says once of each field that no scheme knows it: a slip of the pen would read as 数据不足.
+ * `beside` names what a command takes in the same object.
+ */
+export function strayFields(): (record: unknown, beside?: string[]) => void {
   const told = new Set<string>();
-  return (record) => {
+  return (record, beside = []) => {
     if (!isObject(record)) return;
     for (const name of Object.keys(record)) {
-      if (recordNames.has(name) || told.has(name)) continue;
+      if (recordNames.has(name) || beside.includes(name) || told.has(name)) continue;
       told.add(name);
       console.error(`不认识字段“${name.slice(0, 40)}”，已略过；字段名见 --help`);
     }

@@ -6,9 +6,11 @@ import {
   dayHelp,
   objectLine,
   outputHelp,
+  placed,
   recordHelp,
   recordOf,
   schemeOption,
+  strayFields,
 } from './index-records';
 
 const help = `用法：npm run --silent zhengwei -- target --scheme <方案> [--day <日期>] < 记录.jsonl
@@ -38,13 +40,16 @@ const command: Command = {
   async run(args) {
     const scheme = schemeOption(args);
     if (!scheme) return;
+    const noteStray = strayFields();
     await eachJsonLine((line): LineResult => {
       const read = objectLine(line, ['target']);
       if (!read.ok) return read;
       const { target, limits } = read.value;
       const record = recordOf(read.value);
+      noteStray(read.value, ['record', 'target', 'limits']);
+      if (record !== read.value) noteStray(record);
       const result = planTarget(scheme, record, target, limits);
-      if (!result.ok) return result;
+      if (!result.ok) return { ok: false, error: placed(result.error, 'record') };
       return { ok: true, value: { account: accountOf(record), ...result.value } };
     });
   },

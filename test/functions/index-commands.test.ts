@@ -153,3 +153,43 @@ test('a field of a line that is the record itself is named as it stands there', 
   expect(flat.error.fields).toEqual({ reads: '不能为负数' });
   expect(nested.error.fields).toEqual({ 'record.reads': '不能为负数' });
 });
+
+test('a slip of the pen is told by every command, in and beside the records that it takes', () => {
+  const slip = { ...record, readz: 3 };
+  const given: [string[], object][] = [
+    [['compare', '--scheme=wci-13.0'], { a: record, b: slip, aa: record }],
+    [['target', '--scheme=wci-13.0'], { record: slip, target: 900, limit: {} }],
+    [['target', '--scheme=wci-13.0'], { ...slip, target: 900, limits: {}, limit: {} }],
+    [['anomalies'], { record, history: [slip], peers: [], histroy: [] }],
+    [['anomalies'], { ...record, history: [], peers: [slip], histroy: [] }],
+  ];
+  for (const [args, input] of given) {
+    const { lines, stderr, status } = zhengwei(args, `${JSON.stringify(input)}\n`.repeat(2));
+    const told = [...stderr.matchAll(/不认识字段“(.+?)”/g)].map(([, name]) => name);
+    const beside = { compare: 'aa', target: 'limit', anomalies: 'histroy' }[String(args[0])];
+    expect(told.sort()).toEqual([beside, 'readz'].sort());
+    expect(lines).toHaveLength(2);
+    expect(status).toBe(0);
+  }
+});
+
+test.each([[[]], [null], ['x'], [7]])('a record that is %j is named by its place', (none) => {
+  const good = JSON.stringify({ record, target: 500 });
+  const target = zhengwei(
+    ['target', '--scheme=wci-13.0'],
+    `${JSON.stringify({ record: none, target: 500 })}\n${good}`,
+  );
+  const fields = { record: '每条记录须为一个 JSON 对象' };
+  expect(target.lines).toMatchObject([{ line: 1, error: { fields } }, { account: '甲' }]);
+  expect(target.status).toBe(1);
+  const flags = zhengwei(
+    ['anomalies'],
+    `${JSON.stringify({ record: none })}\n${JSON.stringify({ record, history: [none] })}\n${line}`,
+  );
+  expect(flags.lines).toMatchObject([
+    { line: 1, error: { fields } },
+    { line: 2, error: { fields: { 'history[0]': fields.record } } },
+    { account: '甲' },
+  ]);
+  expect(flags.status).toBe(1);
+});

@@ -79,7 +79,8 @@ export function peerFiguresOf(record: unknown): [PeerFigure, number][] {
 function figuresOf(record: unknown, at: string): Result<Figures> {
   const resolved = resolveRecord(anyMeasure, record);
   if (resolved.ok) return { ok: true, value: resolved.value.figures };
-  const { code, message, fields = {} } = resolved.error;
+  const { code, message, fields } = resolved.error;
+  if (!fields) return { ok: false, error: { code, message, fields: { [at]: message } } };
   const placed = Object.entries(fields).map(([field, fault]) => [`${at}.${field}`, fault]);
   return { ok: false, error: { code, message, fields: Object.fromEntries(placed) } };
 }
