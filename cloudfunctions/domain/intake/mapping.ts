@@ -1,5 +1,6 @@
 import type { ColumnMapping, ExportMetricName, Workbook } from '../../../typings/intake';
 import { isMetric } from './cells';
+import { withJoinedHeaders } from './header-lines';
 import { type Column, columnFor, findTables, type Table } from './tables';
 import { normaliseHeader } from './text';
 
@@ -32,7 +33,8 @@ export function mappedTable(workbook: Workbook, mapping: ColumnMapping[]): Table
   const chosen = mapping.filter(({ field }) => field !== null);
   if (!isReadable(chosen)) return null;
   for (const sheet of workbook.sheets) {
-    const header = sheet.rows.findIndex((row) =>
+    const lines = withJoinedHeaders(sheet.rows);
+    const header = lines.findIndex((row) =>
       chosen.every(
         (one) => normaliseHeader(row[one.column]) === normaliseHeader(one.header) && one.header,
       ),
@@ -41,7 +43,7 @@ export function mappedTable(workbook: Workbook, mapping: ColumnMapping[]): Table
     const columns = chosen.flatMap(({ column, header: text, field, measure }): Column[] =>
       field === null ? [] : [{ index: column, header: text, field, measure }],
     );
-    const rows = sheet.rows
+    const rows = lines
       .slice(header + 1)
       .map((cells, at) => ({ number: header + at + 2, cells }))
       .filter(({ cells }) => columns.some(({ index }) => (cells[index] ?? null) !== null));

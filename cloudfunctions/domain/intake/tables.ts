@@ -1,4 +1,5 @@
 import type { Cell, Sheet } from '../../../typings/intake';
+import { withJoinedHeaders } from './header-lines';
 import { type ColumnMeaning, headers } from './headers.data';
 import type { TableSpec } from './layouts.data';
 import { normaliseHeader } from './text';
@@ -62,16 +63,17 @@ function overlaps(a: Header, b: Header): boolean {
 }
 
 /** Every table of a sheet: a header row anywhere, down to the next one under the same columns. */
-export function findTables(sheet: Sheet): Table[] {
-  const found = sheet.rows.flatMap(headersOf);
+export function findTables({ rows }: Sheet): Table[] {
+  const lines = withJoinedHeaders(rows);
+  const found = lines.flatMap(headersOf);
   return found.map((header) => {
     const next = found.find((other) => other.row > header.row && overlaps(header, other));
-    return { columns: header.columns, rows: rowsOf(sheet, header, next?.row) };
+    return { columns: header.columns, rows: rowsOf(lines, header, next?.row) };
   });
 }
 
-function rowsOf(sheet: Sheet, header: Header, end: number | undefined): Row[] {
-  return sheet.rows.slice(header.row + 1, end).flatMap((cells, at) => {
+function rowsOf(lines: readonly Cell[][], header: Header, end: number | undefined): Row[] {
+  return lines.slice(header.row + 1, end).flatMap((cells, at) => {
     const hasContent = header.columns.some(({ index }) => (cells[index] ?? null) !== null);
     return hasContent ? [{ number: header.row + at + 2, cells }] : [];
   });
