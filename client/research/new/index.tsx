@@ -49,10 +49,12 @@ export default observer(function NewReleasePage() {
     const asked = { period, scope: scope.scope, columns: chosen, k: Number(k) };
     const id = await releases.create(asked);
     if (id) await Taro.redirectTo({ url: `/research/release/index?id=${id}` });
+    else void Taro.pageScrollTo({ scrollTop: 0, duration: 200 });
   };
 
   return (
     <Screen scale={display.scale} footed>
+      {created.error && <Notice tone="bad" title={created.error.message} />}
       <Card title="周期与范围">
         <ChoiceRow
           label="周期"
@@ -92,7 +94,6 @@ export default observer(function NewReleasePage() {
           </Card>
         )}
       </Loaded>
-      {created.error && <Notice tone="bad" title={created.error.message} />}
       <Footer>
         <Action
           text={created.loading ? '正在核对…' : '生成并发布'}
