@@ -96,6 +96,9 @@ export interface Country {
   late: number;
 }
 
+/** When a period's figures were filed: on its last day. */
+export const filedAt = ({ to }: { to: string }): string => `${to}T08:00:00.000Z`;
+
 /** Writes accounts; answers with them. */
 export function writeAccounts(documents: DocumentFill, size: number): Account[] {
   return Array.from({ length: size }, (_, index) => {
@@ -130,7 +133,10 @@ export function writeCountry(
         if (!scored.ok) throw new Error(JSON.stringify(scored.error));
         const submission = { accountId: account.id, period: id, revision: 1, figures };
         const source = { account, period: period.value, submission };
-        const score = keptScore(source, scored.value, { revision: 1, computedAt: '' });
+        const score = keptScore(source, scored.value, {
+          revision: 1,
+          computedAt: filedAt(period.value),
+        });
         const earlier = before[index];
         before[index] = score.value;
         return grown(score, earlier === undefined ? null : { ...score, value: earlier });

@@ -34,7 +34,9 @@ const byId = (list: Record<string, unknown>[]) =>
 
 test('a country that is written straight into a file is the one that the records write', async () => {
   // The records read the service's address when they load.
-  const { countryAccount, countryFigures, writeCountry } = await import('../../benchmarks/country');
+  const { countryAccount, countryFigures, filedAt, writeCountry } = await import(
+    '../../benchmarks/country'
+  );
   const file = join(folder, 'documents.sqlite');
   const fill = fillDocuments({ file, collections: Object.keys(collections), indexes });
   writeCountry(fill, { size, periods, scheme, late: 5 });
@@ -54,7 +56,7 @@ test('a country that is written straight into a file is the one that the records
         figures: countryFigures(index, month, period.value.to),
         items: [],
         enteredBy: 'test',
-        enteredAt: '',
+        enteredAt: filedAt(period.value),
         sample: false,
       }),
     );
