@@ -35,6 +35,7 @@ const counters = collection<PeerCounter>('peer-counters');
 
 /** Levels × departments × kinds × modes: a region has no more cells. */
 const maxCells = 1000;
+
 /** What the counters' boards are called that hold all kinds and modes, and all levels and departments. */
 export const ofOffices = (board: string): string => `${board}:offices`;
 export const ofWays = (board: string): string => `${board}:ways`;

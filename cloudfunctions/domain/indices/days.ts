@@ -39,9 +39,8 @@ export function shanghaiDay(moment: string): Day | null {
     )?.[1];
     return day !== undefined && dayNumber(day) !== null ? day : null;
   }
-  const time = Date.parse(moment);
-  if (Number.isNaN(time)) return null;
-  const day = new Date(time + shanghaiOffset).toISOString().slice(0, 10);
+  if (Number.isNaN(Date.parse(moment))) return null;
+  const day = dayOfInstant(moment);
   return dayNumber(day) === null ? null : day;
 }
 

@@ -12,7 +12,8 @@ const outlierZ = 3.5;
 /** Logs that never moved would make any change infinite; 5 % counts as no change. */
 const leastSpread = 0.05;
 const leastHistory = 5;
-const leastPeers = 10;
+/** Of peers that are told by their records: who gives them has chosen them. */
+const leastRecords = 10;
 
 /** Counts grow by a share of themselves: what is compared is their log, in which 0 has a place. */
 const logOf = Math.log1p;
@@ -61,7 +62,7 @@ export function peerOutliers(own: Figures, { typical, group }: PeersKnown): Anom
 /** Where the figures of peers lie that are known by their records. */
 export function peersAmong(others: readonly Figures[]): PeersKnown {
   const known = peerFigures.flatMap((name): [PeerFigure, Typical][] => {
-    const typical = typicalAmong(others, leastPeers, (one) => peerRateOf(one, name));
+    const typical = typicalAmong(others, leastRecords, (one) => peerRateOf(one, name));
     return typical ? [[name, typical]] : [];
   });
   return { typical: Object.fromEntries(known) };
