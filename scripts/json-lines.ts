@@ -7,8 +7,8 @@ export type LineResult = { ok: true; value: unknown } | { ok: false; error: ApiE
 /**
  * Reads JSON Lines from standard input and writes one JSON object for each non-blank line.
  *
- * A bad line gives `{ line, error: { code, message, fields? } }` with its 1-based number, and the
- * rest goes on; the exit code is then 1.
+ * A bad line gives `{ line, error: { code, message, fields } }` with its 1-based number, and the rest
+ * goes on; the exit code is then 1. One that is no JSON is at fault as a whole: its field is `line`.
  */
 export async function eachJsonLine(answer: (record: unknown) => LineResult): Promise<void> {
   const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
@@ -43,8 +43,6 @@ function answerLine(line: string, answer: (record: unknown) => LineResult): Line
       if (!(error instanceof SyntaxError)) throw error;
     }
   }
-  return {
-    ok: false,
-    error: { code: 'invalid', message: '这一行不是合法的 JSON，请检查后重试' },
-  };
+  const message = '这一行不是合法的 JSON，请检查后重试';
+  return { ok: false, error: { code: 'invalid', message, fields: { line: message } } };
 }

@@ -126,6 +126,8 @@ export interface TargetPlan {
   standing: PlannedFigures;
   /** Chinese: levers that invite gaming, never offered */
   withheld: string[];
+  /** Chinese: why nothing is offered, where nothing is */
+  note: string | null;
 }
 
 /** Of the running period's final value. */

@@ -5,6 +5,7 @@ import {
   accountOf,
   dayHelp,
   outputHelp,
+  placed,
   recordHelp,
   schemeOption,
   strayFields,
@@ -36,7 +37,7 @@ const command: Command = {
     await eachJsonLine((record): LineResult => {
       noteStray(record);
       const result = score(scheme, record);
-      if (!result.ok) return result;
+      if (!result.ok) return { ok: false, error: placed(result.error, 'line') };
       return { ok: true, value: { account: accountOf(record), ...result.value } };
     });
   },

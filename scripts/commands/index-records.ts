@@ -95,10 +95,13 @@ export function objectLine(line: unknown, required: string[]): Result<Fields> {
   const object = isObject(line) ? line : {};
   const absent = required.filter((name) => object[name] === undefined);
   if (isObject(line) && absent.length === 0) return { ok: true, value: object };
-  const fields = Object.fromEntries(absent.map((name) => [name, '必须填写']));
-  const lack = absent.length > 0 ? `，请补上 ${absent.join('、')}` : '';
-  const message = `每行须为一个 JSON 对象${lack}`;
-  return { ok: false, error: { code: 'invalid', message, fields } };
+  const lack = absent.length > 0 ? `请补上 ${absent.join('、')}` : '';
+  if (isObject(line)) {
+    const fields = Object.fromEntries(absent.map((name) => [name, '必须填写']));
+    return { ok: false, error: { code: 'invalid', message: `缺少字段，${lack}`, fields } };
+  }
+  const message = `每行须为一个 JSON 对象${lack && `，${lack}`}`;
+  return { ok: false, error: { code: 'invalid', message, fields: { line: message } } };
 }
 
 /** A line is a record with further fields beside it, or has its record under `record`. */

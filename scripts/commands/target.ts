@@ -33,7 +33,8 @@ ${recordHelp}
   mix         [{ metric, label, from, to }]     mixReaches  合用后的指数
   figures、mixFigures  记录里因此改变的全部数字（如阅读提高时点赞、最高阅读随之提高）；
               换进原记录再打分，就得到所说的指数        standing  这些数字的现值
-  withheld    方案里有、但容易变成刷数据而不提供的项`;
+  withheld    方案里有、但容易变成刷数据而不提供的项
+  note        一个办法也没有时，为什么；有办法时为 null`;
 
 const command: Command = {
   help,

@@ -39,6 +39,7 @@ const plan = (target: number): TargetPlan => ({
   mixFigures: {},
   standing: {},
   withheld: [],
+  note: null,
 });
 
 const outlook: RunningForecast = {

@@ -38,8 +38,8 @@ test('a file from a spreadsheet, with a byte order mark and carriage returns, is
 test('a bad line is named by its number and the rest goes on', () => {
   const { lines, status } = score(`{\n[]\n${line}\n${JSON.stringify({ ...record, reads: -1 })}`);
   expect(lines).toMatchObject([
-    { line: 1, error: { code: 'invalid' } },
-    { line: 2, error: { code: 'invalid' } },
+    { line: 1, error: { code: 'invalid', fields: { line: expect.stringContaining('JSON') } } },
+    { line: 2, error: { code: 'invalid', fields: { line: expect.stringContaining('对象') } } },
     { account: '甲' },
     { line: 4, error: { fields: { reads: '不能为负数' } } },
   ]);
@@ -91,6 +91,22 @@ test('a difference, a plan and flags come from files as well', () => {
   expect(zhengwei(['anomalies'], pinned).lines[0]).toMatchObject({
     account: '甲',
     flags: [{ code: 'reads-pinned' }],
+  });
+});
+
+test('a line that is no object is named as a whole by every command, and lacking fields by theirs', () => {
+  for (const command of ['explain', 'compare', 'target', 'anomalies']) {
+    const args = command === 'anomalies' ? [] : ['--scheme=wci-13.0'];
+    const { lines, status } = zhengwei([command, ...args], '7\n');
+    expect(lines).toMatchObject([
+      { error: { fields: { line: expect.stringContaining('须为一个 JSON 对象') } } },
+    ]);
+    expect(status).toBe(1);
+  }
+  const { lines } = zhengwei(['compare', '--scheme=wci-13.0'], '{}');
+  expect(lines[0].error).toMatchObject({
+    message: '缺少字段，请补上 a、b',
+    fields: { a: '必须填写' },
   });
 });
 

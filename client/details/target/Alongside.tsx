@@ -33,9 +33,13 @@ export function Alongside({ figures, standing, names }: Props) {
   );
 }
 
-/** `120 → 180 次` */
+/** `120 → 180 次`, `不可用 → 可用` */
 export function changeText(metric: MetricName, from: number | null, to: number | null): string {
+  if (metric === 'interactionAvailable') return `${workingText(from)} → ${workingText(to)}`;
   const unit = details.unitOf(metric);
   const text = `${formatBrief(from)} → ${formatBrief(to)}`;
   return unit === null ? text : `${text} ${unit}`;
 }
+
+const workingText = (value: number | null): string =>
+  value === null ? '—' : value === 1 ? '可用' : '不可用';

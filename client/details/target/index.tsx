@@ -97,8 +97,18 @@ export default observer(function TargetPage() {
 });
 
 const Plan = observer(function Plan({ plan, onLimit }: { plan: TargetPlan; onLimit: () => void }) {
-  const { current, target, reached, single, mix, mixReaches, mixFigures, standing, withheld } =
-    plan;
+  const {
+    current,
+    target,
+    reached,
+    single,
+    mix,
+    mixReaches,
+    mixFigures,
+    standing,
+    withheld,
+    note,
+  } = plan;
   const moving = alongside(
     mixFigures,
     mix.map(({ metric }) => metric),
@@ -106,6 +116,7 @@ const Plan = observer(function Plan({ plan, onLimit }: { plan: TargetPlan; onLim
   const [limiting, setLimiting] = useState<LeverChange | null>(null);
   const decimals = decimalsOf(target);
   const told = (value: number) => formatNumber(value, decimals);
+  if (note !== null) return <Notice tone="warn" title={note} />;
   if (reached) return <Notice tone="good" title={`已经达到 ${told(target)} 分`} />;
   return (
     <>

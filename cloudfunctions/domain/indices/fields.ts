@@ -20,7 +20,7 @@ export class FieldReader {
   /** The figure as a number, or null when it is unknown or wrong; what is wrong is kept. */
   figure(field: string, facts: MetricFacts, given: unknown): number | null {
     if (isFigure(given, facts.most, facts.whole)) return given;
-    if (typeof given === 'number') return this.fault(field, numberFault(given, facts.most));
+    if (typeof given === 'number') return this.fault(field, numberFault(given, facts));
     if (given === null || given === undefined) return null;
     if (
       facts.ofReaders &&
@@ -30,7 +30,7 @@ export class FieldReader {
       this.capped = true;
       return this.readCap;
     }
-    return this.fault(field, '须为数字；未知请写 null 或不写');
+    return this.fault(field, `${facts.most === 1 ? oneOrZero : '须为数字'}；未知请写 null 或不写`);
   }
 
   error(): ApiError | null {
@@ -48,7 +48,10 @@ export class FieldReader {
 export const isFigure = (given: unknown, most: number, whole: boolean): given is number =>
   typeof given === 'number' && given >= 0 && given <= most && (Number.isInteger(given) || !whole);
 
-function numberFault(given: number, most: number): string {
+const oneOrZero = '须为 1（是）或 0（否）';
+
+function numberFault(given: number, { most }: MetricFacts): string {
+  if (most === 1) return oneOrZero;
   if (!Number.isFinite(given)) return '须为有限的数';
   if (given < 0) return '不能为负数';
   if (given > most) return `大得不合常理（上限 ${most}）`;

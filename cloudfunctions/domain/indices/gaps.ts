@@ -20,3 +20,14 @@ export function longestGap(published: readonly Day[], from: Day, to: Day): numbe
   }
   return longest;
 }
+
+/**
+ * The shortest that 最长未发布天数 can be: each article fills one day at most, and the days without
+ * any fall into one stretch more than there are days of publishing. Without articles it is every day.
+ */
+export const shortestGap = (articles: number, days: number): number =>
+  Math.max(0, Math.ceil((days - articles) / (articles + 1)));
+
+/** The most that it can be: every day without articles, else all but one. */
+export const greatestGap = (articles: number, days: number): number =>
+  articles > 0 ? days - 1 : days;

@@ -1,5 +1,14 @@
 import type { InputName } from '../../../typings/indices';
 import type { MetricName } from '../../../typings/vocabulary';
+import { type Figures, figureOf } from './figures';
+import { shortestGap } from './gaps';
+
+/** What so many articles leave at best; more of them are another lever. */
+function shortestGapOf(figures: Figures): number {
+  const articles = figureOf(figures, 'articles');
+  const days = figureOf(figures, 'days');
+  return articles === null || days === null ? 0 : shortestGap(articles, days);
+}
 
 /** Something that an agency can honestly do, and what moves with it. */
 export interface Lever {
@@ -11,9 +20,12 @@ export interface Lever {
   alongside: InputName[];
   /**
    * The best that may be planned unless the user sets another limit: a number, a metric that it
-   * cannot exceed, or a multiple of today's figure.
+   * cannot exceed, or a multiple of today's figure. Other figures may not allow so little.
    */
-  best: { to: number } | { metric: InputName } | { times: number };
+  best:
+    | { to: number; least?: (figures: Figures) => number }
+    | { metric: InputName }
+    | { times: number };
 }
 
 /** All limits here are the product's own choice; a user may set others. */
@@ -24,7 +36,7 @@ export const levers: Lever[] = [
     aim: 'less',
     advice: '排好发布计划，避免长时间停更',
     alongside: [],
-    best: { to: 1 },
+    best: { to: 1, least: shortestGapOf },
   },
   {
     metric: 'medianReplyHours',
@@ -49,6 +61,14 @@ export const levers: Lever[] = [
     advice: '私信有问必答，常见问题整理成答复库',
     alongside: [],
     best: { metric: 'messages' },
+  },
+  {
+    metric: 'interactionAvailable',
+    label: '开通或修好互动功能',
+    aim: 'more',
+    advice: '开通留言或私信并逐个点检，失效的尽快修复',
+    alongside: [],
+    best: { to: 1 },
   },
   {
     metric: 'workingServiceEntries',

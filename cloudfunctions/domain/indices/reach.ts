@@ -49,7 +49,10 @@ export function reachesOf(names: Set<string>, figures: Figures, limits: LeverLim
   });
 }
 
-/** A user's limit cannot exceed what the figures allow: no more replies than comments. */
+/**
+ * A user's limit cannot exceed what the figures allow: no more replies than comments, no shorter gap
+ * than so many articles leave.
+ */
 function bestOf(
   { best, aim, metric: own }: Lever,
   figures: Figures,
@@ -57,7 +60,7 @@ function bestOf(
   given: number | undefined,
 ): number | null {
   const limit = given !== undefined && metricFacts[own].whole ? wholeWithin(aim, given) : given;
-  if ('to' in best) return limit ?? best.to;
+  if ('to' in best) return Math.max(limit ?? best.to, best.least?.(figures) ?? 0);
   if ('times' in best) return limit ?? from * best.times;
   const most = figureOf(figures, best.metric);
   return most === null ? null : Math.min(limit ?? most, most);

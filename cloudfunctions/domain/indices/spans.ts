@@ -24,7 +24,7 @@ export function readSpan(
   const days = given.days ?? own;
   if (days === undefined) return span;
   if (typeof days !== 'number' || !Number.isInteger(days) || days < 1 || days > longestDays) {
-    fields.fault('days', '须为周期的天数，至少 1 天');
+    fields.fault('days', `须为周期的天数，1 至 ${longestDays} 的整数`);
   } else if (span && days !== own) {
     fields.fault('days', `与周期不符：${span.from} 至 ${span.to} 共 ${own} 天`);
   } else {

@@ -1,12 +1,12 @@
 import type { LeverChange, PlannedFigures, TargetPlan } from '../../../typings/insights';
 import type { Result } from '../../../typings/result';
 import { evaluate } from './evaluate';
-import { type Figures, figureOf, inputNames } from './figures';
-import { withheld } from './levers.data';
+import { type Figures, figureOf, inputLabel, inputNames } from './figures';
+import { levers, withheld } from './levers.data';
 import { metricFacts } from './metrics.data';
 import { bestMix, type Ground, indexWithin } from './mix';
 import { moved, plannedFigures, type Reach, reachesOf, readLimits } from './reach';
-import type { Scheme } from './scheme';
+import type { QuantityInput, Scheme } from './scheme';
 import { prepare } from './score';
 
 const scanSteps = 64;
@@ -59,8 +59,18 @@ export function planTarget(
       mixFigures: mix.figures,
       standing: standingOf(figures, [mix.figures, ...single.map((change) => change.figures ?? {})]),
       withheld: withheld.filter((name) => names.has(name)).map((name) => metricFacts[name].label),
+      note: reached || reaches.length > 0 ? null : whyNothing(scheme, names),
     },
   };
+}
+
+/** A scheme of ready-made parts has no lever at all; under another, each may be at its best or unknown. */
+function whyNothing(scheme: Scheme, names: ReadonlySet<QuantityInput>): string {
+  if (levers.some(({ metric }) => names.has(metric))) {
+    return '能改进的各项都已到限度，或还没有数据，没有办法可列';
+  }
+  const labels = [...names].map(inputLabel).join('、');
+  return `${scheme.name}由${labels}合成，没有可以直接改进的数字；请按算出它们的方案测算`;
 }
 
 function standingOf(figures: Figures, planned: PlannedFigures[]): PlannedFigures {

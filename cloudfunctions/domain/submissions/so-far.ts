@@ -40,9 +40,14 @@ export function knownDays({ from, to }: Period, { figures, items, through }: Con
 const daysUntil = (from: Day, last: Day): number =>
   (Date.parse(last) - Date.parse(from)) / dayLength + 1;
 
-/** Whether the articles are all that the figures count: of some of them nothing can be added up. */
+/**
+ * Whether the articles are all that the figures count, each with its day: of some of them nothing can
+ * be added up, and one without a day cannot be told to be published by then.
+ */
 export const listsAllArticles = ({ figures, items }: Contents): boolean =>
-  items.length > 0 && figures.articles?.value === items.length;
+  items.length > 0 &&
+  figures.articles?.value === items.length &&
+  items.every(({ publishedAt }) => publishedAt !== null);
 
 type Contents = Pick<Submission, 'figures' | 'items' | 'through'>;
 
@@ -50,6 +55,8 @@ type Contents = Pick<Submission, 'figures' | 'items' | 'through'>;
  * A submission as it stood, or would have stood, after the period's first days: what its articles
  * tell is cut to those published by then; other counts are taken to have grown evenly over the days
  * that they speak of; states stay.
+ *
+ * @param contents of all articles and their days: see `listsAllArticles`
  */
 export function submissionSoFar(period: Period, contents: Contents, days: number): ScoringRecord {
   const { figures, items } = contents;
@@ -61,19 +68,15 @@ export function submissionSoFar(period: Period, contents: Contents, days: number
   for (const [name, { value }] of Object.entries(kept(figures, items))) {
     const metric = name as MetricName;
     if (states.has(metric) || value === null) continue;
-    const isGap = metric === 'longestGapDays';
-    record[metric] = isGap ? Math.min(value, days) : Math.round((value * days) / spoken);
+    record[metric] = Math.round((value * days) / spoken);
   }
   return recordSoFar({ ...record, items: items.map(scoringItem) }, period, days);
 }
 
 /** The figures that the articles do not give. */
 function kept(figures: Figures, items: IntakeItem[]): Figures {
-  const given = new Set<MetricName>(['articles', 'pushes']);
+  const given = new Set<MetricName>(['articles', 'pushes', 'longestGapDays']);
   if (items.every(({ headline }) => headline !== null)) given.add('headlineCount');
-  if (items.length > 0 && items.every(({ publishedAt }) => publishedAt !== null)) {
-    given.add('longestGapDays');
-  }
   for (const [figure, metrics] of Object.entries(ofArticles)) {
     const isGiven = items.every((item) => typeof item[figure as keyof IntakeItem] === 'number');
     if (isGiven) for (const metric of metrics) given.add(metric);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { findScheme, type Scheme, score } from '../../../cloudfunctions/domain/indices';
+import { shortestGap } from '../../../cloudfunctions/domain/indices/gaps';
 import type { ExplanationNode, Score, ScoringRecord } from '../../../typings/indices';
 import type { Result } from '../../../typings/result';
 
@@ -84,6 +85,7 @@ export const fullRecord: fc.Arbitrary<ScoringRecord & Record<string, unknown>> =
         const reads = Math.max(1, drawn.reads.total);
         const maxReads = Math.max(1, drawn.reads.maximum);
         const followers = Math.max(1, drawn.followers);
+        const leastGap = shortestGap(articles, days);
         return {
           days,
           articles,
@@ -109,7 +111,7 @@ export const fullRecord: fc.Arbitrary<ScoringRecord & Record<string, unknown>> =
           newFollowers: part(followers, drawn.gained),
           messages: drawn.messages,
           messageReplies: part(drawn.messages, drawn.answered),
-          longestGapDays: part(days, drawn.gap),
+          longestGapDays: leastGap + part(days - 1 - leastGap, drawn.gap),
           serviceEntries: drawn.serviceEntries,
           workingServiceEntries: part(drawn.serviceEntries, drawn.working),
           serviceUses: drawn.serviceUses,

@@ -103,10 +103,21 @@ describe('a lever alone', () => {
 
   it('does not multiply what is not there', () => {
     const { single } = unwrap(
-      planTarget(scheme, { ...month, ...nothing, articles: 0 }, 40, { articles: 10 }),
+      planTarget(scheme, { ...month, ...nothing, articles: 0, longestGapDays: 30 }, 40, {
+        articles: 10,
+      }),
     );
     expect(single.map(({ metric }) => metric)).not.toContain('articles');
+    // no article, no shorter gap
+    expect(single.map(({ metric }) => metric)).not.toContain('longestGapDays');
     for (const { reaches } of single) expect(reaches).toEqual(expect.any(Number));
+  });
+
+  it('shortens the gap no further than so many articles can', () => {
+    const few = { ...month, ...nothing, articles: 4, longestGapDays: 12 };
+    const { single } = unwrap(planTarget(scheme, few, 99, { longestGapDays: 1 }));
+    const gap = single.find(({ metric }) => metric === 'longestGapDays');
+    expect(gap?.reaches).toBe(scored('zhengwei-1', { ...few, longestGapDays: 6 }).value);
   });
 
   it('comes cheapest first', () => {
@@ -125,6 +136,27 @@ it('mixes levers until the target is reached, within the limits of the user', ()
 
 it('asks for nothing when the target is reached', () => {
   expect(plan(current - 1)).toMatchObject({ reached: true, single: [], mix: [] });
+});
+
+it('says why it offers nothing', () => {
+  const forces = { days: 30, dissemination: 40, service: 50, interaction: 60 };
+  const ready = unwrap(planTarget(schemeOf('city-competitiveness'), forces, 80));
+  expect(ready).toMatchObject({ single: [], mix: [], mixReaches: ready.current });
+  expect(ready.note).toContain('由传播力、服务力、互动力合成');
+  const best = { days: 30, articles: 30, openFindings: 0, interactionAvailable: 1 };
+  const done = { ...best, longestGapDays: 0, comments: 10, replies: 10, medianReplyHours: 1 };
+  const full = unwrap(planTarget(schemeOf('zhengwei-assess-1'), done, 99.99));
+  expect(full).toMatchObject({ reached: false, single: [], note: expect.stringContaining('限度') });
+  expect(plan(current + 4).note).toBeNull();
+  expect(plan(current - 1).note).toBeNull();
+});
+
+it('opens dialogue where there is none', () => {
+  const shut = { ...month, openFindings: 0, interactionAvailable: 0 };
+  const { single } = unwrap(planTarget(schemeOf('zhengwei-assess-1'), shut, 60));
+  const open = single.find(({ metric }) => metric === 'interactionAvailable');
+  const opened = scored('zhengwei-assess-1', { ...shut, interactionAvailable: 1 }).value;
+  expect(open).toMatchObject({ from: 0, to: 1, change: 1, reaches: opened });
 });
 
 it('keeps a limit on what only moves alongside', () => {

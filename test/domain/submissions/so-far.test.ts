@@ -68,9 +68,10 @@ test('articles are cut by their days, counts by their share, states not at all',
   expect(inputsOf(record)).toMatchObject({ days: 10, longestGapDays: 6 });
 });
 
-test('without articles the longest gap is at most the days so far', () => {
-  const contents = { figures: { longestGapDays: figure(12) }, items: [] };
-  expect(submissionSoFar(october, contents, 10)).toMatchObject({ longestGapDays: 10 });
+test('before the first article every day so far is a gap', () => {
+  const contents = { figures: { longestGapDays: figure(19) }, items: [item(20, 300)] };
+  const record = submissionSoFar(october, contents, 10);
+  expect(inputsOf(record)).toMatchObject({ days: 10, longestGapDays: 10 });
 });
 
 test('a running month is taken as far as its figures speak', () => {
@@ -88,6 +89,8 @@ test('a list of fewer articles than the figures count is not all of them', () =>
   const items = [item(2, 100), item(9, 200)];
   expect(listsAllArticles({ figures: { articles: figure(2) }, items })).toBe(true);
   expect(listsAllArticles({ figures: { articles: figure(3) }, items })).toBe(false);
+  const undated = items.map((one) => ({ ...one, publishedAt: null }));
+  expect(listsAllArticles({ figures: { articles: figure(2) }, items: undated })).toBe(false);
   expect(listsAllArticles({ figures: {}, items })).toBe(false);
   expect(listsAllArticles({ figures: { articles: figure(0) }, items: [] })).toBe(false);
 });
