@@ -3,6 +3,7 @@ import type { SubmissionInput } from '../../typings/submission';
 import { grants } from '../domain/access/grants.data';
 import { figuresFor } from '../domain/intake/figures-for';
 import { withAnswered } from '../domain/submissions/answered';
+import { withArticleGap } from '../domain/submissions/article-gap';
 import { combine, contentsDigest, noContents } from '../domain/submissions/combine';
 import { conflictsWith } from '../domain/submissions/conflicts';
 import { formFor } from '../domain/submissions/form';
@@ -60,7 +61,8 @@ export const actions = {
       const standing = unwrap(known);
       const parsed = unwrap(files);
       const { figures: current } = standing.submission ?? noContents;
-      const read = figuresFor(standing.period, parsed, standing.period.to >= now.today);
+      const isRunning = standing.period.to >= now.today;
+      const read = figuresFor(standing.period, parsed, isRunning ? {} : null);
       const filed = {
         ...read,
         ...withAnswered(read, standing.answered, { standing: current, form: {} }),
@@ -68,6 +70,7 @@ export const actions = {
       const kept = await keptArticles(standing);
       const running = runningSpan(standing.period, read.figures, now.today);
       const next = unwrap(combine(standing.submission ?? noContents, filed, {}, now.today));
+      const then = withArticleGap({ ...next, through: running?.through }, standing.period);
       return {
         accountId: account.id,
         period: input.period,
@@ -76,7 +79,7 @@ export const actions = {
         conflicts: [...filed.conflicts, ...conflictsWith(current, kept, parsed, filed.figures)],
         form: formFor(read.figures, standing.known),
         running,
-        unchanged: standing.head?.digest === contentsDigest({ ...next, through: running?.through }),
+        unchanged: standing.head?.digest === contentsDigest(then),
         basedOnRevision: standing.head?.revision ?? 0,
       };
     },
@@ -102,7 +105,9 @@ export const actions = {
       ]);
       const { period, head, submission, answered } = unwrap(read);
       const standing = submission?.figures ?? {};
-      const given = figuresFor(period, unwrap(files), period.to >= now.today);
+      const isRunning = period.to >= now.today;
+      const { through: reached } = input;
+      const given = figuresFor(period, unwrap(files), isRunning ? { through: reached } : null);
       const filed = withAnswered(given, answered, {
         standing,
         form: input.form,
@@ -112,7 +117,7 @@ export const actions = {
       const asOf = span === null ? period.to : (stated ?? now.today);
       const combined = unwrap(combine(submission ?? noContents, filed, input.form, asOf));
       const through = span === null ? undefined : (stated ?? reachOf(combined.figures));
-      const contents = { ...combined, through };
+      const contents = withArticleGap({ ...combined, through }, period);
       const corrects = head?.revision === input.basedOnRevision;
       if (corrects && head.digest !== contentsDigest(contents)) requireReason(input);
       const filedNow = { period: input.period, figures: contents.figures, through };

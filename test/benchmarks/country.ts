@@ -1,4 +1,5 @@
 import { parsePeriod } from '../../cloudfunctions/domain/indices';
+import { shortestGap } from '../../cloudfunctions/domain/indices/gaps';
 import { columns } from '../../cloudfunctions/domain/registry/columns.data';
 import { regionLookup } from '../../cloudfunctions/domain/registry/region-lookup';
 import { scoreAgain } from '../../cloudfunctions/domain/submissions/scoring';
@@ -53,8 +54,9 @@ export function countryFigures(index: number, month: number, asOf: string): Figu
   const rate = chance(index, 100 + month);
   const reads = Math.round(2000 * 10 ** (3 * chance(index, 50) + 0.3 * rate));
   const comments = 5 + Math.round(60 * rate);
+  const articles = 10 + Math.round(40 * chance(index, 51));
   const values: Partial<Record<MetricName, number>> = {
-    articles: 10 + Math.round(40 * chance(index, 51)),
+    articles,
     reads,
     maxReads: Math.round(reads / 3),
     headlineReads: Math.round(reads / 2),
@@ -73,7 +75,7 @@ export function countryFigures(index: number, month: number, asOf: string): Figu
     lostFollowers: 20 + Math.round(90 * rate),
     messages: 30,
     messageReplies: Math.round(30 * chance(index, 52)),
-    longestGapDays: Math.round(9 * chance(index, 53)),
+    longestGapDays: shortestGap(articles, 31) + Math.round(9 * chance(index, 53)),
     serviceEntries: 8,
     workingServiceEntries: Math.round(8 * chance(index, 54)),
     serviceUses: 200 + Math.round(700 * rate),

@@ -113,12 +113,13 @@ function statedArticles({ totals }: KeptIntake, { days }: KeptIntake): number | 
  * The figures of one period from all of its files, in the order of upload. Rows outside the period
  * are left out and told; what several files say is merged by `mergeIntake`, never added.
  *
- * @param running the period is not over: days after those that the files speak of are not missing
+ * @param running the period is not over: days after those that the files speak of are not missing, and
+ * a gap ends with the last day that figures are stated to speak of, or else with theirs
  */
 export function figuresFor(
   bounds: PeriodBounds,
   files: ParsedExport[],
-  running = false,
+  running: { through?: Day } | null = null,
 ): PeriodFigures {
   const conflicts: IntakeConflict[] = [];
   let kept = emptyIntake;
@@ -134,7 +135,8 @@ export function figuresFor(
   const spoken = { from: bounds.from, to };
   const stated = statedArticles(kept, own);
   const whole = isWholeList(listed, stated) ? listed : [];
-  const readings = { ...kept.totals, ...readingsOf(whole, own.days, spoken) };
+  const counted = running ? { ...spoken, to: running.through ?? to } : bounds;
+  const readings = { ...kept.totals, ...readingsOf(whole, own.days, counted) };
   const incomplete = [
     ...missingDays(own, running ? spoken : bounds),
     ...missingArticles(listed, stated),

@@ -5,6 +5,7 @@ import {
   parsePeriod,
   type Scheme,
 } from '../../../cloudfunctions/domain/indices';
+import { shortestGap } from '../../../cloudfunctions/domain/indices/gaps';
 import { cellOf } from '../../../cloudfunctions/domain/leaderboards/cells';
 import { bucketOf } from '../../../cloudfunctions/domain/submissions/peer-buckets';
 import { scoringRecord } from '../../../cloudfunctions/domain/submissions/scoring';
@@ -93,8 +94,9 @@ function figuresOf(account: number, month: number, asOf: string): Figures {
   const seed = (account * 7919 + month * 104_729) % 100_003;
   const reads = 2000 + seed * 3;
   const comments = 5 + (seed % 60);
+  const articles = 10 + (seed % 40);
   const values: Partial<Record<MetricName, number>> = {
-    articles: 10 + (seed % 40),
+    articles,
     reads,
     maxReads: Math.round(reads / 3),
     headlineReads: Math.round(reads / 2),
@@ -111,7 +113,7 @@ function figuresOf(account: number, month: number, asOf: string): Figures {
     lostFollowers: 20 + (seed % 90),
     messages: 30,
     messageReplies: 20,
-    longestGapDays: seed % 9,
+    longestGapDays: shortestGap(articles, 31) + (seed % 9),
     serviceEntries: 8,
     workingServiceEntries: seed % 8,
     serviceUses: 200 + (seed % 700),

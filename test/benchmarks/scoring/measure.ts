@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { briefScore, findScheme, type Scheme, score } from '../../../cloudfunctions/domain/indices';
+import { shortestGap } from '../../../cloudfunctions/domain/indices/gaps';
 import type { ExplanationNode, ScoringRecord } from '../../../typings/indices';
 import { bareWci142, bareZhengwei1, type Figures } from './bare';
 
@@ -35,7 +36,7 @@ function month(index: number): Figures {
     lostFollowers: 5 + (index % 200),
     messages: 30 + (index % 50),
     messageReplies: 5 + (index % 25),
-    longestGapDays: index % 20,
+    longestGapDays: shortestGap(8 + (index % 40), 30) + (index % 20),
     workingServiceEntries: index % 6,
     serviceUses: 300 + index,
     serviceCompletions: 100 + (index % 200),

@@ -28,6 +28,27 @@ describe('figuresFor', () => {
     ]);
   });
 
+  it('counts the days after the last article, to where the figures reach', () => {
+    const gapOf = (running?: { through?: string }) =>
+      figuresFor(
+        november,
+        [
+          notified([
+            [2, 10, 1],
+            [9, 10, 1],
+          ]),
+        ],
+        running,
+      ).figures.longestGapDays?.value;
+    expect(gapOf()).toBe(21);
+    expect(gapOf({})).toBe(6);
+    expect(gapOf({ through: '2026-11-20' })).toBe(11);
+    const days = read(rowsOf('tendency'));
+    const byDay = (running?: object) =>
+      figuresFor(november, [days], running).figures.longestGapDays?.value ?? 0;
+    expect(byDay()).toBeGreaterThan(byDay({}));
+  });
+
   it('gives no figure for a period that the file does not speak of', () => {
     const { figures, conflicts } = figuresFor({ from: '2026-12-01', to: '2026-12-31' }, [
       notified([[1, 5, 1]]),
@@ -109,7 +130,7 @@ describe('figuresFor', () => {
       [2, 2, 1, 11],
     ]);
     expect(messages(figuresFor(november, [days]))).toContain('缺 28 天');
-    expect(figuresFor(november, [days], true).conflicts).toEqual([]);
+    expect(figuresFor(november, [days], {}).conflicts).toEqual([]);
   });
 
   it('counts no article without a date, and says so', () => {

@@ -2,6 +2,8 @@ import { monthBefore } from '../support/exports';
 import { month, reads, startedFiling } from '../support/filing';
 
 const filing = startedFiling();
+const [year, number] = month.split('-').map(Number);
+const lastDay = new Date(year ?? 0, number ?? 0, 0).getDate();
 
 test('a file and a form become a submission, a score and an overview', async () => {
   const { accountId, staff } = await filing.it.newAccount();
@@ -18,6 +20,8 @@ test('a file and a form become a submission, a score and an overview', async () 
         maxReads: { value: 2200 },
         articles: { value: 5 },
         followers: { value: 20_008 },
+        // five articles on the first five days, and none to the month's end
+        longestGapDays: { value: lastDay - 5 },
       },
       unchanged: false,
       basedOnRevision: 0,

@@ -86,7 +86,7 @@ function submission(accountId: string, month: string, articles: number): Submiss
     lostFollowers: 60,
     messages: 30,
     messageReplies: 24,
-    longestGapDays: 3,
+    longestGapDays: 12,
     workingServiceEntries: 3,
     serviceUses: 300,
     serviceCompletions: 200,
