@@ -1,25 +1,9 @@
-import type { ColumnField, ExportMetricName } from '../../../typings/intake';
 import { type Measured, measureKey, noFigures } from './figures';
+import { isMetric } from './headers.data';
 import { summaryRows } from './layouts.data';
 import { countAt, type Notes } from './notes';
 import type { Column, Row, Table } from './tables';
 import { plainText } from './text';
-
-const descriptive = [
-  'title',
-  'publishedAt',
-  'url',
-  'day',
-  'channel',
-  'finishRate',
-  'account',
-] as const;
-
-type Descriptive = (typeof descriptive)[number];
-
-export function isMetric(field: ColumnField): field is ExportMetricName {
-  return !descriptive.includes(field as Descriptive);
-}
 
 /** The counts of one row. */
 export function figuresAt(row: Row, table: Table, notes: Notes): Measured {

@@ -1,45 +1,96 @@
 import type { Cell } from '../../../typings/intake';
-import { headers } from './headers.data';
-import { normaliseHeader } from './text';
-
-/** What stands under a word that several columns share. */
-const parts = new Set(['人数', '次数', '人', '次', '条数', '条']);
+import { readDay } from './dates';
+import { headers, isMetric } from './headers.data';
+import { normaliseHeader, plainText } from './text';
+import { readCount, readRate } from './values';
 
 /**
- * Headers written in two lines, 「阅读」 over 「人数」 and 「次数」, as one: the upper line's cells are
- * merged over those below them, so that the files give a word once and blanks after it. The line of
- * words is left blank and the joined one stands in place of the lower, so that rows keep their numbers.
+ * Headers written in several lines, 「阅读」 over 「人数」 and 「次数」, as one: the upper line's cells are
+ * merged over those below them, so that the files give a word once and blanks after it. The lines of
+ * words are left blank and the joined one stands in place of the lowest, so that rows keep their numbers.
  */
 export function withJoinedHeaders(rows: readonly Cell[][]): Cell[][] {
-  return rows.map((cells, row) => {
-    const below = joined(cells, rows[row + 1] ?? []);
-    if (below) return [];
-    return joined(rows[row - 1] ?? [], cells) ?? cells;
-  });
+  const lines = rows.slice();
+  for (let row = 1; row < lines.length; row += 1) {
+    const line = joined(lines[row - 1] ?? [], lines[row] ?? []);
+    if (!line) continue;
+    lines[row - 1] = [];
+    lines[row] = line;
+  }
+  return lines;
 }
 
-/** The two lines as one, or null where the lower is no line of headers under the upper. */
+/** A cell with the word above it, and which of the two lines tell what it means. */
+interface Joined {
+  text: Cell;
+  from: 'upper' | 'lower' | 'both' | 'neither';
+}
+
+/**
+ * The two lines as one, or null where the lower is no line of headers under the upper: neither has
+ * figures in it, and a word of the upper is needed to know what stands below it, or they take turns.
+ */
 function joined(upper: readonly Cell[], lower: readonly Cell[]): Cell[] | null {
-  if (lower.some((cell) => typeof cell === 'number') || !lower.some(isPart)) return null;
+  if (upper.some(isFigure) || lower.some(isFigure) || lower.every(isBlank)) return null;
+  const width = Math.max(upper.length, lower.length);
   let word: Cell = null;
-  const line = Array.from({ length: Math.max(upper.length, lower.length) }, (_, column): Cell => {
+  const columns = Array.from({ length: width }, (_, column): Joined => {
     const above = upper[column] ?? null;
     const below = lower[column] ?? null;
-    word = isPart(below) && isBlank(above) ? word : above;
-    if (isBlank(below)) return above;
-    return isPart(below) || !known(below) ? `${wordOf(word, below)}${below}` : below;
+    if (isBlank(below)) word = null;
+    else if (!isBlank(above)) word = above;
+    if (isBlank(below)) return { text: above, from: 'upper' };
+    return isBlank(word) ? { text: below, from: 'lower' } : under(word, below, isBlank(above));
   });
-  const names = line.filter((cell, column) => isPart(lower[column]) && known(cell));
-  return names.length > 0 ? line : null;
+  const tells = (from: Joined['from']) =>
+    columns.some((one) => one.from === from && known(one.text));
+  if (!tells('both') && !(tells('upper') && tells('lower'))) return null;
+  return columns.map(({ text }) => text);
 }
 
-const isBlank = (cell: Cell): boolean => normaliseHeader(cell ?? '') === '';
-const isPart = (cell: Cell | undefined): boolean => parts.has(normaliseHeader(cell ?? ''));
-const known = (cell: Cell): boolean => headers.has(normaliseHeader(cell ?? ''));
+/**
+ * 「阅读」 above 「人数」, 「人数」 above 「阅读」, 「阅读数据」 above 「人数（人）」. Where the two make nothing known, the
+ * lower stands if it means something by itself; otherwise both, which nothing knows, for a reader.
+ */
+function under(word: Cell, below: Cell, isBeside: boolean): Joined {
+  for (const upper of spellings(word)) {
+    for (const lower of spellings(below)) {
+      const text = [`${upper}${lower}`, `${lower}${upper}`].find(known);
+      if (text !== undefined) return { text, from: 'both' };
+    }
+  }
+  return isApart(below, word, isBeside)
+    ? { text: below, from: 'lower' }
+    : { text: `${word}${below}`, from: 'neither' };
+}
 
-/** 「阅读」 of 「阅读量」 where only so the two make a known header. */
-function wordOf(word: Cell, below: Cell): string {
-  const text = word === null ? '' : String(word);
-  const short = text.trim().replace(/[数量]$/, '');
-  return !known(`${text}${below}`) && known(`${short}${below}`) ? short : text;
+/**
+ * Known by itself, and under a word that means nothing else; or beside it, where a group of figures was
+ * merged over more than its own columns, or not at all.
+ */
+function isApart(below: Cell, word: Cell, isBeside: boolean): boolean {
+  const own = meaningOf(below)?.field;
+  const other = meaningOf(word)?.field;
+  if (own === undefined || other === undefined || own === other) return own !== undefined;
+  return isBeside && isMetric(other);
+}
+
+/** As it is, without a unit in brackets, and without what only says that it is a group of figures. */
+function spellings(cell: Cell): string[] {
+  const text = plainText(cell);
+  const plain = text.replace(/\s*[([【].{1,2}[)\]】]$/, '');
+  return [text, plain, plain.replace(/(数据|情况|统计|指标|数|量)$/, '')];
+}
+
+const meaningOf = (cell: Cell) => headers.get(normaliseHeader(cell ?? ''));
+const known = (cell: Cell): boolean => meaningOf(cell) !== undefined;
+const isBlank = (cell: Cell): boolean => normaliseHeader(cell ?? '') === '';
+
+/** What stands in rows of data and never among headers: numbers, dashes, shares and days. */
+function isFigure(cell: Cell): boolean {
+  if (typeof cell === 'number') return true;
+  const text = plainText(cell);
+  if (text === '') return false;
+  const { note } = readCount(text);
+  return note !== 'unreadable' || readRate(text) !== null || readDay(text) !== null;
 }

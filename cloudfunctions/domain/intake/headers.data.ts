@@ -1,4 +1,4 @@
-import type { ColumnField } from '../../../typings/intake';
+import type { ColumnField, ExportMetricName } from '../../../typings/intake';
 import type { Measure } from '../../../typings/vocabulary';
 
 /** What a column holds, and in which 口径. */
@@ -91,8 +91,8 @@ const table: Headers[] = [
   ['headlineReads', 'times', '头条阅读', '头条阅读数', '头条阅读量', '头条总阅读数'],
 
   ['followers', 'people', '累计关注人数', '累计关注', '粉丝数', '粉丝量', '关注人数'],
-  ['newFollowers', 'people', '新关注人数', '新增关注人数'],
-  ['lostFollowers', 'people', '取消关注人数'],
+  ['newFollowers', 'people', '新关注人数', '新增关注人数', '新增关注', '新增粉丝', '新增粉丝数'],
+  ['lostFollowers', 'people', '取消关注人数', '取消关注'],
   ['regularReaders', 'people', '常读用户数'],
   ['messages', 'people', '消息发送人数'],
   ['messages', 'times', '消息发送次数'],
@@ -109,3 +109,20 @@ export const headers: ReadonlyMap<string, ColumnMeaning> = new Map(
 
 /** Metrics that a period's rows are not summed over: the last known day stands. */
 export const lastDayStands: ReadonlySet<ColumnField> = new Set(['followers', 'regularReaders']);
+
+const descriptive = [
+  'title',
+  'publishedAt',
+  'url',
+  'day',
+  'channel',
+  'finishRate',
+  'account',
+] as const;
+
+type Descriptive = (typeof descriptive)[number];
+
+/** Whether a column counts something, and is no name, day or rate. */
+export function isMetric(field: ColumnField): field is ExportMetricName {
+  return !descriptive.includes(field as Descriptive);
+}

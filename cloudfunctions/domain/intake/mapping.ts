@@ -1,6 +1,6 @@
 import type { ColumnMapping, ExportMetricName, Workbook } from '../../../typings/intake';
-import { isMetric } from './cells';
 import { withJoinedHeaders } from './header-lines';
+import { isMetric } from './headers.data';
 import { type Column, columnFor, findTables, type Table } from './tables';
 import { normaliseHeader } from './text';
 

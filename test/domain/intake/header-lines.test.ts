@@ -68,10 +68,77 @@ it.each<[what: string, rows: Cell[][], header: Cell[]]>([
       ['标题', '阅读', null],
       [null, '人数', '完成率'],
     ],
-    ['标题', '阅读人数', '完成率'],
+    ['标题', '阅读人数', '阅读完成率'],
+  ],
+  [
+    'a measure above what it counts',
+    [
+      ['标题', '人数', null, '次数', null],
+      [null, '阅读', '分享', '阅读', '分享'],
+    ],
+    ['标题', '阅读人数', '分享人数', '阅读次数', '分享次数'],
+  ],
+  [
+    'a measure that repeats its unit in brackets',
+    [
+      ['标题', '阅读', null, '分享', null],
+      [null, '人数(人)', '次数（次）', '人数 (人)', '次数【次】'],
+    ],
+    ['标题', '阅读人数', '阅读次数', '分享人数', '分享次数'],
+  ],
+  [
+    'what becomes of followers, below their word',
+    [
+      ['日期', '关注人数', null, null],
+      [null, '新增', '取消', '累计'],
+    ],
+    ['日期', '新增关注人数', '取消关注人数', '累计关注人数'],
+  ],
+  [
+    'headers that are whole in the lower line',
+    [
+      ['标题', '阅读', null, '数据', null],
+      [null, '阅读人数', '阅读次数', '分享人数', '分享次数'],
+    ],
+    ['标题', '阅读人数', '阅读次数', '分享人数', '分享次数'],
+  ],
+  [
+    'a word for a group of figures',
+    [
+      ['标题', '阅读数据', null, '分享情况', null],
+      [null, '人数', '次数', '人数', '次数'],
+    ],
+    ['标题', '阅读人数', '阅读次数', '分享人数', '分享次数'],
+  ],
+  [
+    'what stands beside a group in the lower line alone',
+    [
+      ['阅读', null, null, null],
+      ['人数', '次数', '发表日期', '点赞'],
+    ],
+    ['阅读人数', '阅读次数', '发表日期', '点赞'],
+  ],
+  [
+    'of two metrics, one above the other, neither',
+    [
+      ['标题', '阅读', '分享'],
+      [null, '人数', '阅读'],
+    ],
+    ['标题', '阅读人数', '分享阅读'],
   ],
 ])('joins %s', (_, rows, header) => {
   expect(withJoinedHeaders(rows)).toEqual([[], header]);
+});
+
+it('joins three lines as two, and leaves the rest of the table in its rows', () => {
+  const rows: Cell[][] = [
+    ['标题', '数据', null, null, null],
+    [null, '阅读', null, '分享', null],
+    [null, '人数', '次数', '人数', '次数'],
+    ['一', 300, 420, 12, 15],
+  ];
+  const header = ['标题', '阅读人数', '阅读次数', '分享人数', '分享次数'];
+  expect(withJoinedHeaders(rows)).toEqual([[], [], header, rows[3]]);
 });
 
 it.each<[what: string, rows: Cell[][]]>([
@@ -90,11 +157,32 @@ it.each<[what: string, rows: Cell[][]]>([
     ],
   ],
   ['words under nothing', [['人数', '次数']]],
-  [
-    'a line with figures in it',
+  ...[7, '7', '1,234', '10万+', '12.5%', '-', '2026-10-08'].map((figure): [string, Cell[][]] => [
+    `a line with ${figure} in it`,
     [
       ['阅读', '分享'],
-      ['人数', 7],
+      ['人数', figure],
+    ],
+  ]),
+  [
+    'an article that is called as a header is, and has no figures',
+    [
+      ['标题', '阅读'],
+      ['公众号', null],
+    ],
+  ],
+  [
+    'a title above its table',
+    [
+      ['十月内容数据', null],
+      ['标题', '阅读'],
+    ],
+  ],
+  [
+    'two tables, one below the other',
+    [
+      ['一', 7],
+      ['人数', '阅读'],
     ],
   ],
 ])('leaves %s alone', (_, rows) => {
