@@ -77,6 +77,7 @@ async function answer(
   try {
     const checked = checkedInput(action.input, input);
     row.on = idsIn(checked);
+    row.why = action.why?.(checked);
     const openid = callerOf(platform);
     if (openid === null) throw new Refusal(unauthenticated);
     row.who = keyedHash('member', openid);
@@ -125,10 +126,10 @@ async function authorise(
   return { who, memberships, by, subject, require: ask };
 }
 
-/** Ids and periods of an input: what an audit row names. */
+/** Ids, periods and schemes of an input: what an audit row names. */
 function idsIn(input: unknown): string[] {
   return Object.entries(input ?? {})
-    .filter(([key, value]) => /Id$|^period$/.test(key) && typeof value === 'string')
+    .filter(([key, value]) => /Id$|^(period|scheme)$/.test(key) && typeof value === 'string')
     .map(([, value]) => String(value));
 }
 

@@ -1,10 +1,13 @@
 import type { Instant, PeriodId } from './vocabulary';
 
+/** `stopping`: called off, while what it has written is being counted. */
+export type RecomputationState = 'running' | 'stopping' | 'stopped' | 'finished';
+
 /** 换版重算: a scheme's version brought to every submission that was ever filed, piece by piece. */
 export interface Recomputation {
   scheme: string;
   version: string;
-  state: 'running' | 'finished';
+  state: RecomputationState;
   /** Chinese; each new score revision carries it */
   reason: string;
   /** the period that it has come to; null at the start */
@@ -19,6 +22,8 @@ export interface Recomputation {
   refused: number;
   orderedAt: Instant;
   finishedAt: Instant | null;
+  /** when and why it was called off; null unless it was */
+  stopped: { at: Instant; reason: string } | null;
 }
 
 /** A scheme whose scores are kept, and how far its present version is brought to what was filed. */

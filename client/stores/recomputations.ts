@@ -3,20 +3,27 @@ import type { Recomputation, SchemeRecomputation } from '../../typings/recomputa
 import { type Cloud, requestKey } from '../cloud';
 import { Resource } from './resource';
 
+const isUnderWay = ({ state }: Recomputation): boolean =>
+  state === 'running' || state === 'stopping';
+
 /** 换版重算: how far each scheme's version is brought to what was filed before it. */
 export class RecomputationsStore {
   readonly page = new Resource<{ schemes: SchemeRecomputation[] }>();
   /** what was ordered last */
   readonly ordered = new Resource<Recomputation>();
+  /** what was called off last */
+  readonly stopped = new Resource<Recomputation>();
   /** what was taken further last */
   readonly work = new Resource<Recomputation>();
   private orderKey = requestKey();
+  private stopKey = requestKey();
   private looking = 0;
 
   constructor(private readonly cloud: Cloud) {
-    makeAutoObservable<RecomputationsStore, 'cloud' | 'orderKey' | 'looking'>(this, {
+    makeAutoObservable<RecomputationsStore, 'cloud' | 'orderKey' | 'stopKey' | 'looking'>(this, {
       cloud: false,
       orderKey: false,
+      stopKey: false,
       looking: false,
     });
   }
@@ -45,17 +52,37 @@ export class RecomputationsStore {
     );
     if (!ordered) return false;
     this.orderKey = requestKey();
-    this.show(ordered);
-    if (turn === this.looking) {
-      this.looking += 1;
-      void this.goOn(this.looking);
-    }
+    this.showAndGoOn(ordered, turn);
+    return true;
+  }
+
+  /** Calls one off; answers whether it was. Where none runs any longer, they are shown as they stand. */
+  async stop(scheme: string, reason: string): Promise<boolean> {
+    if (this.stopped.loading) return false;
+    const turn = this.looking;
+    const { stopKey } = this;
+    const stopped = await this.stopped.load(() =>
+      this.cloud.call('scores.stopRecomputation', { requestKey: stopKey, scheme, reason }),
+    );
+    const isRefused = this.stopped.error?.code === 'conflict';
+    if (stopped || isRefused) this.stopKey = requestKey();
+    if (isRefused) await this.read();
+    if (!stopped) return false;
+    this.showAndGoOn(stopped, turn);
     return true;
   }
 
   leave(): void {
     this.looking += 1;
-    for (const one of [this.page, this.ordered, this.work]) one.clear();
+    for (const one of [this.page, this.ordered, this.stopped, this.work]) one.clear();
+  }
+
+  /** What was answered outranks what a call that is still under way will answer. */
+  private showAndGoOn(job: Recomputation, turn: number): void {
+    this.show(job);
+    if (turn !== this.looking) return;
+    this.looking += 1;
+    void this.goOn(this.looking);
   }
 
   /** Those under way, one after another, until none is or a call fails. */
@@ -83,7 +110,7 @@ export class RecomputationsStore {
 
   private underWay(): Recomputation | null {
     const jobs = this.page.value?.schemes.flatMap(({ recomputation }) => recomputation ?? []);
-    return jobs?.find(({ state }) => state === 'running') ?? null;
+    return jobs?.find(isUnderWay) ?? null;
   }
 
   private read(): Promise<{ schemes: SchemeRecomputation[] } | null> {

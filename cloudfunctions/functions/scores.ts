@@ -23,7 +23,12 @@ import { findFiled } from './scores/filed';
 import { forecastOf } from './scores/forecast';
 import { overviewOf, previousScore } from './scores/overview';
 import { rankOf } from './scores/rank';
-import { continueRecomputations, orderAndRun, schemeRecomputations } from './scores/recompute';
+import {
+  continueRecomputations,
+  orderAndRun,
+  schemeRecomputations,
+  stopAndCount,
+} from './scores/recompute';
 import { scopeStateOf } from './scores/scope-state';
 import { standingOf } from './scores/standing';
 import { theAccount, theCountry } from './shared/account-subject';
@@ -181,8 +186,22 @@ export const actions = {
     }),
     allow: grants['scores.recompute'],
     changes: true,
+    why: ({ reason }) => reason,
     subject: theCountry,
     run: (asked, { who, now }) => orderAndRun(asked, who, now),
+  }),
+
+  stopRecomputation: action({
+    input: v.strictObject({
+      requestKey: inputs.requestKey,
+      scheme: inputs.scheme,
+      reason: inputs.text(100),
+    }),
+    allow: grants['scores.stopRecomputation'],
+    changes: true,
+    why: ({ reason }) => reason,
+    subject: theCountry,
+    run: (asked, { now, request }) => stopAndCount(asked, request(asked.requestKey), now),
   }),
 
   recomputations: action({

@@ -40,6 +40,8 @@ export interface Action<Input, Output, S extends Subject | null = Subject | null
   input: InputSchema<Input>;
   allow: Grant;
   changes?: true;
+  /** what whoever acts says of the reason: the audit row keeps it */
+  why?(input: NoInfer<Input>): string | undefined;
   subject?(input: NoInfer<Input>): Promise<S | null>;
   run(input: NoInfer<Input>, context: Context<S>): Output | Promise<Output>;
 }

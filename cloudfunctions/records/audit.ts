@@ -3,7 +3,7 @@ import type { Instant } from '../../typings/vocabulary';
 import { randomId } from '../platform/random';
 import { collection } from './collection';
 
-/** When, who, what, on what, with which result, and by which right. */
+/** When, who, what, on what, with which result, by which right, and why. */
 export interface AuditRow {
   at: Instant;
   /** keyed hash; null for a caller without identity */
@@ -14,6 +14,8 @@ export interface AuditRow {
   result: 'ok' | ErrorCode;
   /** the membership that allowed */
   by: string | null;
+  /** in the words of whoever acted, where the action asks for them */
+  why?: string;
 }
 
 const audit = collection<AuditRow & { _id: string }>('audit');

@@ -1,6 +1,6 @@
 import type { Instant } from '../../typings/vocabulary';
 import { parsePeriod, type Scheme } from '../domain/indices';
-import { recompute } from '../domain/submissions/recompute';
+import { isUnderWay, recompute } from '../domain/submissions/recompute';
 import { inOneUnit, type Unit } from './collection';
 import { DeferredReader, deferCounts, dropDeferred } from './deferred-counts';
 import { keepScores } from './keep-scores';
@@ -24,23 +24,23 @@ export const newReaders = (): Readers => ({
  * Takes a recomputation one step further: a page of scores; or, when a period is through, a part of its
  * counts. What a step writes and the job's own place are written together or not at all, so that a run
  * that is killed anywhere goes on to the same end. When someone else took the step meanwhile, nothing is
- * written. A version that was overtaken counts what it has scored, and ends. Answers with the job as it
- * stands.
+ * written. A version that was overtaken, and a run that was called off, counts what it has scored, and
+ * ends. Answers with the job as it stands.
  */
 export async function recomputeFurther(
   scheme: Scheme,
   job: RecomputationDocument,
   { limit, now, readers = newReaders() }: { limit: number; now: Instant; readers?: Readers },
 ): Promise<RecomputationDocument> {
-  const isCurrent = job.version === scheme.version;
-  const { at, counting } = job;
+  const { at, counting, state } = job;
+  const goesOn = job.version === scheme.version && state === 'running';
   const { pages } = readers;
   const take = (page: Page) => {
     pages.readAhead(placeOf(page), limit);
     return takePage(scheme, job, page);
   };
   if (at && counting === null) {
-    const page = isCurrent ? await pages.after(at, limit) : null;
+    const page = goesOn ? await pages.after(at, limit) : null;
     if (page) return take(page);
     return advance(job, async () => ({ counting: countsOf(job, at.period) }));
   }
@@ -55,9 +55,11 @@ export async function recomputeFurther(
       });
     }
   }
-  const page = isCurrent ? await pages.firstOf(at?.period ?? '', limit) : null;
+  const page = goesOn ? await pages.firstOf(at?.period ?? '', limit) : null;
   if (page) return take(page);
-  return advance(job, async () => ({ state: 'finished', finishedAt: now }));
+  return advance(job, async () =>
+    state === 'stopping' ? { state: 'stopped' } : { state: 'finished', finishedAt: now },
+  );
 }
 
 /** What the ids of a run's deferred counts of a period begin with. */
@@ -77,7 +79,7 @@ function advance(job: RecomputationDocument, step: Step): Promise<RecomputationD
 }
 
 function isSamePlace(one: RecomputationDocument, other: RecomputationDocument): boolean {
-  const isSameRun = one.state === 'running' && one.run === other.run;
+  const isSameRun = isUnderWay(one) && one.state === other.state && one.run === other.run;
   return isSameRun && one.at?.id === other.at?.id && one.counting === other.counting;
 }
 

@@ -14,6 +14,7 @@ const job = (changes: Partial<Recomputation> = {}): Recomputation => ({
   refused: 0,
   orderedAt: '2026-11-20T00:00:00.000Z',
   finishedAt: null,
+  stopped: null,
   ...changes,
 });
 
@@ -127,4 +128,58 @@ test('one is ordered while another is taken further; a refused order lets that g
     'finished',
     'finished',
   ]);
+});
+
+const reason = '参照值有误';
+const stopped = { at: '2026-11-20T00:01:00.000Z', reason };
+
+test('one is called off while it is taken further, and is not begun anew', async () => {
+  const finish: (() => void)[] = [];
+  const { cloud, inputsOf } = fakeCloud({
+    'scores.recomputations': () => ok(page(job())),
+    'scores.recompute': async () => {
+      await new Promise<void>((done) => finish.push(done));
+      return ok(job({ done: 200 }));
+    },
+    'scores.stopRecomputation': () => ok(job({ done: 150, state: 'stopped', stopped })),
+  });
+  const store = new RecomputationsStore(cloud);
+  void store.open();
+  await settled();
+  expect(await store.stop('wci-14.2', reason)).toBe(true);
+  for (const done of finish.splice(0)) done();
+  await settled();
+  expect(shownJob(store)).toMatchObject({ state: 'stopped', done: 150, stopped: { reason } });
+  expect(inputsOf('scores.recompute')).toHaveLength(1);
+});
+
+test('one that is stopping is taken on until its scores are counted', async () => {
+  const { cloud, inputsOf } = fakeCloud({
+    'scores.recomputations': () => ok(page(job({ state: 'stopping', stopped }))),
+    'scores.recompute': () => ok(job({ state: 'stopped', stopped })),
+  });
+  const store = new RecomputationsStore(cloud);
+  await store.open();
+  expect(shownJob(store)).toMatchObject({ state: 'stopped' });
+  expect(inputsOf('scores.recompute')).toHaveLength(1);
+});
+
+test('calling off that failed stays one when it is sent again; a refused one shows how it stands', async () => {
+  const pages = [page(job()), page(job({ state: 'finished' }))];
+  const answers = [failed('unavailable'), failed('conflict')];
+  const { cloud, inputsOf } = fakeCloud({
+    'scores.recomputations': () => ok(pages.shift() ?? page(null)),
+    'scores.recompute': () => failed('unavailable'),
+    'scores.stopRecomputation': () => answers.shift() ?? ok(job({ state: 'stopped', stopped })),
+  });
+  const store = new RecomputationsStore(cloud);
+  await store.open();
+  expect(await store.stop('wci-14.2', reason)).toBe(false);
+  expect(await store.stop('wci-14.2', reason)).toBe(false);
+  expect(shownJob(store)).toMatchObject({ state: 'finished' });
+  expect(store.stopped.error?.code).toBe('conflict');
+  await store.stop('wci-14.2', '换一个说法');
+  const keys = inputsOf('scores.stopRecomputation').map(({ requestKey }) => requestKey);
+  expect(keys[1]).toBe(keys[0]);
+  expect(keys[2]).not.toBe(keys[1]);
 });

@@ -48,6 +48,15 @@ export interface ScoresApi {
     scheme: string;
     reason?: string;
   }) => Recomputation;
+  /**
+   * Calls a running recomputation off: what it has written stays and is counted, then it is `stopped`.
+   * `conflict` when none is running.
+   */
+  'scores.stopRecomputation': (input: {
+    requestKey: string;
+    scheme: string;
+    reason: string;
+  }) => Recomputation;
   /** how far each scheme's present version is brought to what was filed before it */
   'scores.recomputations': (input: Record<string, never>) => { schemes: SchemeRecomputation[] };
 }

@@ -50,6 +50,7 @@ export const grants = {
   'scores.forecast': { about: 'place', roles: readers },
   'scores.scope': { about: 'nothing', roles: ['supervisor'] },
   'scores.recompute': { about: 'place', roles: ['supervisor'] },
+  'scores.stopRecomputation': { about: 'place', roles: ['supervisor'] },
   'scores.recomputations': { about: 'place', roles: ['supervisor'] },
 
   'modes.current': { about: 'place', roles: readers },

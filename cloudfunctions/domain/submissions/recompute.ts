@@ -1,3 +1,5 @@
+import type { ApiError } from '../../../typings/answer';
+import type { RecomputationState } from '../../../typings/recomputation';
 import type { Result } from '../../../typings/result';
 import { type BriefScore, briefScore, findScheme, type Scheme } from '../indices';
 import { scoredSchemes } from './scored-schemes.data';
@@ -43,4 +45,33 @@ export function reasonOf({ name, version }: Scheme, reason?: string): Result<str
   if (reason) return { ok: true, value: `按${name}（版本 ${version}）重算：${reason}` };
   const message = '请写明重算的原因，每个新分数都会带着它。';
   return { ok: false, error: { code: 'invalid', message, fields: { reason: message } } };
+}
+
+interface Job {
+  state: RecomputationState;
+}
+
+/** Whether something is left to be done: scores, or the counts of those that were written. */
+export const isUnderWay = ({ state }: Job): boolean => state === 'running' || state === 'stopping';
+
+/** The recomputation, if it can be called off: one that runs. `conflict` says why it cannot. */
+export function stoppable<J extends Job>(job: J | null): Result<J> {
+  if (job?.state === 'running') return { ok: true, value: job };
+  return conflict(job ? notStoppable[job.state] : '这个方案没有在进行的重算，不需要停止。');
+}
+
+/** `conflict` while a run that was called off is still being counted: none may begin before. */
+export function orderable(job: Job | null): Result<null> {
+  if (job?.state !== 'stopping') return { ok: true, value: null };
+  return conflict('上一次重算正在停止，已写下的分数还在计入榜单，请稍等一分钟再重算。');
+}
+
+const notStoppable: Record<Exclude<RecomputationState, 'running'>, string> = {
+  stopping: '这次重算已经停止，正在把已写下的分数计入榜单，请刷新后再看。',
+  stopped: '这次重算已经停止过了，请刷新后再看；要补齐其余各期，可以再重算一次。',
+  finished: '这次重算已经完成，不需要停止，请刷新后再看。',
+};
+
+function conflict(message: string): { ok: false; error: ApiError } {
+  return { ok: false, error: { code: 'conflict', message } };
 }

@@ -6,9 +6,9 @@ import {
   summariseScheme,
   unknownPace,
 } from '../../domain/indices';
-import { reasonOf, recomputable } from '../../domain/submissions/recompute';
+import { isUnderWay, reasonOf, recomputable } from '../../domain/submissions/recompute';
 import { scoredSchemes } from '../../domain/submissions/scored-schemes.data';
-import { unwrap } from '../../handler/refusal';
+import { found, unwrap } from '../../handler/refusal';
 import type { Moment } from '../../platform/clock';
 import { stopwatch } from '../../platform/clock';
 import {
@@ -17,10 +17,12 @@ import {
   isMet,
   orderRecomputation,
   type RecomputationDocument,
-  runningRecomputations,
+  recomputationsUnderWay,
   shownRecomputation,
+  stopRecomputation,
 } from '../../records/recomputations';
 import { newReaders, recomputeFurther } from '../../records/recompute-further';
+import type { Answered } from '../../records/requests';
 
 /** Milliseconds of work: a person waits for a call; a timer may use most of the function's limit. */
 const perCall = 15_000;
@@ -36,15 +38,30 @@ export async function orderAndRun(
   const { requestKey } = asked;
   const standing = await findRecomputation(scheme);
   const job =
-    standing && isMet(standing, requestKey)
+    standing && isMet(standing, asked)
       ? standing
-      : await orderRecomputation({
-          scheme,
-          reason: unwrap(reasonOf(scheme, asked.reason)),
-          requestKey,
-          orderedBy: who,
-          orderedAt: now.instant,
-        });
+      : unwrap(
+          await orderRecomputation({
+            scheme,
+            reason: unwrap(reasonOf(scheme, asked.reason)),
+            requestKey,
+            orderedBy: who,
+            orderedAt: now.instant,
+          }),
+        );
+  return shownRecomputation(await takeFurther(job, now, perCall));
+}
+
+/** Calls one off, and counts what it has written as far as one call may. */
+export async function stopAndCount(
+  asked: { scheme: string; reason: string },
+  request: Answered,
+  now: Moment,
+): Promise<Recomputation> {
+  const scheme = unwrap(recomputable(asked.scheme));
+  const stopped = { at: now.instant, reason: asked.reason };
+  unwrap(await stopRecomputation(scheme, stopped, request));
+  const job = found(await findRecomputation(scheme));
   return shownRecomputation(await takeFurther(job, now, perCall));
 }
 
@@ -68,7 +85,7 @@ export async function schemeRecomputations(): Promise<SchemeRecomputation[]> {
 /** What the timer does: every recomputation under way goes on, within the time of one firing. */
 export async function continueRecomputations(now: Moment): Promise<void> {
   const elapsed = stopwatch();
-  for (const job of await runningRecomputations()) {
+  for (const job of await recomputationsUnderWay()) {
     await takeFurther(job, now, perTimer - elapsed());
   }
 }
@@ -83,7 +100,7 @@ async function takeFurther(
   let job = ordered;
   const readers = newReaders();
   let pace: Pace = unknownPace;
-  while (job.state === 'running') {
+  while (isUnderWay(job)) {
     const size = nextPageSize(pace, budget - elapsed());
     if (size === 0) break;
     const started = elapsed();

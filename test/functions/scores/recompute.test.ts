@@ -1,107 +1,28 @@
 import { randomUUID } from 'node:crypto';
-import type { Recomputation } from '../../../typings/recomputation';
-import type { Figures, Submission } from '../../../typings/submission';
-import type { MetricName, PeriodId } from '../../../typings/vocabulary';
-import { startTestCloud, type TestCloud } from '../support/cloud';
-import { dayOf, monthBefore } from '../support/exports';
+import {
+  accounts,
+  countedIn,
+  months,
+  type RecomputingCloud,
+  reason,
+  scheme,
+  startRecomputingCloud,
+  total,
+} from '../support/recomputing';
 import { breakAt } from '../support/requests';
-import { madeAccount } from '../support/sample';
 
-const months = [monthBefore(1), monthBefore(2)];
-const accounts = Array.from({ length: 12 }, (_, index) =>
-  madeAccount(`a${index}`, { agency: { level: index % 2 ? 'county' : 'prefectural' } }),
-);
-const total = accounts.length * months.length;
-/** Its scores are kept for every submission, and its figures may be in the other 口径 and refused. */
-const scheme = 'wci-14.2';
+let world: RecomputingCloud;
+let cloud: RecomputingCloud['cloud'];
 
-function submissionOf(accountId: string, period: PeriodId, reads: number): Submission {
-  const values: Partial<Record<MetricName, number>> = {
-    articles: 20,
-    reads,
-    maxReads: Math.round(reads / 4),
-    headlineReads: Math.round(reads / 2),
-    headlineCount: 12,
-    likes: Math.round(reads / 100),
-    maxLikes: Math.round(reads / 300),
-    headlineLikes: Math.round(reads / 200),
-    wows: Math.round(reads / 120),
-    maxWows: Math.round(reads / 400),
-    headlineWows: Math.round(reads / 240),
-  };
-  const asOf = dayOf(period, 28);
-  const figures: Figures = Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      { value, measure: null, source: 'form', asOf },
-    ]),
-  );
-  const enteredAt = `${asOf}T00:00:00.000Z`;
-  const entered = { enteredBy: 'test', enteredAt, sample: false, items: [] };
-  return { accountId, period, revision: 1, figures, ...entered };
-}
-
-let cloud: TestCloud;
+const state = () => world.state();
+const run = (requestKey?: string) => world.run(requestKey);
+const forgetScores = () => world.forgetScores();
 
 beforeAll(async () => {
-  cloud = await startTestCloud();
-  await cloud.addAccounts(accounts);
-  await cloud.recordHistory(
-    accounts,
-    accounts.flatMap(({ id }, index) =>
-      months.map((month, back) => submissionOf(id, month, 3000 + index * 800 + back * 300)),
-    ),
-  );
-  await cloud.grant('country', 'supervisor', { kind: 'region', regionPrefix: '' });
-  await cloud.grant('province', 'supervisor', { kind: 'region', regionPrefix: '35' });
-  await cloud.grant('narrow', 'supervisor', {
-    kind: 'region',
-    regionPrefix: '',
-    levels: ['county'],
-  });
-  await cloud.grant('staff', 'staff', { kind: 'agency', agencyId: 'agency-a0' });
+  world = await startRecomputingCloud();
+  cloud = world.cloud;
 }, 60_000);
 afterAll(() => cloud.close());
-
-type Told = Record<string, unknown> & { _id: string };
-
-const boards = months.flatMap((month) =>
-  ['', ':offices', ':ways'].map((part) => `${scheme}:${month}${part}`),
-);
-
-/** All that stands of the scheme, without when and why it was computed. */
-async function state(): Promise<{ heads: Told[]; revisions: Told[]; counters: Told[] }> {
-  const told = async (name: 'score-heads' | 'scores' | 'peer-counters', filter: object) => {
-    const documents = await cloud.documents(name, filter);
-    return documents
-      .map(({ reason: _, computedAt: __, ...rest }) => rest as Told)
-      .sort((a, b) => (a._id < b._id ? -1 : 1));
-  };
-  const counters = await Promise.all(boards.map((board) => told('peer-counters', { board })));
-  return {
-    heads: await told('score-heads', { scheme }),
-    revisions: await told('scores', { scheme }),
-    counters: counters.flat(),
-  };
-}
-
-/** As if the scheme had only now come to be. */
-async function forgetScores(): Promise<void> {
-  await cloud.remove('score-heads', { scheme });
-  await cloud.remove('scores', { scheme });
-  for (const board of boards) await cloud.remove('peer-counters', { board });
-  await cloud.remove('recomputations', { scheme });
-}
-
-const reason = '方案换版';
-
-async function run(requestKey: string = randomUUID()): Promise<Recomputation> {
-  for (;;) {
-    const answer = await cloud.call('country', 'scores.recompute', { requestKey, scheme, reason });
-    if (!answer.ok) throw new Error(answer.error.message);
-    if (answer.data.state === 'finished') return answer.data;
-  }
-}
 
 test('a scheme that is new gives history the scores and counts that submissions would have', async () => {
   const before = await state();
@@ -151,17 +72,9 @@ test('a new version adds a revision with its reason, and the one before stays re
 });
 
 test('killed at any request, with or without its answer, it comes to the same end', async () => {
-  const { orderRecomputation } = await import('../../../cloudfunctions/records/recomputations');
-  const { recomputeFurther } = await import('../../../cloudfunctions/records/recompute-further');
-  const { recomputable } = await import('../../../cloudfunctions/domain/submissions/recompute');
-  const found = recomputable(scheme);
-  if (!found.ok) throw new Error(found.error.message);
-  const orderedAt = '2026-11-25T00:00:00.000Z';
   const drive = async () => {
-    const ordered = { reason: '方案换版', requestKey: 'drive', orderedBy: 'test', orderedAt };
-    let job = await orderRecomputation({ scheme: found.value, ...ordered });
-    while (job.state === 'running')
-      job = await recomputeFurther(found.value, job, { limit: 9, now: orderedAt });
+    let job = await world.order('drive');
+    while (job.state === 'running') job = await world.step(job);
     return job;
   };
   await forgetScores();
@@ -188,12 +101,9 @@ test('taken further by several at once it writes every score once', async () => 
   );
   expect(answers.some((answer) => answer.ok)).toBe(true);
   expect(await run(requestKey)).toMatchObject({ done: total, written: total });
-  const { revisions, counters } = await state();
-  expect(revisions).toHaveLength(total);
-  const counted = counters
-    .filter(({ region, buckets }) => region === '' && buckets !== undefined)
-    .flatMap(({ buckets }) => Object.values((buckets as { index: object }).index));
-  expect(counted.reduce((sum, count) => sum + count, 0)).toBe(total);
+  const kept = await state();
+  expect(kept.revisions).toHaveLength(total);
+  expect(countedIn(kept)).toBe(total);
 });
 
 test('figures that the scheme refuses give no score and are counted as refused', async () => {

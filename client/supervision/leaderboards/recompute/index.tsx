@@ -10,10 +10,12 @@ import { stores } from '../../../stores';
 import { recomputations } from '../../../stores/made/leaderboards';
 import { OrderSheet } from './OrderSheet';
 import { SchemeCard } from './SchemeCard';
+import { StopSheet } from './StopSheet';
 
 /** 换版重算: each scheme whose scores are kept, how far its version has come, and the way to order it. */
 export default observer(function RecomputePage() {
   const [chosen, choose] = useState<SchemeRecomputation | null>(null);
+  const [stopping, chooseToStop] = useState<SchemeRecomputation | null>(null);
   const load = () => void recomputations.open();
   useDidShow(load);
   useDidHide(() => recomputations.close());
@@ -22,6 +24,10 @@ export default observer(function RecomputePage() {
   const ask = (scheme: SchemeRecomputation) => {
     recomputations.ordered.clear();
     choose(scheme);
+  };
+  const askToStop = (scheme: SchemeRecomputation) => {
+    recomputations.stopped.clear();
+    chooseToStop(scheme);
   };
 
   return (
@@ -39,12 +45,18 @@ export default observer(function RecomputePage() {
               <Notice tone="bad" title={work.error.message} action="继续" onAction={load} />
             )}
             {schemes.map((scheme) => (
-              <SchemeCard key={scheme.scheme} scheme={scheme} onOrder={() => ask(scheme)} />
+              <SchemeCard
+                key={scheme.scheme}
+                scheme={scheme}
+                onOrder={() => ask(scheme)}
+                onStop={() => askToStop(scheme)}
+              />
             ))}
           </Columns>
         )}
       </Loaded>
       {chosen && <OrderSheet scheme={chosen} onClose={() => choose(null)} />}
+      {stopping && <StopSheet scheme={stopping} onClose={() => chooseToStop(null)} />}
     </Screen>
   );
 });
