@@ -1,6 +1,7 @@
 import { observer } from 'mobx-react-lite';
 import { DayRow } from '../../components/DayRow';
 import { FieldRow } from '../../components/FieldRow';
+import { dayAt } from '../../periods';
 import type { ApplicationForm } from '../../stores/application-form';
 import { lifecycle } from '../../stores/made/lifecycle';
 import type { subjectQuestions } from './questions.data';
@@ -12,21 +13,24 @@ interface Props {
 
 /** Some questions of an application, each with what is wrong with its answer. */
 export const Questions = observer(function Questions({ form, questions }: Props) {
+  const today = dayAt(Date.now());
+  const bounds = { coming: { from: today }, past: { to: today }, any: {} };
   const fields = lifecycle.acted.error?.fields ?? {};
   return (
     <>
       {questions
         .filter(({ kinds }) => !kinds || kinds.includes(form.kind))
-        .map(({ field, label, placeholder, isDay }) => {
+        .map(({ field, label, placeholder, day }) => {
           const error = fields[`application.${field}`] ?? fields[`act.application.${field}`];
           const value = form.text[field] ?? '';
           const onAnswer = (text: string) => form.type(field, text);
-          return isDay ? (
+          return day ? (
             <DayRow
               key={field}
               label={label}
               note={error}
               value={value || null}
+              {...bounds[day]}
               onChoose={onAnswer}
             />
           ) : (

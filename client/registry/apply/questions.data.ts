@@ -6,8 +6,8 @@ interface Question {
   field: ApplicationField;
   label: string;
   placeholder?: string;
-  /** chosen from the platform's wheel */
-  isDay?: true;
+  /** chosen from the wheel: a day from today on, one up to today, or any */
+  day?: 'coming' | 'past' | 'any';
   kinds?: ProcedureKind[];
 }
 
@@ -15,7 +15,11 @@ interface Question {
 export function subjectQuestions(kind: ProcedureKind): Question[] {
   return [
     { field: 'reason', label: '申请事由' },
-    { field: 'plannedOn', label: plannedDayLabels[kind], isDay: true },
+    {
+      field: 'plannedOn',
+      label: plannedDayLabels[kind],
+      day: kind === 'filing' ? 'any' : 'coming',
+    },
   ];
 }
 
@@ -35,9 +39,9 @@ export const agencyQuestions: Question[] = [
 ];
 
 export const decisionQuestions: Question[] = [
-  { field: 'collectiveDecision.on', label: '单位集体研究日期', isDay: true },
+  { field: 'collectiveDecision.on', label: '单位集体研究日期', day: 'past' },
   { field: 'collectiveDecision.record', label: '会议纪要', placeholder: '例如 局务会纪要第 18 期' },
-  { field: 'leaderConsent.on', label: '主要领导同意日期', isDay: true },
+  { field: 'leaderConsent.on', label: '主要领导同意日期', day: 'past' },
   { field: 'leaderConsent.by', label: '主要领导' },
 ];
 

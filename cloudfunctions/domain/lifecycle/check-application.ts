@@ -16,6 +16,7 @@ export function checkApplication(
   today: Day,
 ): Result<Application> {
   const fields = {
+    ...planned(application, today),
     ...decisions(application, today),
     ...ofKind(account, application, target),
   };
@@ -31,6 +32,11 @@ export function checkApplication(
     ok: false,
     error: { code: 'invalid', message: '申请还需要修改，请看标红的项。', fields: named },
   };
+}
+
+/** What is filed may have been opened long ago: its day may be any. What is planned is yet to come. */
+function planned({ kind, plannedOn }: Application, today: Day): Record<string, string> {
+  return kind !== 'filing' && plannedOn < today ? { plannedOn: '不能早于今天。' } : {};
 }
 
 function decisions(

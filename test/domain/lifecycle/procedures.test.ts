@@ -184,8 +184,10 @@ describe('a closing', () => {
 });
 
 describe('an application', () => {
+  const asOf = '2026-11-20';
+  const planned: Application = { ...application, plannedOn: asOf };
   const merger = (wechatId: string | null): Application => ({
-    ...application,
+    ...planned,
     kind: 'merger',
     successor: { name: '鼓楼发布', wechatId, link: null },
   });
@@ -197,14 +199,14 @@ describe('an application', () => {
     ['into an unknown account', merger('nobody'), null],
     ['into a closed account', merger('glfb'), { ...active, status: 'closed' as const }],
   ])('to merge %s is refused', (_, asked, target) => {
-    expect(checkApplication(account, asked, target, '2026-11-20')).toMatchObject({
+    expect(checkApplication(account, asked, target, asOf)).toMatchObject({
       ok: false,
       error: { code: 'invalid', fields: { 'application.successor.wechatId': expect.any(String) } },
     });
   });
 
   test('to merge into an account in use stands', () => {
-    expect(checkApplication(account, merger('glfb'), active, '2026-11-20').ok).toBe(true);
+    expect(checkApplication(account, merger('glfb'), active, asOf).ok).toBe(true);
   });
 
   test.each<[string, Partial<Application>, string]>([
@@ -215,16 +217,31 @@ describe('an application', () => {
       { leaderConsent: { on: '2027-01-01', by: '张' } },
       'leaderConsent.on',
     ],
+    ['a closing before today', { plannedOn: '2026-11-19' }, 'plannedOn'],
+    [
+      'a change before today',
+      { kind: 'change', alteration: { name: '新名' }, plannedOn: '2020-01-01' },
+      'plannedOn',
+    ],
   ])('%s is refused', (_, changes, field) => {
-    const answer = checkApplication(account, { ...application, ...changes }, null, '2026-11-20');
+    const answer = checkApplication(account, { ...planned, ...changes }, null, asOf);
     expect(answer).toMatchObject({
       error: { fields: { [`application.${field}`]: expect.any(String) } },
     });
   });
 
+  test.each<[string, Partial<Application>]>([
+    ['a closing today', {}],
+    ['a closing later', { plannedOn: '2026-12-31' }],
+    ['the filing of what was opened long ago', { kind: 'filing', plannedOn: '2019-05-01' }],
+  ])('%s stands', (_, changes) => {
+    const unfiled = { ...account, filing: { ...account.filing, status: 'none' as const } };
+    expect(checkApplication(unfiled, { ...planned, ...changes }, null, asOf).ok).toBe(true);
+  });
+
   test('on a closed account is refused', () => {
     const closed = { ...account, status: 'closed' as const };
-    expect(checkApplication(closed, application, null, '2026-11-20')).toMatchObject({
+    expect(checkApplication(closed, planned, null, asOf)).toMatchObject({
       error: { code: 'conflict' },
     });
   });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { laterDay } from '../../../cloudfunctions/domain/lifecycle';
 import { readWorkbook } from '../../../cloudfunctions/platform/workbooks/read-workbook';
 import {
   application,
@@ -95,6 +96,29 @@ test('a day that no calendar has is refused, and one that was not chosen is aske
   expect(await world.apply('target', { plannedOn: '' })).toMatchObject({
     error: { code: 'invalid', fields: { [field]: '请选择日期。' } },
   });
+});
+
+test('a planned day that has passed is refused at its field, anew too; one that was kept is still read', async () => {
+  const past = laterDay(today, -1);
+  const refused = {
+    error: { code: 'invalid', fields: { 'application.plannedOn': '不能早于今天。' } },
+  };
+  expect(await world.apply('target', { plannedOn: past })).toMatchObject(refused);
+  const procedureId = await world.opened('target', { plannedOn: today });
+  const { cloud } = world;
+  await cloud.change('procedures', { _id: procedureId }, { 'application.plannedOn': past });
+  expect(await cloud.call('staff', 'lifecycle.get', { procedureId })).toMatchObject({
+    ok: true,
+    data: { application: { plannedOn: past }, state: 'open' },
+  });
+  expect(await world.decide(procedureId, 1, { act: 'return', note: '日期已过' })).toMatchObject({
+    ok: true,
+  });
+  const revise = (plannedOn: string) =>
+    world.report(procedureId, 2, { act: 'revise', application: application({ plannedOn }) });
+  expect(await revise(past)).toMatchObject(refused);
+  expect(await revise(laterDay(today, 30))).toMatchObject({ ok: true, data: { state: 'open' } });
+  await world.report(procedureId, 3, { act: 'withdraw', note: '不办了' });
 });
 
 test('an account that is being filed is a gap of its own, and the lists come as tables', async () => {

@@ -35,7 +35,7 @@ export interface ProceduresCloud {
 export const application = (changes: Partial<Application> = {}): Application => ({
   kind: 'closing',
   reason: '无力维护',
-  plannedOn: '2020-01-02',
+  plannedOn: today,
   collectiveDecision: { on: '2020-01-01', record: '会议纪要 1 号' },
   leaderConsent: { on: '2020-01-01', by: '张某' },
   responsible: '张某',
