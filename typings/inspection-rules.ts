@@ -52,6 +52,8 @@ export interface InspectionRule {
   /** most that the rule takes or gives; null for a veto */
   cap: number | null;
   found: FindingWay;
+  /** about what was published: until it is put right it counts as 未整改的内容问题 */
+  ofContent?: true;
 }
 
 /** 检查细则: versioned, effective-dated, pure data. */

@@ -42,6 +42,11 @@ export interface Submission {
   sample: boolean;
 }
 
+export interface FormChoice {
+  value: number;
+  label: string;
+}
+
 /** One question of the short form under the preview. */
 export interface FormField {
   metric: MetricName;
@@ -51,6 +56,8 @@ export interface FormField {
   whereToFind: string;
   unit: string;
   measure: Measure | null;
+  /** the only answers there are, where they are not counted */
+  choices?: FormChoice[];
   /** the last period's figure, to start from */
   previous: number | null;
   /** the stored figure of this very period, when one exists */

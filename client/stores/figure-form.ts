@@ -80,14 +80,18 @@ export class FigureForm {
 
   /** What would be stored, for reading over before it is sent; `before` is a stored figure that differs. */
   get summary(): { label: string; shown: string; before: string | null }[] {
-    return this.fields.map(({ metric, label, unit, current }) => {
+    return this.fields.map((field) => {
+      const { metric, label, current } = field;
       const parsed = parseFigure(this.text[metric] ?? '', false);
       const value = parsed.ok ? parsed.value : null;
-      const before = value === current ? null : shown(current, unit);
-      return { label, shown: shown(value, unit), before };
+      const before = value === current ? null : shown(current, field);
+      return { label, shown: shown(value, field), before };
     });
   }
 }
 
-const shown = (value: number | null, unit: string): string =>
-  value === null ? '未填' : `${formatBrief(value)} ${unit}`;
+function shown(value: number | null, { unit, choices }: FormField): string {
+  if (value === null) return '未填';
+  const chosen = choices?.find((choice) => choice.value === value);
+  return chosen?.label ?? `${formatBrief(value)} ${unit}`;
+}

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { SubmissionInput } from '../../typings/submission';
 import { grants } from '../domain/access/grants.data';
 import { figuresFor } from '../domain/intake/figures-for';
-import { withAnswered } from '../domain/submissions/answered';
+import { withAnswered, withInspected } from '../domain/submissions/answered';
 import { withArticleGap } from '../domain/submissions/article-gap';
 import { combine, contentsDigest, noContents } from '../domain/submissions/combine';
 import { conflictsWith } from '../domain/submissions/conflicts';
@@ -42,7 +42,7 @@ export const actions = {
     async run({ period }, { subject: { account }, now }) {
       const standing = unwrap(await standingOf(account, period, now.today));
       return {
-        fields: formFor({}, standing.known),
+        fields: formFor(standing.inspected, standing.known),
         revision: standing.head?.revision ?? 0,
         running: runningSpan(standing.period, {}, now.today),
       };
@@ -54,18 +54,20 @@ export const actions = {
     allow: grants['submissions.preview'],
     subject: theAccount,
     async run(input, { subject: { account }, now }) {
-      const [known, files] = await Promise.all([
+      const [found, files] = await Promise.all([
         standingOf(account, input.period, now.today),
         readFiles(input.fileIds, account.name),
       ]);
-      const standing = unwrap(known);
+      const standing = unwrap(found);
       const parsed = unwrap(files);
       const { figures: current } = standing.submission ?? noContents;
       const isRunning = standing.period.to >= now.today;
       const read = figuresFor(standing.period, parsed, isRunning ? {} : null);
+      const { inspected } = standing;
+      const known = withInspected(read, inspected);
       const filed = {
         ...read,
-        ...withAnswered(read, standing.answered, { standing: current, form: {} }),
+        ...withAnswered(known, standing.answered, { standing: current, form: {} }),
       };
       const kept = await keptArticles(standing);
       const running = runningSpan(standing.period, read.figures, now.today);
@@ -77,7 +79,7 @@ export const actions = {
         files: parsed,
         figures: filed.figures,
         conflicts: [...filed.conflicts, ...conflictsWith(current, kept, parsed, filed.figures)],
-        form: formFor(read.figures, standing.known),
+        form: formFor(known.figures, standing.known),
         running,
         unchanged: standing.head?.digest === contentsDigest(then),
         basedOnRevision: standing.head?.revision ?? 0,
@@ -103,12 +105,12 @@ export const actions = {
         standingOf(account, input.period, now.today),
         readFiles(input.fileIds, account.name),
       ]);
-      const { period, head, submission, answered } = unwrap(read);
+      const { period, head, submission, answered, inspected } = unwrap(read);
       const standing = submission?.figures ?? {};
       const isRunning = period.to >= now.today;
       const { through: reached } = input;
       const given = figuresFor(period, unwrap(files), isRunning ? { through: reached } : null);
-      const filed = withAnswered(given, answered, {
+      const filed = withAnswered(withInspected(given, inspected), answered, {
         standing,
         form: input.form,
       });

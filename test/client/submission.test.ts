@@ -201,6 +201,25 @@ it('shows before a correction is sent which figures it changes', async () => {
   expect(reads?.before).toBeNull();
 });
 
+it('takes an answer that is chosen, and shows it as it was chosen', async () => {
+  const choices = [
+    { value: 1, label: '可用' },
+    { value: 0, label: '不可用' },
+  ];
+  const asked = [field('interactionAvailable', { choices, current: 1 })];
+  const { store, inputsOf } = setUp({
+    'submissions.form': () => ok({ fields: asked, revision: 1, running: null }),
+  });
+  await store.open('a', '2026-10');
+  await store.fill();
+  store.type('interactionAvailable', '0');
+  expect(store.form.summary).toMatchObject([{ shown: '不可用', before: '可用' }]);
+  store.explain('核实');
+  store.review();
+  await store.submit();
+  expect(inputsOf('submissions.submit')).toMatchObject([{ form: { interactionAvailable: 0 } }]);
+});
+
 it('keeps what was typed when another person was first', async () => {
   let revision = 0;
   const { store } = setUp({

@@ -43,7 +43,11 @@ export const ConfirmStep = observer(function ConfirmStep({ account }: { account:
         )}
       </Card>
       {figures.length > 0 && (
-        <Card title="来自表格">
+        <Card
+          title={
+            figures.some(([, { source }]) => source === 'api') ? '来自表格与本系统' : '来自表格'
+          }
+        >
           {figures.map(([metric, { value }]) => (
             <Row label={metricLabels[metric]} value={formatBrief(value)} key={metric} />
           ))}

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import type { FormField } from '../../../typings/submission';
 import { Card } from '../../components/Card';
+import { ChoiceField } from '../../components/ChoiceField';
 import { FieldRow } from '../../components/FieldRow';
 import { formatBrief } from '../../figures';
 import { stores } from '../../stores';
@@ -23,38 +24,54 @@ export const FigureFields = observer(function FigureFields({ title }: { title: s
 });
 
 const Figure = observer(function Figure({ field }: { field: FormField }) {
-  const { metric, label, definition, whereToFind, unit, previous } = field;
+  const { metric, label, unit, previous, choices } = field;
   const { text, errors } = submission.form;
-  const empty = (text[metric] ?? '') === '';
+  const answer = text[metric] ?? '';
+  const asked = { id: metric, label, error: errors[metric], hint: <Hint field={field} /> };
+  if (choices) {
+    return (
+      <ChoiceField
+        {...asked}
+        options={choices.map(({ value, label: choice }) => ({ id: String(value), label: choice }))}
+        chosen={answer}
+        onChoose={(chosen) => submission.type(metric, chosen)}
+      />
+    );
+  }
   return (
     <FieldRow
-      id={metric}
-      label={label}
-      value={text[metric] ?? ''}
+      {...asked}
+      value={answer}
       unit={unit}
       numeric
       maxLength={16}
       placeholder={previous === null ? '请填数字' : `上期 ${formatBrief(previous)}`}
-      error={errors[metric]}
       onInput={(typed) => submission.type(metric, typed)}
-      hint={
-        <>
-          <View>{definition}</View>
-          <View className="figure-field__find">
-            <Text className="figure-field__where">在哪里看：{whereToFind}</Text>
-            {previous !== null && empty && (
-              <View
-                className="figure-field__repeat"
-                hoverClass="pressed"
-                ariaRole="button"
-                onClick={() => submission.repeatPrevious(metric)}
-              >
-                同上期
-              </View>
-            )}
-          </View>
-        </>
-      }
     />
+  );
+});
+
+/** What is meant, where to find it, and the last period's answer to take over. */
+const Hint = observer(function Hint({ field }: { field: FormField }) {
+  const { metric, definition, whereToFind, previous, choices } = field;
+  const isOpen = (submission.form.text[metric] ?? '') === '';
+  const before = choices?.find(({ value }) => value === previous)?.label;
+  return (
+    <>
+      <View>{definition}</View>
+      <View className="figure-field__find">
+        <Text className="figure-field__where">在哪里看：{whereToFind}</Text>
+        {previous !== null && isOpen && (
+          <View
+            className="figure-field__repeat"
+            hoverClass="pressed"
+            ariaRole="button"
+            onClick={() => submission.repeatPrevious(metric)}
+          >
+            同上期{before && `：${before}`}
+          </View>
+        )}
+      </View>
+    </>
   );
 });

@@ -36,7 +36,10 @@ export const PreviewCards = observer(function PreviewCards({
         <Notice tone={kind === 'other-account' ? 'bad' : 'warn'} title={message} key={message} />
       ))}
       {figures.length > 0 && (
-        <Card title="将要入库的数据" note="由表格得出，提交前请核对">
+        <Card
+          title="将要入库的数据"
+          note={`由${originText(figures.map(([, { source }]) => source))}得出，提交前请核对`}
+        >
           <View className="figures">
             {figures.map(([metric, { value, measure }]) => (
               <View className="figures__item" key={metric}>
@@ -53,6 +56,10 @@ export const PreviewCards = observer(function PreviewCards({
     </>
   );
 });
+
+/** Beside files: citizens' answers and inspections. */
+const originText = (sources: Figure['source'][]): string =>
+  sources.includes('api') ? '表格、群众评价或检查记录' : '表格';
 
 interface FileProps {
   file: ParsedExport;

@@ -10,6 +10,7 @@ export {
 } from './assign';
 export { bulletinOf, recordsSheet } from './bulletin';
 export { clockOf, clocksIn, daysBetween, dueAfterAppeal, publishBy } from './clock';
+export { type KnownRecord, openContentFindings } from './content-findings';
 export {
   addToChecksum,
   allocate,

@@ -1,6 +1,6 @@
 import type { MetricName } from '../../../typings/vocabulary';
 
-/** What the indices in use (zhengwei-1 and WCI V14.2) are made of, and no more. */
+/** What the indices in use (zhengwei-1, zhengwei-assess-1 and WCI V14.2) are made of, and no more. */
 export const defaultWanted: MetricName[] = [
   'articles',
   'reads',
@@ -24,9 +24,12 @@ export const defaultWanted: MetricName[] = [
   'medianReplyHours',
   'messages',
   'messageReplies',
+  'interactionAvailable',
+  'serviceEntries',
   'workingServiceEntries',
   'serviceUses',
   'serviceCompletions',
   'satisfactionAnswers',
   'satisfied',
+  'openFindings',
 ];

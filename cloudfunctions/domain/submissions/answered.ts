@@ -20,6 +20,12 @@ export function withAnswered(
   return { ...filed, figures: { ...Object.fromEntries(own), ...known(filed.figures) } };
 }
 
+/** What the files give, and above it what inspections tell: whoever is inspected cannot say otherwise. */
+export const withInspected = (filed: Contents, inspected: Figures): Contents => ({
+  ...filed,
+  figures: { ...filed.figures, ...inspected },
+});
+
 /** Figures of a period to start the form from: what stands, else what citizens' answers give. */
 export function startingFrom(standing: Figures, answered: Figures): Figures {
   return { ...answered, ...known(standing) };

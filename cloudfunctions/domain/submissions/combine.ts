@@ -31,11 +31,12 @@ export function combine(
   asOf: Day,
 ): Result<Contents> {
   const contradicted = Object.entries(form).flatMap(([name, value]) => {
-    const filed = fromFiles.figures[name as MetricName]?.value ?? null;
-    return filed !== null && value !== filed ? [[name, `文件里是 ${filed}，请以文件为准。`]] : [];
+    const { value: filed = null, source } = fromFiles.figures[name as MetricName] ?? {};
+    const told = source === 'file' ? '文件' : '本系统的记录';
+    return filed !== null && value !== filed ? [[name, `${told}里是 ${filed}，请以其为准。`]] : [];
   });
   if (contradicted.length > 0) {
-    const message = '有几项与文件里的数字不同，请核对。';
+    const message = '有几项与文件或本系统记录的数字不同，请核对。';
     return {
       ok: false,
       error: { code: 'invalid', message, fields: Object.fromEntries(contradicted) },

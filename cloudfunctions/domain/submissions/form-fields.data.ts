@@ -1,7 +1,10 @@
 import type { FormField } from '../../../typings/submission';
 import type { MetricName } from '../../../typings/vocabulary';
 
-type Described = Pick<FormField, 'label' | 'definition' | 'whereToFind' | 'unit' | 'measure'>;
+type Described = Pick<
+  FormField,
+  'label' | 'definition' | 'whereToFind' | 'unit' | 'measure' | 'choices'
+>;
 
 const content = '公众号后台「数据 → 内容分析」，选本期的起止日期';
 const published = '公众号后台「内容管理 → 发表记录」';
@@ -80,13 +83,19 @@ export const formFields: Record<MetricName, Described> = {
   openFindings: plain(
     '未整改的内容问题数',
     '个',
-    '内容检查发现、本期末还没有改好的问题数',
-    '检查通报',
+    '检查发现的内容问题，到本期末还没有改好的个数',
+    '上级的检查通报',
   ),
-  interactionAvailable: plain(
-    '互动功能可用',
-    '1 或 0',
-    '读者能留言或写私信填 1，都不能填 0',
-    '公众号后台「设置 → 功能设置」',
-  ),
+  interactionAvailable: {
+    ...plain(
+      '互动功能可用',
+      '1 或 0',
+      '读者能留言或写私信为可用，都不能为不可用',
+      '公众号后台「设置 → 功能设置」',
+    ),
+    choices: [
+      { value: 1, label: '可用' },
+      { value: 0, label: '不可用' },
+    ],
+  },
 };

@@ -12,6 +12,7 @@ import {
   findRevision,
   type SubmissionHead,
 } from '../../records/submissions';
+import { inspectedFigures } from './inspected';
 
 /** What is known of a period before anything new is said of it. */
 export interface Standing {
@@ -23,6 +24,8 @@ export interface Standing {
   previous: SubmissionHead | null;
   /** what citizens' answers give to the period */
   answered: Figures;
+  /** what inspections tell of the period */
+  inspected: Figures;
   /** figures that the form starts from */
   known: { current: Figures; previous: Figures };
 }
@@ -40,17 +43,18 @@ export async function standingOf(
   if (account.closedOn !== null && period.from > account.closedOn) {
     return refuse(`该账号已于 ${account.closedOn} 关停，之后的周期不再填报。`);
   }
-  const [head, [previous = null], days] = await Promise.all([
+  const asOf = period.to < today ? period.to : today;
+  const [head, [previous = null], days, inspected] = await Promise.all([
     findHead(account.id, id),
     earlierHeads(account.id, period, 1),
     daysBetween(account.id, period.from, period.to),
+    inspectedFigures(account.id, asOf),
   ]);
-  const asOf = period.to < today ? period.to : today;
   const answered = satisfactionFigures(together(days), asOf);
   const submission = head && (await findRevision(account.id, id, head.revision));
   const current = startingFrom(head?.figures ?? {}, answered);
   const known = { current, previous: previous?.figures ?? {} };
-  return { ok: true, value: { period, head, submission, previous, answered, known } };
+  return { ok: true, value: { period, head, submission, previous, answered, inspected, known } };
 }
 
 function refuse(message: string): Result<never> {

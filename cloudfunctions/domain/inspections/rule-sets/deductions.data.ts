@@ -105,6 +105,7 @@ export const deductions: Rows = [
     points: 5,
     cap: 5,
     found: { by: 'manual', evidence: '文章链接与截图' },
+    ofContent: true,
   },
   {
     id: 'entertainment',
@@ -113,6 +114,7 @@ export const deductions: Rows = [
     points: 5,
     cap: 5,
     found: { by: 'manual', evidence: '文章链接与截图' },
+    ofContent: true,
   },
   {
     id: 'advertising',
@@ -121,6 +123,7 @@ export const deductions: Rows = [
     points: 5,
     cap: 5,
     found: { by: 'manual', evidence: '文章链接与截图' },
+    ofContent: true,
   },
   {
     id: 'privacy',
@@ -134,6 +137,7 @@ export const deductions: Rows = [
       limit: null,
       evidence: '日常监测中由人转检查的标题，号码已遮挡',
     },
+    ofContent: true,
   },
   {
     id: 'wrong-forms',
@@ -147,6 +151,7 @@ export const deductions: Rows = [
       limit: null,
       evidence: '日常监测中由人转检查的标题与词条',
     },
+    ofContent: true,
   },
 ];
 

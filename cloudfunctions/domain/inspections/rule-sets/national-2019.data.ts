@@ -61,6 +61,7 @@ export const national2019: RuleSet = {
       points: null,
       cap: null,
       found: { by: 'manual', evidence: '文章链接与截图' },
+      ofContent: true,
     },
     {
       id: 'secret-leak',
@@ -71,6 +72,7 @@ export const national2019: RuleSet = {
       points: null,
       cap: null,
       found: { by: 'manual', evidence: '按保密规定留存，只记文章链接' },
+      ofContent: true,
     },
     {
       id: 'illegal-content',
@@ -81,6 +83,7 @@ export const national2019: RuleSet = {
       points: null,
       cap: null,
       found: { by: 'manual', evidence: '文章链接与截图' },
+      ofContent: true,
     },
     {
       id: 'security-incident',

@@ -19,6 +19,7 @@ interface Scored {
   points: number;
   cap: number;
   found: InspectionRule['found'];
+  ofContent?: true;
 }
 
 /** Rows with points, of one kind and source. */
