@@ -2,8 +2,7 @@ import type { AnomalyFlag } from '../typings/indices';
 import type { Account } from '../typings/registry';
 import { formatBrief } from './figures';
 import { evidenceLabels } from './metrics.data';
-import { peerTraitLabels } from './peer-group';
-import { periodLabel } from './periods';
+import { peerGroupText } from './peer-group';
 
 type Told = (flag: AnomalyFlag, account: Account) => string;
 
@@ -13,11 +12,8 @@ const numberOf = ({ evidence }: AnomalyFlag, name: string): string =>
 const distance = ({ evidence }: AnomalyFlag): string =>
   `偏差是平常波动的 ${formatBrief(Math.abs(Number(evidence.robustZ)), 1)} 倍`;
 
-function groupOf({ peers }: AnomalyFlag, account: Account): string {
-  if (!peers) return '';
-  const shared = peerTraitLabels(peers.sharedTraits, account).join('、') || '全部账号';
-  return `（${shared}，${periodLabel(peers.period)}）`;
-}
+const groupOf = ({ peers }: AnomalyFlag, account: Account): string =>
+  peers ? peerGroupText(peers, account) : '';
 
 /** Comparisons say with whom, with how many, and what most of those have. */
 const comparisons: Partial<Record<AnomalyFlag['code'], Told>> = {
@@ -26,7 +22,7 @@ const comparisons: Partial<Record<AnomalyFlag['code'], Told>> = {
     return `与自己过去 ${numberOf(flag, 'compared')} 期相比：本期${measure} ${numberOf(flag, 'value')}，过去的中位数 ${numberOf(flag, 'typical')}，${distance(flag)}`;
   },
   'outlier-peers': (flag, account) => {
-    return `与同类 ${numberOf(flag, 'compared')} 个账号相比${groupOf(flag, account)}：本账号 ${numberOf(flag, 'value')}，同类的中位数 ${numberOf(flag, 'typical')}，${distance(flag)}`;
+    return `与同组 ${numberOf(flag, 'compared')} 个账号相比${groupOf(flag, account)}：本账号 ${numberOf(flag, 'value')}，同组的中位数 ${numberOf(flag, 'typical')}，${distance(flag)}`;
   },
 };
 

@@ -1,7 +1,8 @@
 import type { PeerStanding } from '../typings/insights';
-import type { PeerTraits } from '../typings/peers';
+import type { ComparedPeers, PeerTraits } from '../typings/peers';
 import type { Account } from '../typings/registry';
 import { departmentLabels, kindLabels, levelLabels } from './labels.data';
+import { periodLabel } from './periods';
 
 const traitOf: Record<keyof PeerTraits, (account: Account) => string> = {
   level: ({ agency }) => levelLabels[agency.level],
@@ -24,4 +25,10 @@ export function peerGroupLabel(
 ): string {
   if (sharedTraits.length === 0) return '全部账号';
   return peerTraitLabels(sharedTraits, account).join(' · ');
+}
+
+/** Who was compared with, and of when: （县区级、政府办、订阅号，2026年10月）. */
+export function peerGroupText({ sharedTraits, period }: ComparedPeers, account: Account): string {
+  const shared = peerTraitLabels(sharedTraits, account).join('、') || '全部账号';
+  return `（${shared}，${periodLabel(period)}）`;
 }

@@ -1,5 +1,6 @@
 import type { AnomalyFlag, ExplanationNode, Score } from './indices';
 import type { Forecast, PeerStanding } from './insights';
+import type { PeerComparison } from './peers';
 import type { Account } from './registry';
 import type { Day, Force, Instant, PeriodId, PeriodKind } from './vocabulary';
 
@@ -61,6 +62,8 @@ export interface Overview {
   freshness: Freshness;
   standing: PeerStanding | null;
   flags: AnomalyFlag[];
+  /** null without figures; absent from what a device kept before it was told */
+  peerComparison?: PeerComparison | null;
   /** days since the newest figures were true */
   figuresAgeDays: number | null;
   today: Day;

@@ -26,3 +26,14 @@ export interface ComparedPeers {
   /** the peers' period; the one before where too few had filed the same */
   period: PeriodId;
 }
+
+/** Which of an account's figures its peers can be held against; labels are Chinese. */
+export interface PeerComparison {
+  /** null where too few peers are known to compare anything */
+  group: ComparedPeers | null;
+  /** figures that were held against the peers' */
+  compared: string[];
+  /** figures that were not, since fewer than `least` peers are known to have them */
+  tooFew: string[];
+  least: number;
+}

@@ -1,11 +1,16 @@
-import type { AnomalyFlag } from '../../typings/indices';
-import type { Account } from '../../typings/registry';
+import type { Overview } from '../../typings/overview';
 import { evidenceText } from '../flag-evidence';
+import { comparisonText } from '../peer-comparison';
 import { Row } from './Row';
 import { Tag } from './Tag';
 
-/** Figures that a reviewer should look at, each with what raised it. */
-export function FlagRows({ flags, account }: { flags: AnomalyFlag[]; account: Account }) {
+interface Props {
+  flagged: Pick<Overview, 'account' | 'kind' | 'flags' | 'peerComparison'>;
+}
+
+/** Figures that a reviewer should look at, each with what raised it; and what peers could tell. */
+export function FlagRows({ flagged }: Props) {
+  const { account, kind, flags, peerComparison } = flagged;
   return (
     <>
       {flags.map((flag) => (
@@ -21,6 +26,9 @@ export function FlagRows({ flags, account }: { flags: AnomalyFlag[]; account: Ac
           }
         />
       ))}
+      {peerComparison && (
+        <Row label="与同组比较" note={comparisonText({ account, kind, peerComparison })} />
+      )}
     </>
   );
 }

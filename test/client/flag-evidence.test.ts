@@ -7,7 +7,7 @@ const flag = (changes: Partial<AnomalyFlag>): AnomalyFlag => ({
   code: 'outlier-peers',
   severity: 'warning',
   metric: 'shares',
-  message: '篇均转发明显高于同类账号的一般水平，请核对',
+  message: '篇均转发明显高于同组账号的一般水平，请核对',
   evidence: { label: '篇均转发', value: 750, typical: 21.4, robustZ: 9.13, compared: 36 },
   peers: { sharedTraits: ['level', 'kind'], label: '同级别、同账号类型', period: '2026-10' },
   ...changes,
@@ -15,7 +15,7 @@ const flag = (changes: Partial<AnomalyFlag>): AnomalyFlag => ({
 
 it('says which peers a figure was held against, how many, and what most of them have', () => {
   expect(evidenceText(flag({}), account)).toBe(
-    '与同类 36 个账号相比（县区级、订阅号，2026年10月）：本账号 750，同类的中位数 21.4，偏差是平常波动的 9.1 倍',
+    '与同组 36 个账号相比（县区级、订阅号，2026年10月）：本账号 750，同组的中位数 21.4，偏差是平常波动的 9.1 倍',
   );
   const everybody = { sharedTraits: [], label: '全部账号', period: '2026-10' };
   expect(evidenceText(flag({ peers: everybody }), account)).toContain('（全部账号，2026年10月）');

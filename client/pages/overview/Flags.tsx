@@ -1,15 +1,19 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { AnomalyFlag } from '../../../typings/indices';
-import type { Account } from '../../../typings/registry';
+import type { Overview } from '../../../typings/overview';
 import { FlagRows } from '../../components/FlagRows';
 import { Notice } from '../../components/Notice';
 import { Sheet } from '../../components/Sheet';
+import { notComparedText } from '../../peer-comparison';
 
 /** 待核对: figures that a reviewer should look at; they change no score. */
-export function Flags({ flags, account }: { flags: AnomalyFlag[]; account: Account }) {
+export function Flags({ overview }: { overview: Overview }) {
   const [open, setOpen] = useState(false);
-  if (flags.length === 0) return null;
+  const { kind, flags, peerComparison } = overview;
+  if (flags.length === 0) {
+    const notCompared = peerComparison && notComparedText({ kind, peerComparison });
+    return notCompared ? <Notice title="没有发现要核对的数据">{notCompared}。</Notice> : null;
+  }
   return (
     <View>
       <Notice
@@ -21,7 +25,7 @@ export function Flags({ flags, account }: { flags: AnomalyFlag[]; account: Accou
         只作提示，不影响分数。
       </Notice>
       <Sheet title="建议核对的数据" open={open} onClose={() => setOpen(false)}>
-        <FlagRows flags={flags} account={account} />
+        <FlagRows flagged={overview} />
       </Sheet>
     </View>
   );

@@ -91,7 +91,7 @@ export const OverviewCards = observer(function OverviewCards({ overview }: { ove
           最近一次数据是 {figuresAgeDays} 天前的，请填报新的一期。
         </Notice>
       )}
-      <Flags flags={overview.flags} account={overview.account} />
+      <Flags overview={overview} />
       <FreshnessCard freshness={overview.freshness} today={overview.today} />
       {trend.length > 1 && (
         <Card title={`走势（按${periodKindLabels[overview.kind]}）`}>

@@ -9,6 +9,7 @@ export { freshness } from './freshness';
 export { longestGap } from './gaps';
 export { isPopularity } from './metrics.data';
 export { logBucketOf, logIn, type PeersKnown } from './outliers';
+export { peerFigureLabel } from './peer-figures.data';
 export { groupLabel, leastPeers, type Peer, standing, widening } from './peers';
 export {
   nextPeriod,

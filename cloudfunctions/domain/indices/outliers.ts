@@ -53,7 +53,7 @@ export function peerOutliers(own: Figures, { typical, group }: PeersKnown): Anom
       code: 'outlier-peers',
       metric,
       label,
-      with: '同类账号',
+      with: '同组账号',
     });
     return found.map((flag) => (group ? { ...flag, peers: group } : flag));
   });

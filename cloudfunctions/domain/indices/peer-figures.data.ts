@@ -32,6 +32,9 @@ export const peerFigures = Object.keys(facts) as PeerFigure[];
 
 export const peerFigureFacts: Readonly<Record<PeerFigure, PeerFigureFacts>> = facts;
 
+/** Chinese: what a figure is called, such as 篇均阅读. */
+export const peerFigureLabel = (name: PeerFigure): string => facts[name].label;
+
 /** Busy accounts and quiet ones, large and small, made alike; null when unknown or of nothing. */
 export function peerRateOf(figures: Figures, name: PeerFigure): Rate | null {
   const { metric, per, times } = facts[name];

@@ -1,4 +1,4 @@
-import type { PeerFigure, PeerTraits } from '../../../typings/peers';
+import type { PeerComparison, PeerFigure, PeerTraits } from '../../../typings/peers';
 import type { PeriodId } from '../../../typings/vocabulary';
 import {
   groupLabel,
@@ -6,6 +6,7 @@ import {
   logBucketOf,
   logIn,
   type PeersKnown,
+  peerFigureLabel,
   peerFiguresOf,
   type Typical,
   typicalOf,
@@ -50,6 +51,18 @@ export function peersCounted({ own, counts, ...group }: CountedFigures): PeersKn
   return {
     typical: Object.fromEntries(known),
     group: { sharedTraits, label: groupLabel(sharedTraits), period },
+  };
+}
+
+/** What of a submission's figures is held against the peers', and what too few of them have. */
+export function comparisonOf(filed: Filed, { typical, group }: PeersKnown): PeerComparison {
+  const own = peerFiguresOf(recordOf(filed)).map(([name]) => name);
+  const labelsOf = (names: PeerFigure[]) => names.map(peerFigureLabel);
+  return {
+    group: group ?? null,
+    compared: labelsOf(own.filter((name) => typical[name])),
+    tooFew: labelsOf(own.filter((name) => !typical[name])),
+    least: leastPeers,
   };
 }
 

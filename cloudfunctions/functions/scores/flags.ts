@@ -1,4 +1,5 @@
 import type { AnomalyFlag } from '../../../typings/indices';
+import type { PeerComparison } from '../../../typings/peers';
 import type { PeriodId } from '../../../typings/vocabulary';
 import {
   findAnomaliesAmong,
@@ -7,7 +8,7 @@ import {
   widening,
 } from '../../domain/indices';
 import { recordOf } from '../../domain/submissions/compose';
-import { figureBuckets, peersCounted } from '../../domain/submissions/peer-figures';
+import { comparisonOf, figureBuckets, peersCounted } from '../../domain/submissions/peer-figures';
 import { defaultScheme } from '../../domain/submissions/scored-schemes.data';
 import type { StoredAccount } from '../../records/accounts';
 import { countedFigures } from '../../records/peer-counters';
@@ -16,6 +17,12 @@ import type { FiledPeriod } from './filed';
 /** What an article can reach depends on how many people its office serves: levels are not mixed. */
 const withinLevel = widening.filter((shared) => shared.includes('level'));
 const nobody: PeersKnown = { typical: {} };
+
+export interface Flagged {
+  flags: AnomalyFlag[];
+  /** what of the figures could be held against the peers' at all */
+  peerComparison: PeerComparison;
+}
 
 /**
  * What of a period's figures a reviewer should look at, against the account's own past and its peers:
@@ -28,11 +35,11 @@ export async function flagsOf(
   account: StoredAccount,
   filed: FiledPeriod,
   history: readonly FiledPeriod[],
-): Promise<AnomalyFlag[]> {
+): Promise<Flagged> {
   const past = history.filter(({ to }) => to < filed.to).reverse();
   const peers = await peersOf(account, filed, history);
   const flags = findAnomaliesAmong(recordOf(filed), past.map(recordOf), peers);
-  return flags.ok ? flags.value : [];
+  return { flags: flags.ok ? flags.value : [], peerComparison: comparisonOf(filed, peers) };
 }
 
 /**

@@ -59,8 +59,15 @@ export async function overviewOf(
     today,
   };
   if (id === undefined) {
-    const nothing = { score: null, previous: null, trend: [], standing: null, flags: [] };
-    return { ...common, ...nothing, period: '', refusal: null, figuresAgeDays: null };
+    const nothing = {
+      score: null,
+      previous: null,
+      trend: [],
+      standing: null,
+      figuresAgeDays: null,
+    };
+    const nothingFlagged = { flags: [], peerComparison: null };
+    return { ...common, ...nothing, ...nothingFlagged, period: '', refusal: null };
   }
   const chosen = await choose(account.id, { scheme: scheme.id, period: id });
   return { ...common, ...(await shownOf(account, chosen, today)) };
@@ -71,7 +78,7 @@ async function shownOf(account: StoredAccount, chosen: Chosen, today: Day) {
   const { period, scheme, filed } = chosen;
   const ofKind = { accountId: account.id, scheme: scheme.id, kind: period.kind };
   const filedBefore = filedUntil(account.id, period, trendLength);
-  const [history, flags, kept, standing, operators] = await Promise.all([
+  const [history, flagged, kept, standing, operators] = await Promise.all([
     filedBefore,
     filedBefore.then((history) => flagsOf(account, filed, history)),
     recentScores(ofKind, period.to, trendLength),
@@ -94,7 +101,7 @@ async function shownOf(account: StoredAccount, chosen: Chosen, today: Day) {
     previous: previous || null,
     trend: trendOf(period, scores, operators),
     standing,
-    flags,
+    ...flagged,
     figuresAgeDays: ageInDays(filed.figures, today),
   };
 }

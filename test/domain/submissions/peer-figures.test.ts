@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { peerFiguresOf, typicalOf } from '../../../cloudfunctions/domain/indices';
 import {
+  comparisonOf,
   type FigureBuckets,
   type FigureCounts,
   figureBuckets,
@@ -85,6 +86,30 @@ test('a figure that few know is left out, the others stand', () => {
   const counts = [countsOf([...Array.from({ length: 20 }, () => both), one])];
   const typical = peersCounted({ ...shared, counts, own: {} })?.typical;
   expect(Object.keys(typical ?? {})).toEqual(['readsPerArticle']);
+});
+
+test('it is told which of the own figures peers were known for, and of which too few', () => {
+  const both = figureBuckets(filed({ articles: 10, reads: 1000 }));
+  const one = figureBuckets(filed({ articles: 10, shares: 30 }));
+  const counts = [countsOf([...Array.from({ length: 20 }, () => both), one])];
+  const known = peersCounted({ ...shared, counts, own: {} });
+  const mine = filed({ articles: 10, reads: 1000, shares: 30 });
+  expect(comparisonOf(mine, known ?? { typical: {} })).toEqual({
+    group: { sharedTraits: ['level'], label: '同级别', period },
+    compared: ['篇均阅读'],
+    tooFew: ['篇均转发'],
+    least: 20,
+  });
+  expect(comparisonOf(mine, { typical: {} })).toEqual({
+    group: null,
+    compared: [],
+    tooFew: ['篇均阅读', '篇均转发'],
+    least: 20,
+  });
+  expect(comparisonOf(filed({ articles: 0 }), { typical: {} })).toMatchObject({
+    compared: [],
+    tooFew: [],
+  });
 });
 
 test('counts tell what the records tell, to half a bucket', () => {

@@ -82,7 +82,7 @@ test('figures far from the peers of the period are flagged with the group, its s
   const flag = await flagOf('odd', before);
   expect(flag).toMatchObject({
     severity: 'warning',
-    message: '篇均转发明显高于同类账号的一般水平，请核对',
+    message: '篇均转发明显高于同组账号的一般水平，请核对',
     evidence: { value: 360, compared: group },
     peers: {
       sharedTraits: ['level', 'department', 'kind'],
@@ -125,6 +125,29 @@ test('a small group is widened within its level, and says so', async () => {
     peers: { sharedTraits: ['level'], label: '同级别' },
   });
   expect(await flagOf('central', before)).toBeUndefined();
+});
+
+test('what was held against whom is told, and what was not for too few peers', async () => {
+  const labels = ['篇均阅读', '篇均点赞', '篇均在看', '篇均转发', '篇均留言'];
+  const all = [...labels, '每千次阅读的点赞', '每千粉丝的篇均阅读'];
+  expect((await overview('peer-12', before)).peerComparison).toEqual({
+    group: {
+      sharedTraits: ['level', 'department', 'kind'],
+      label: '同级别、同部门系统、同账号类型',
+      period: before,
+    },
+    compared: all,
+    tooFew: [],
+    least: 20,
+  });
+  const none = { group: null, compared: [], tooFew: all, least: 20 };
+  expect((await overview('central', before)).peerComparison).toEqual(none);
+  expect((await overview('odd', first, 'country')).peerComparison).toEqual(none);
+  const unfiled = await cloud.call('early', 'scores.overview', {
+    accountId: 'early',
+    kind: 'year',
+  });
+  expect(unfiled).toMatchObject({ ok: true, data: { flags: [], peerComparison: null } });
 });
 
 test('twenty others are enough, and with fewer nobody is held against anybody', async () => {

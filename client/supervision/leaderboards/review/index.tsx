@@ -91,7 +91,7 @@ const Evidence = observer(function Evidence() {
   const { value, error, loading } = publishing.looked;
   if (loading) return <Skeleton lines={3} />;
   if (error) return <Notice tone="bad" title={error.message} />;
-  return value && <FlagRows flags={value.flags} account={value.account} />;
+  return value && <FlagRows flagged={value} />;
 });
 
 const Verdict = observer(function Verdict({ one, onDone }: { one: LeftOut; onDone: () => void }) {
