@@ -43,7 +43,7 @@ export function fits(filter: BoardFilter, traits: BoardTraits): boolean {
   );
 }
 
-/** The country, the province and the city that a region lies in: where its scores are counted. */
+/** The country, the province and the city that a region lies in, as far as it says: each counts it once. */
 export function countedRegions(region: string): string[] {
-  return ['', region.slice(0, 2), region.slice(0, 4)];
+  return [...new Set(['', region.slice(0, 2), region.slice(0, 4)])];
 }

@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import { cellOf, cellsWithin, fits } from '../../../cloudfunctions/domain/leaderboards/cells';
+import {
+  cellOf,
+  cellsWithin,
+  countedRegions,
+  fits,
+} from '../../../cloudfunctions/domain/leaderboards/cells';
 import {
   departments,
   kinds,
@@ -41,4 +46,13 @@ test('no filter holds all 960 cells, each once', () => {
   const cells = cellsWithin({});
   expect(new Set(cells).size).toBe(960);
   expect(cells).toHaveLength(960);
+});
+
+test.each([
+  ['350102', ['', '35', '3501']],
+  ['3501', ['', '35', '3501']],
+  ['35', ['', '35']],
+  ['', ['']],
+])('what lies in “%s” is counted once in each of its regions', (region, counted) => {
+  expect(countedRegions(region)).toEqual(counted);
 });
