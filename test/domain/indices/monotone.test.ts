@@ -21,6 +21,7 @@ const goods: Record<string, string[]> = {
     'messageReplies',
   ],
   'zhengwei-assess-1': ['replies', 'messageReplies', 'workingServiceEntries', 'serviceCompletions'],
+  'zhengwei-assess-1-satisfaction': ['satisfied', 'replies'],
   'city-competitiveness': ['dissemination', 'service', 'interaction'],
 };
 const bads: Record<string, string[]> = {

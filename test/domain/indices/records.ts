@@ -150,6 +150,7 @@ export const schemeIds = [
   'city-competitiveness',
   'zhengwei-1',
   'zhengwei-assess-1',
+  'zhengwei-assess-1-satisfaction',
 ];
 
 export const anyScheme = fc.constantFrom(...schemeIds);

@@ -9,6 +9,7 @@ import { wci142 } from './wci-14.2.data';
 import { wci142Shares } from './wci-14.2-shares.data';
 import { zhengwei1 } from './zhengwei-1.data';
 import { zhengweiAssess1 } from './zhengwei-assess-1.data';
+import { zhengweiAssess1Satisfaction } from './zhengwei-assess-1-satisfaction.data';
 
 /** Every scheme that the product knows; a new one is a file of data and a line here. */
 export const schemes: Scheme[] = [
@@ -22,4 +23,5 @@ export const schemes: Scheme[] = [
   cityCompetitiveness,
   zhengwei1,
   zhengweiAssess1,
+  zhengweiAssess1Satisfaction,
 ];

@@ -1,15 +1,7 @@
-import type { Quantity, Scheme, Term, Transform } from '../scheme';
+import type { Scheme } from '../scheme';
+import { dutyTerms } from './duty-terms';
 
-const term = (
-  key: string,
-  label: string,
-  unit: string | undefined,
-  weight: number,
-  quantity: Quantity,
-  transform: Transform,
-): Term => ({ key, label, unit, weight, quantity, transform });
-
-/** What an office may lawfully assess by: no popularity; docs/schemes/zhengwei-assess-1.md. */
+/** What an office may lawfully assess by; docs/schemes/zhengwei-assess-1.md. */
 export const zhengweiAssess1: Scheme = {
   id: 'zhengwei-assess-1',
   family: 'zhengwei-assess',
@@ -26,64 +18,15 @@ export const zhengweiAssess1: Scheme = {
     weight: 1,
     scale: 100,
     minimum: 0.6,
-    children: [
-      term(
-        'regularity',
-        '更新规律',
-        '天',
-        0.2,
-        { of: ['longestGapDays'] },
-        { kind: 'decay', half: 7, power: 2 },
-      ),
-      term(
-        'correctness',
-        '内容合规',
-        '个',
-        0.2,
-        { of: ['openFindings'] },
-        { kind: 'decay', half: 2, power: 1 },
-      ),
-      term(
-        'availability',
-        '互动功能可用',
-        undefined,
-        0.1,
-        { of: ['interactionAvailable'] },
-        { kind: 'identity' },
-      ),
-      term(
-        'replies',
-        '留言与私信回复率',
-        '%',
-        0.2,
-        { of: ['replies', 'messageReplies'], over: [['comments', 'messages']] },
-        { kind: 'share', prior: 0.5, cases: 5 },
-      ),
-      term(
-        'speed',
-        '回复时长',
-        '小时',
-        0.1,
-        { of: ['medianReplyHours'] },
-        { kind: 'decay', half: 24, power: 1 },
-      ),
-      term(
-        'entries',
-        '服务入口有效率',
-        '%',
-        0.1,
-        { of: ['workingServiceEntries'], over: [['serviceEntries']] },
-        { kind: 'share', prior: 0.5, cases: 2 },
-      ),
-      term(
-        'completion',
-        '办结率',
-        '%',
-        0.1,
-        { of: ['serviceCompletions'], over: [['serviceUses']] },
-        { kind: 'share', prior: 0.5, cases: 10 },
-      ),
-    ],
+    children: dutyTerms({
+      regularity: 0.2,
+      correctness: 0.2,
+      availability: 0.1,
+      replies: 0.2,
+      speed: 0.1,
+      entries: 0.1,
+      completion: 0.1,
+    }),
   },
   final: { kind: 'identity' },
   maximum: 100,
