@@ -32,7 +32,7 @@ export function LimitSheet({ lever, standing, onClose, onLimit }: Props) {
     <Sheet title={lever.label} open onClose={onClose}>
       <FieldRow
         id="limit"
-        label="最多做到（留空为通常的限度）"
+        label="做到多少为限（留空按通常的限度）"
         value={text}
         numeric
         maxLength={12}

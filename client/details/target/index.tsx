@@ -138,7 +138,7 @@ const Plan = observer(function Plan({ plan, onLimit }: { plan: TargetPlan; onLim
       )}
       <Card
         title="只做一项的话"
-        note="从最容易的排起；点一项可以设定最多做到多少，合起来的做法随之重算"
+        note="从最容易的排起；点一项可以设定做到多少为限，合起来的做法随之重算"
       >
         {single.map((lever) => (
           <Row
