@@ -173,6 +173,14 @@ export const mutations: Mutation[] = [
     named: 'more replies than comments',
   },
   {
+    invariant: 'no gap shorter than so many articles leave',
+    file: 'gaps.ts',
+    from: 'Math.ceil((days - articles) / (articles + 1))',
+    to: 'Math.ceil((days - articles) / (articles + 2))',
+    test: 'gaps',
+    named: 'leave no less, spread evenly',
+  },
+  {
     invariant: 'periods follow without a gap',
     file: 'periods.ts',
     from: 'last: first + 6 }',
