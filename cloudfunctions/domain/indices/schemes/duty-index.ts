@@ -1,4 +1,4 @@
-import type { Quantity, Term, Transform } from '../scheme';
+import type { Group, Quantity, Scheme, Term, Transform } from '../scheme';
 
 type Unweighted = Omit<Term, 'key' | 'weight'>;
 
@@ -65,6 +65,22 @@ const duties = {
 
 type Duty = keyof typeof duties;
 
-/** The duties that have a weight, in the order of the weights. */
-export const dutyTerms = (weights: Partial<Record<Duty, number>>): Term[] =>
-  Object.entries(weights).map(([key, weight]) => ({ key, weight, ...duties[key as Duty] }));
+/** 履职指数 of the duties that have a weight, in the order of the weights. */
+export const dutyIndex = (weights: Partial<Record<Duty, number>>): Group => ({
+  key: 'duty-index',
+  label: '履职指数',
+  weight: 1,
+  scale: 100,
+  minimum: 0.6,
+  children: Object.entries(weights).map(([key, weight]) => ({
+    key,
+    weight,
+    ...duties[key as Duty],
+  })),
+});
+
+/** Why no popularity may enter. */
+export const popularityForbidden: Scheme['sources'][number] = {
+  title: '《关于防治“指尖上的形式主义”的若干意见》（2023）：不得以关注点赞、转发评论为考核依据',
+  url: 'https://www.fx361.cc/page/2024/0111/23155380.shtml',
+};
