@@ -96,6 +96,8 @@ export interface SchemeSummary {
 export interface ScorePart {
   label: string;
   value: number | null;
+  /** the most that the value can be; null without an end */
+  full: number | null;
   /** share of the part's weight whose terms are known, 0–1 */
   coverage: number;
   weight: number;

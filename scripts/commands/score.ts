@@ -32,7 +32,7 @@ ${recordHelp}
   account   账号名，原样带回
   scheme    方案            version   版本          purpose   research 研究 / assessment 考核
   value     指数；数据不足时为 null                  status    scored / insufficient（数据不足）
-  parts     各分项 { 名: { label, value, coverage, weight } }
+  parts     各分项 { 名: { label, value, full, coverage, weight } }，full 是 value 的上限，没有上限时为 null
   coverage  已知数据占权重的比例，0–1
   missing   缺少的字段      rules     用到的规则    flags     供人工复核的异常提示，不影响分数`;
 

@@ -27,7 +27,7 @@ export function PartTerms({ part, previous, scored }: Props) {
   return (
     <View>
       {terms.map((term) => (
-        <View className="term" key={term.key}>
+        <View className="term" id={termId(term.key)} key={term.key}>
           <View className="term__line">
             <Text className="term__label">{term.label}</Text>
             <Text className="term__points">{pointsText(term, scored)}</Text>
@@ -57,6 +57,9 @@ export function PartTerms({ part, previous, scored }: Props) {
     </View>
   );
 }
+
+/** Where a term stands on the page. */
+export const termId = (key: string): string => `term-${key.replace(/\W/g, '-')}`;
 
 /** A part that has no terms is one itself. */
 export const termsOf = (part: ExplanationNode): ExplanationNode[] =>

@@ -1,6 +1,6 @@
-import { useLoad, useRouter } from '@tarojs/taro';
+import Taro, { useLoad, useRouter } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ExplanationNode } from '../../../typings/indices';
 import type { ScoreDetail } from '../../../typings/overview';
 import { Card } from '../../components/Card';
@@ -12,7 +12,7 @@ import { formatNumber, formatShare } from '../../figures';
 import { decimalsOf, revisionLabel } from '../../scores';
 import { stores } from '../../stores';
 import { DetailScreen } from '../DetailScreen';
-import { PartTerms } from './PartTerms';
+import { PartTerms, termId } from './PartTerms';
 import { RoomCard } from './RoomCard';
 
 const { details } = stores;
@@ -44,13 +44,20 @@ interface Props {
 
 function Parts({ detail, chosen, onChoose }: Props) {
   const { explanation, score, previous } = detail;
-  const part = explanation.children.find(({ key }) => key === chosen) ?? explanation.children[0];
-  const before = previous?.version === score.version ? previous.explanation.children : [];
-  const sameOf = (key: string) => before.find((one) => one.key === key);
+  const isFlat = explanation.children.every(({ children }) => children.length === 0);
+  const opened = explanation.children.find(({ key }) => key === chosen) ?? explanation.children[0];
+  const part = isFlat ? explanation : opened;
+  const before = previous?.version === score.version ? previous.explanation : null;
+  const sameOf = (key: string) =>
+    key === before?.key ? before : before?.children.find((one) => one.key === key);
   const scored = score.value !== null;
+  useEffect(() => {
+    const selector = `#${termId(chosen)}`;
+    if (isFlat && chosen !== '') void Taro.pageScrollTo({ selector, offsetTop: -24, duration: 0 });
+  }, [isFlat, chosen]);
   return (
     <>
-      {explanation.children.length > 1 && (
+      {!isFlat && explanation.children.length > 1 && (
         <Segments
           options={explanation.children.map(({ key, label }) => ({ id: key, label }))}
           chosen={part?.key ?? ''}
@@ -89,10 +96,10 @@ function Parts({ detail, chosen, onChoose }: Props) {
 }
 
 function partNote({ weight, contribution, full }: ExplanationNode, scored: boolean): string {
-  const share = `占总分权重 ${formatShare(weight)}`;
-  if (!scored) return share;
-  const most = full === null ? '' : `，满分 ${formatNumber(full, 1)} 分`;
-  return `${share}，得 ${formatNumber(contribution, 1)} 分${most}`;
+  const share = weight === 1 ? [] : [`占总分权重 ${formatShare(weight)}`];
+  if (!scored) return share.join('');
+  const most = full === null ? [] : [`满分 ${formatNumber(full, 1)} 分`];
+  return [...share, `得 ${formatNumber(contribution, 1)} 分`, ...most].join('，');
 }
 
 function sumNote(

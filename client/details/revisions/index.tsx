@@ -8,7 +8,7 @@ import { Row } from '../../components/Row';
 import { Sheet } from '../../components/Sheet';
 import { formatChange, formatNumber, formatShare } from '../../figures';
 import { instantLabel } from '../../periods';
-import { decimalsOf, revisionLabel } from '../../scores';
+import { decimalsOf, revisionLabel, shownPart } from '../../scores';
 import { stores } from '../../stores';
 import { DetailScreen } from '../DetailScreen';
 
@@ -77,8 +77,12 @@ function Revision({ score }: { score: StoredScore }) {
   return (
     <>
       <Row label="总分" value={formatNumber(score.value, decimalsOf(score.value))} />
-      {Object.entries(score.parts).map(([key, { label, value }]) => (
-        <Row key={key} label={label} value={value === null ? '数据不足' : formatNumber(value, 1)} />
+      {Object.entries(score.parts).map(([key, part]) => (
+        <Row
+          key={key}
+          label={part.label}
+          value={part.value === null ? '数据不足' : formatNumber(shownPart(part), 1)}
+        />
       ))}
       <Row label="数据覆盖" value={formatShare(score.coverage)} />
       <Row label="依据的数据" value={revisionLabel(score.submissionRevision)} />

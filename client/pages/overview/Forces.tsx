@@ -4,7 +4,7 @@ import type { StoredScore } from '../../../typings/overview';
 import { Delta } from '../../components/Delta';
 import { Meter, type MeterColour } from '../../components/Meter';
 import { formatNumber, formatShare } from '../../figures';
-import { decimalsOf, partChangeOf } from '../../scores';
+import { decimalsOf, partChangeOf, shownPart } from '../../scores';
 import './Forces.scss';
 
 interface Props {
@@ -19,10 +19,10 @@ const colours: Record<string, MeterColour> = {
   interaction: 'interaction',
 };
 
-/** 三力: what the number is made of; each opens its explanation. */
+/** 三力: what the number is made of, each of its most or of the largest; each opens its explanation. */
 export function Forces({ score, previous, onOpen }: Props) {
   const parts = Object.entries(score.parts);
-  const top = Math.max(100, ...parts.map(([, { value }]) => value ?? 0));
+  const largest = Math.max(...parts.map(([, { value }]) => value ?? 0));
   return (
     <View className="forces">
       {parts.map(([key, part]) => (
@@ -36,7 +36,7 @@ export function Forces({ score, previous, onOpen }: Props) {
           <View className="forces__label">{part.label}</View>
           <PartValue part={part} />
           <Meter
-            share={part.value === null ? null : part.value / top}
+            share={part.value === null ? null : part.value / (part.full || largest || 1)}
             colour={colours[key] ?? 'brand'}
           />
           <View className="forces__foot">
@@ -54,6 +54,7 @@ export function Forces({ score, previous, onOpen }: Props) {
 }
 
 function PartValue({ part }: { part: ScorePart }) {
-  if (part.value === null) return <View className="forces__insufficient">数据不足</View>;
-  return <View className="forces__value">{formatNumber(part.value, decimalsOf(part.value))}</View>;
+  const value = shownPart(part);
+  if (value === null) return <View className="forces__insufficient">数据不足</View>;
+  return <View className="forces__value">{formatNumber(value, decimalsOf(value))}</View>;
 }

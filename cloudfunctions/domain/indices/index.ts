@@ -21,6 +21,7 @@ export {
   previousPeriod,
   type WeekRule,
 } from './periods';
+export { planOf } from './plan';
 export { type RankOptions, rankIntervals, scoreInterval } from './rank-uncertainty';
 export type { LeverLimits } from './reach';
 export type { Scheme } from './scheme';

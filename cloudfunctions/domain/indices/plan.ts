@@ -21,6 +21,8 @@ interface StepBase {
   label: string;
   weight: number;
   unit: string | null;
+  /** the most that its value, or its transformed quantity, can be; null without an end */
+  greatest: number | null;
 }
 
 /** A term with its names turned into places. */
@@ -33,8 +35,6 @@ export interface TermStep extends StepBase {
   transform: Transform;
   /** how the transform reads on a screen */
   reading: string | null;
-  /** the most that the transformed quantity can be; null without an end */
-  greatest: number | null;
 }
 
 export interface GroupStep extends StepBase {
@@ -162,6 +162,7 @@ function compileGroup(
     label,
     weight,
     unit: null,
+    greatest: greatestOfAll(children, scale),
     children,
     places: children.map(({ index }) => index),
     weights,
@@ -172,6 +173,16 @@ function compileGroup(
   };
   made.groups.push(step);
   return step;
+}
+
+/** Of a weighted sum; null where one of the parts has no end. */
+function greatestOfAll(children: Step[], scale: number): number | null {
+  let sum = 0;
+  for (const { weight, greatest } of children) {
+    if (greatest === null) return null;
+    sum += weight * greatest;
+  }
+  return Math.round(sum * scale * 1e9) / 1e9;
 }
 
 /** Each is made from NaN, so that all hold doubles: an array of small whole numbers is another kind. */

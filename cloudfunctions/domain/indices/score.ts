@@ -85,9 +85,9 @@ const withExplanation = (brief: BriefScore, explanation: Score['explanation']): 
 
 function partsOf(plan: Plan, { transformed, coverage }: Evaluation): Record<string, ScorePart> {
   const parts: Record<string, ScorePart> = {};
-  for (const { index, key, label, weight } of plan.root.children) {
+  for (const { index, key, label, weight, greatest } of plan.root.children) {
     const value = knownOf(transformed[index]);
-    parts[key] = { label, value, coverage: at(coverage, index), weight };
+    parts[key] = { label, value, full: greatest, coverage: at(coverage, index), weight };
   }
   return parts;
 }

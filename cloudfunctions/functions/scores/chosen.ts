@@ -2,7 +2,14 @@ import type { ApiError } from '../../../typings/answer';
 import type { StoredScore } from '../../../typings/overview';
 import type { Result } from '../../../typings/result';
 import type { PeriodId } from '../../../typings/vocabulary';
-import { findScheme, type Period, parsePeriod, type Scheme, score } from '../../domain/indices';
+import {
+  findScheme,
+  type Period,
+  parsePeriod,
+  planOf,
+  type Scheme,
+  score,
+} from '../../domain/indices';
 import { compositionText, type FiledOrComposed, recordOf } from '../../domain/submissions/compose';
 import { defaultScheme } from '../../domain/submissions/scored-schemes.data';
 import { Refusal, unwrap } from '../../handler/refusal';
@@ -85,11 +92,14 @@ export function storedScore(
 
 /** A score of an earlier version of its scheme: as it was kept then, without its terms. */
 export function earlierVersion(scheme: Scheme, kept: KeptScore): StoredScore {
-  const { root, id, purpose } = scheme;
+  const { id, purpose } = scheme;
+  const { root } = planOf(scheme);
   const note = `按当时的版本 ${kept.version} 计算（现行版本 ${scheme.version}），只保留当时的结果`;
   const { value, coverage, version } = kept;
-  const parts = root.children.flatMap(({ key, label, weight }) =>
-    key in kept.parts ? [[key, { label, value: kept.parts[key] ?? null, coverage, weight }]] : [],
+  const parts = root.children.flatMap(({ key, label, weight, greatest }) =>
+    key in kept.parts
+      ? [[key, { label, value: kept.parts[key] ?? null, full: greatest, coverage, weight }]]
+      : [],
   );
   return {
     scheme: id,

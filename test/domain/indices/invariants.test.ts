@@ -36,7 +36,8 @@ describe('bounded and defined', () => {
       fc.property(patchyRecord, (record) => {
         const result = scored(id, record);
         const top = id === 'zhengwei-1' ? 100 : 1;
-        for (const { value } of Object.values(result.parts)) {
+        for (const { value, full } of Object.values(result.parts)) {
+          expect(full).toBe(top);
           expect(value ?? 0).toBeGreaterThanOrEqual(0);
           expect(value ?? 0).toBeLessThanOrEqual(top);
         }
@@ -45,6 +46,13 @@ describe('bounded and defined', () => {
       }),
       thousand,
     );
+  });
+
+  it('tells of no end where a part has none', () => {
+    for (const id of ['wci-13.0', 'wci-14.2', 'nri']) {
+      const parts = Object.values(scored(id, { days: 30, articles: 0 }).parts);
+      expect(parts.map(({ full }) => full)).toEqual(parts.map(() => null));
+    }
   });
 
   it('is defined for any input at all: a score or a named error', () => {
