@@ -81,7 +81,7 @@ function Parts({ detail, chosen, onChoose }: Props) {
             key={one.key}
             label={one.label}
             note={sumNote(one, sameOf(one.key), scored)}
-            value={scored ? `${formatNumber(one.contribution, 1)} 分` : '暂不计分'}
+            value={scored ? pointsText(one) : '暂不计分'}
           />
         ))}
         <Row
@@ -107,9 +107,15 @@ function sumNote(
   before: ExplanationNode | undefined,
   scored: boolean,
 ): string {
-  const share = `权重 ${formatShare(scored ? effectiveWeight : weight)}`;
-  return before ? `${share}，上期 ${formatNumber(before.contribution, 1)} 分` : share;
+  const counts = scored && effectiveWeight > 0;
+  const share = `权重 ${formatShare(counts ? effectiveWeight : weight)}`;
+  const given = scored && !counts ? ['已分给其余各项'] : [];
+  return [share, ...given, ...(before ? [`上期 ${pointsText(before)}`] : [])].join('，');
 }
+
+/** A part that is not known brings nothing, which is not the same as none of its points. */
+const pointsText = ({ effectiveWeight, contribution }: ExplanationNode): string =>
+  effectiveWeight === 0 ? '未知' : `${formatNumber(contribution, 1)} 分`;
 
 function totalNote({ score, previous }: ScoreDetail): string {
   const earlier = previous?.value ?? null;

@@ -148,8 +148,7 @@ export const OverviewCards = observer(function OverviewCards({ overview }: { ove
           <Row label="修订记录" onOpen={() => open('revisions/index')} />
           <Row
             label="指数方案与算法"
-            note="可换成 WCI、考核口径等别的方案"
-            value={overview.index.schemeName}
+            note={`现在是${overview.index.schemeName}，可换成别的方案`}
             onOpen={() => open('scheme/index')}
           />
           <Row label="指标释义" note="每项是什么、在哪里看" onOpen={() => open('metrics/index')} />
