@@ -43,6 +43,8 @@ export interface ScoringRecord extends Partial<Record<InputName, GivenFigure>> {
   days?: number | null;
   /** 口径 of all reader figures, or of each */
   measure?: Measure | Partial<Record<MetricName, Measure>> | null;
+  /** figures that are estimates: they count as they are, and the score says so */
+  estimated?: InputName[] | null;
   /** every article of the period */
   items?: ScoringItem[];
 }
@@ -112,7 +114,7 @@ export interface ExplanationNode {
   /** Chinese */
   label: string;
   /** what the term was computed from; empty on groups */
-  inputs: { name: InputName | 'days'; value: number | null }[];
+  inputs: { name: InputName | 'days'; value: number | null; estimated?: true }[];
   /** the quantity before its transform, such as reads a day; null when unknown or on groups */
   quantity: number | null;
   /** of the quantity, Chinese; `%` for a share of one; null where it has none worth telling */
@@ -152,6 +154,8 @@ export interface AppliedRule {
     | 'read-cap'
     | 'people-as-times'
     | 'measure-assumed'
+    /** figures that their files only estimate: they count as they are */
+    | 'estimated'
     /** a quarter or year put together from its months */
     | 'composed'
     /** a kept score of a version that is no longer in force */

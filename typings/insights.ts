@@ -15,6 +15,8 @@ export interface AttributionTerm {
   quantity: { from: number | null; to: number | null; unit: string | null };
   /** in the value's unit */
   effect: number;
+  /** 估算: one of the two rests on an estimate */
+  estimated?: true;
 }
 
 /** `difference` is the sum of the terms' effects, left to right, plus `coverageEffect`, exactly. */

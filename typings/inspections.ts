@@ -9,6 +9,8 @@ export interface EvidenceFigure {
   value: string;
   /** day that the figure was true; null when it is not of one day */
   asOf: Day | null;
+  /** 估算: the file that it comes from only estimates it */
+  estimated?: true;
 }
 
 export interface Evidence {

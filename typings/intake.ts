@@ -104,6 +104,8 @@ export interface IntakeItem extends ItemFigures {
   finishRate?: number | null;
   /** the same figures in the other 口径, where the file has both */
   other?: ItemFigures;
+  /** figures that the file only estimates; a stored submission keeps the mark of its totals alone */
+  estimated?: ExportMetricName[];
 }
 
 /** One day of a file that counts by day. */
@@ -111,6 +113,8 @@ export interface IntakeDay {
   day: Day;
   figures: Partial<Record<ExportMetricName, number | null>>;
   other?: Partial<Record<ExportMetricName, number | null>>;
+  /** figures that the file only estimates */
+  estimated?: ExportMetricName[];
 }
 
 /** What a column can hold. */

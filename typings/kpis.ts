@@ -82,6 +82,8 @@ export interface KpiState {
   /** the difference is larger than rounding and late figures explain */
   disputed: boolean;
   text: string;
+  /** 估算: `actual` rests on a figure that its file only estimates */
+  estimated?: true;
   evidence: KpiEvidence[];
 }
 
@@ -93,6 +95,7 @@ export interface KpiEvidence {
   measure: Measure | null;
   source: Source;
   asOf: Day;
+  estimated?: true;
   submissions: { period: PeriodId; revision: number }[];
 }
 

@@ -8,6 +8,8 @@ export interface Figure {
   measure: Measure | null;
   source: Source;
   asOf: Day;
+  /** 估算: the file that it comes from has blanks, floors or rounded figures under it */
+  estimated?: true;
 }
 
 export type Figures = Partial<Record<MetricName, Figure>>;
@@ -62,6 +64,12 @@ export interface FormField {
   previous: number | null;
   /** the stored figure of this very period, when one exists */
   current: number | null;
+  /** what the files estimate: it stands where nothing better is typed */
+  estimate?: number;
+  /** 估算: `previous` is one, and stays one where it is taken over */
+  previousEstimated?: true;
+  /** 估算: `current` is one, until another figure is typed */
+  currentEstimated?: true;
 }
 
 export interface IntakeConflict {

@@ -105,7 +105,7 @@ export const actions = {
         standingOf(account, input.period, now.today),
         readFiles(input.fileIds, account.name),
       ]);
-      const { period, head, submission, answered, inspected } = unwrap(read);
+      const { period, head, submission, answered, inspected, known } = unwrap(read);
       const standing = submission?.figures ?? {};
       const isRunning = period.to >= now.today;
       const { through: reached } = input;
@@ -117,7 +117,9 @@ export const actions = {
       const span = runningSpan(period, given.figures, now.today);
       const stated = unwrap(statedThrough(span, input.through));
       const asOf = span === null ? period.to : (stated ?? now.today);
-      const combined = unwrap(combine(submission ?? noContents, filed, input.form, asOf));
+      const combined = unwrap(
+        combine(submission ?? noContents, filed, input.form, asOf, known.previous),
+      );
       const through = span === null ? undefined : (stated ?? reachOf(combined.figures));
       const contents = withArticleGap({ ...combined, through }, period);
       const corrects = head?.revision === input.basedOnRevision;

@@ -11,6 +11,7 @@ export const recordHelp = `记录的字段（未知写 null 或不写，绝不�
   period       周期
   through      周期还没结束时，数据截至哪一天；只按到那天为止的天数计
   measure      口径：people 人数、times 次数；或按字段分写 {"reads":"times","shares":"people"}
+  estimated    估算的字段名，如 ["reads"]；照常计分，结果里注明
   articles     发布篇数            pushes         推送次数
   reads        总阅读数            maxReads       最高阅读数
   headlineReads 头条阅读数         headlineCount  头条篇数
@@ -114,7 +115,7 @@ export function placed(error: ApiError, at: string): ApiError {
 
 const recordNames = new Set([
   ...Object.keys(metricFacts),
-  ...['account', 'period', 'through', 'days', 'measure', 'items'],
+  ...['account', 'period', 'through', 'days', 'measure', 'estimated', 'items'],
 ]);
 
 /**

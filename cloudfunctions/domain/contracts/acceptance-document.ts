@@ -1,7 +1,7 @@
 import type { DecidedSettlement } from '../../../typings/acceptance';
 import type { ContractDetail } from '../../../typings/contracts';
 import type { Block, DocumentModel } from '../../../typings/documents';
-import type { Settlement } from '../../../typings/kpis';
+import type { KpiState, Settlement } from '../../../typings/kpis';
 import type { Result } from '../../../typings/result';
 import type { Day, PeriodId } from '../../../typings/vocabulary';
 import { findScheme } from '../indices';
@@ -13,7 +13,7 @@ import {
   labelOf,
   nameOf,
   revisionsIn,
-  sourceWords,
+  sourceOf,
   stateWords,
   yuan,
 } from './acceptance-words';
@@ -165,14 +165,20 @@ function settlementTable({ dueYuan, deductionYuan, payableYuan, score }: Settlem
 }
 
 function waitBlocks({ unknownKpis, mayTerminate, kpis }: Settlement): Block[] {
-  const labels = [
-    ...new Set(
-      kpis
-        .filter(({ kpiId }) => unknownKpis.includes(kpiId))
-        .map(({ metric }) => metricLabel(metric)),
-    ),
+  const labelsOf = (some: KpiState[]) => [
+    ...new Set(some.map(({ metric }) => metricLabel(metric))),
   ];
+  const labels = labelsOf(kpis.filter(({ kpiId }) => unknownKpis.includes(kpiId)));
+  const estimated = labelsOf(kpis.filter((kpi) => kpi.estimated));
   return [
+    ...(estimated.length > 0
+      ? [
+          {
+            kind: 'paragraph' as const,
+            text: `以下指标的实际数为估算（来源表格有空缺或只有约数），请对照后台核对：${estimated.join('、')}。`,
+          },
+        ]
+      : []),
     ...(labels.length > 0
       ? [
           {
@@ -203,13 +209,13 @@ function evidenceTable(detail: ContractDetail, { kpis }: Settlement): Block {
   const rows = kpis
     .filter(({ evidence }) => evidence.length <= evidenceShown)
     .flatMap((kpi) =>
-      kpi.evidence.map(({ label, value, source, asOf, submissions }) => [
+      kpi.evidence.map((figure) => [
         nameOf(detail, kpi.accountId),
-        label,
-        value === null ? null : `${value}`,
-        sourceWords[source],
-        asOf,
-        revisionsIn(submissions),
+        figure.label,
+        figure.value === null ? null : `${figure.value}`,
+        sourceOf(figure),
+        figure.asOf,
+        revisionsIn(figure.submissions),
       ]),
     );
   const unique = new Map(rows.map((row) => [row.join(), row]));

@@ -1,7 +1,7 @@
 import type { AcceptanceDecision, DecidedSettlement } from '../../../typings/acceptance';
 import type { ContractDetail } from '../../../typings/contracts';
 import type { TableCell } from '../../../typings/documents';
-import type { KpiState } from '../../../typings/kpis';
+import type { KpiEvidence, KpiState } from '../../../typings/kpis';
 import type { PeriodId } from '../../../typings/vocabulary';
 import { parsePeriod, periodLabel } from '../indices';
 import { procurementLabels, purchaseLabels } from '../modes/labels.data';
@@ -14,7 +14,10 @@ export const stateWords: Record<KpiState['state'], string> = {
   running: '未结束',
   exempt: '不考核',
 };
-export const sourceWords = { api: '接口同步', file: '后台导出文件', form: '手工填报' };
+const sourceWords = { api: '接口同步', file: '后台导出文件', form: '手工填报' };
+/** Where a figure of the evidence comes from, and whether it is an estimate. */
+export const sourceOf = ({ source, estimated }: KpiEvidence): string =>
+  `${sourceWords[source]}${estimated ? '（估算）' : ''}`;
 export const measureWords = { people: '人数', times: '次数' };
 export const directionWords = { 'at-least': '不低于', 'at-most': '不高于' };
 export const decisionWords: Record<AcceptanceDecision, string> = {

@@ -10,7 +10,7 @@ import {
   measureWords,
   nameOf,
   revisionsIn,
-  sourceWords,
+  sourceOf,
   stateWords,
   weightOf,
 } from './acceptance-words';
@@ -38,16 +38,16 @@ export function acceptanceSheets(
     kpi.deductionYuan,
   ]);
   const evidence = settlement.kpis.flatMap((kpi) =>
-    kpi.evidence.map(({ label, value, measure, source, asOf, submissions }) => [
+    kpi.evidence.map((figure) => [
       nameOf(detail, kpi.accountId),
       metricLabel(kpi.metric),
       labelOf(kpi.period),
-      label,
-      value,
-      measure ? measureWords[measure] : '',
-      sourceWords[source],
-      asOf,
-      revisionsIn(submissions),
+      figure.label,
+      figure.value,
+      figure.measure ? measureWords[figure.measure] : '',
+      sourceOf(figure),
+      figure.asOf,
+      revisionsIn(figure.submissions),
     ]),
   );
   return [

@@ -41,7 +41,10 @@ const ways: { [K in MetricName]?: Way } = {
   interactionAvailable: 'least',
 };
 
-/** Figures of a period from those of its months, oldest first; a month without one leaves none. */
+/**
+ * Figures of a period from those of its months, oldest first; a month without one leaves none, and one
+ * that estimates it an estimate.
+ */
 export function composeFigures(months: Figures[]): Figures {
   const composed: Figures = {};
   for (const [name, way] of Object.entries(ways)) {
@@ -62,7 +65,9 @@ function together(parts: (Figure | undefined)[], way: Way): Figure | null {
   );
   const known = values.filter((value) => value !== null);
   const value = known.length < values.length ? null : combined(known, way);
-  return { ...last, value };
+  const { measure, source, asOf } = last;
+  const isEstimate = value !== null && parts.some((part) => part?.estimated);
+  return { value, measure, source, asOf, ...(isEstimate && { estimated: true }) };
 }
 
 function combined(values: number[], way: Exclude<Way, 'last'>): number {

@@ -1,3 +1,4 @@
+import type { ExplanationNode, Score } from '../../../typings/indices';
 import type {
   ContractKpi,
   DeductionRule,
@@ -6,8 +7,9 @@ import type {
   KpiMetric,
   KpiState,
 } from '../../../typings/kpis';
+import type { Result } from '../../../typings/result';
 import type { Figures } from '../../../typings/submission';
-import type { Day, MetricName } from '../../../typings/vocabulary';
+import type { Day } from '../../../typings/vocabulary';
 import { type Filed, scoreAgain } from '../submissions/scoring';
 import type { ContractPeriod } from './contract-periods';
 import {
@@ -36,7 +38,7 @@ export interface Judged {
 
 /** One KPI in one period: the principal's figure against the target, the vendor's report beside it. */
 export function kpiState(kpi: ContractKpi, { period, figures, today, dueYuan }: Judged): KpiState {
-  const actual = actualOf(kpi, { ...figures, figures: figures.synced ?? {} });
+  const { actual, isEstimate } = actualOf(kpi, { ...figures, figures: figures.synced ?? {} });
   const reported = reportedOf(kpi.metric, figures.reported);
   const difference = actual === null || reported === null ? null : reported - actual;
   const shortfall = actual === null ? null : shortOf(kpi.target, actual, kpi.direction);
@@ -64,25 +66,39 @@ export function kpiState(kpi: ContractKpi, { period, figures, today, dueYuan }: 
       state !== 'running' &&
       Math.abs(difference) > Math.abs(actual ?? 0) * disputeShare + tolerance,
     text: describe(kpi, actual, exempt ?? stateWord(kpi, state)),
+    ...(isEstimate && { estimated: true }),
     evidence: evidenceOf(kpi, figures),
   };
 }
 
-function actualOf({ metric, scheme }: ContractKpi, filed: Filed): number | null {
-  const { figures } = filed;
-  const value = (name: MetricName) => figures[name]?.value ?? null;
-  if (isRatio(metric)) {
-    const part = value(ratios[metric].of);
-    const whole = value(ratios[metric].over);
-    return part === null || whole === null || whole === 0 ? null : part / whole;
-  }
-  if (!needsScheme(metric)) return value(metric);
-  const scored = scoreAgain(scheme ?? '', filed);
-  if (!scored.ok) return null;
-  return metric === 'communicationIndex'
-    ? scored.value.value
-    : (scored.value.parts[metric]?.value ?? null);
+interface Actual {
+  actual: number | null;
+  isEstimate: boolean;
 }
+
+const unknown: Actual = { actual: null, isEstimate: false };
+
+function actualOf({ metric, scheme }: ContractKpi, filed: Filed): Actual {
+  if (needsScheme(metric)) return scoredActual(metric, scoreAgain(scheme ?? '', filed));
+  const behind = metricsBehind(metric, filed.figures).map((name) => filed.figures[name]);
+  const [part = null, whole = 1] = behind.map((figure) => figure?.value ?? null);
+  if (part === null || whole === null || whole === 0) return unknown;
+  return { actual: part / whole, isEstimate: behind.some((figure) => figure?.estimated) };
+}
+
+function scoredActual(metric: KpiMetric, scored: Result<Score>): Actual {
+  if (!scored.ok) return unknown;
+  const { value, parts, explanation } = scored.value;
+  if (metric === 'communicationIndex') {
+    return { actual: value, isEstimate: restsOnEstimate(explanation) };
+  }
+  const part = explanation.children.find(({ key }) => key === metric);
+  const isEstimate = part !== undefined && restsOnEstimate(part);
+  return { actual: parts[metric]?.value ?? null, isEstimate };
+}
+
+const restsOnEstimate = ({ inputs, children }: ExplanationNode): boolean =>
+  inputs.some(({ estimated }) => estimated) || children.some(restsOnEstimate);
 
 /** What the vendor says: the figure itself, or the two that it is made of. */
 function reportedOf(metric: KpiMetric, reported: KpiFigures['reported']): number | null {
@@ -162,7 +178,9 @@ function evidenceOf(kpi: ContractKpi, { synced, submissions }: KpiFigures): KpiE
   return metricsBehind(kpi.metric, synced).flatMap((metric) => {
     const figure = synced[metric];
     if (!figure) return [];
-    const { value, measure, source, asOf } = figure;
-    return [{ metric, label: metricLabel(metric), value, measure, source, asOf, submissions }];
+    const { value, measure, source, asOf, estimated } = figure;
+    const label = metricLabel(metric);
+    const marked = estimated ? { estimated } : {};
+    return [{ metric, label, value, measure, source, asOf, ...marked, submissions }];
   });
 }

@@ -1,7 +1,8 @@
 import type { Attribution, AttributionTerm } from '../../../typings/insights';
 import type { Result } from '../../../typings/result';
+import { type Estimates, estimatesText } from './estimates';
 import { type Evaluation, evaluate } from './evaluate';
-import { knownOf } from './figures';
+import { knownOf, placeOf } from './figures';
 import { fitSumFinely } from './fit-sum';
 import { isGroupStep, type Plan, type Step, type TermStep } from './plan';
 import type { FinalTransform, Scheme } from './scheme';
@@ -30,10 +31,16 @@ export function attribute(scheme: Scheme, from: unknown, to: unknown): Result<At
     const message = '数据不足的记录没有指数，无法比较，请先补齐数据';
     return { ok: false, error: { code: 'invalid', message } };
   }
-  return { ok: true, value: attributeEvaluations(plan, before, after) };
+  const estimates = new Set([...first.value.estimates, ...second.value.estimates]);
+  return { ok: true, value: attributeEvaluations(plan, before, after, estimates) };
 }
 
-function attributeEvaluations(plan: Plan, before: Evaluation, after: Evaluation): Attribution {
+function attributeEvaluations(
+  plan: Plan,
+  before: Evaluation,
+  after: Evaluation,
+  estimates: Estimates,
+): Attribution {
   const from = before.value ?? 0;
   const to = after.value ?? 0;
   const slope = shapleySlope(plan.scheme.final, before.sum, after.sum);
@@ -59,6 +66,7 @@ function attributeEvaluations(plan: Plan, before: Evaluation, after: Evaluation)
         to: knownOf(after.quantity[step.index]),
         unit: step.unit,
       },
+      ...(step.names.some((name) => estimates.has(placeOf(name))) && { estimated: true }),
       effect,
     });
   }
@@ -72,7 +80,10 @@ function attributeEvaluations(plan: Plan, before: Evaluation, after: Evaluation)
     difference,
     terms: terms.map((term, index) => ({ ...term, effect: effects[index] ?? 0 })),
     coverageEffect: effects.at(-1) ?? 0,
-    notes: coverageEffect === 0 ? [] : ['两条记录的已知项不同，由此引起的变化单列，不归于任何一项'],
+    notes: [
+      ...(coverageEffect === 0 ? [] : ['两条记录的已知项不同，由此引起的变化单列，不归于任何一项']),
+      ...(estimates.size > 0 ? [estimatesText(estimates)] : []),
+    ],
   };
 }
 

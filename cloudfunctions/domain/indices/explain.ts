@@ -1,4 +1,5 @@
 import type { ExplanationNode } from '../../../typings/indices';
+import type { Estimates } from './estimates';
 import type { Evaluation } from './evaluate';
 import { at, type Figures, figureOf, inputLabel, knownOf } from './figures';
 import { fitSum } from './fit-sum';
@@ -10,15 +11,22 @@ import type { QuantityInput } from './scheme';
  * square that is its Shapley value (docs/schemes/README.md). The children's contributions are
  * fitted so that they add up to their parent's to the last bit.
  */
-export function explain(plan: Plan, figures: Figures, evaluation: Evaluation): ExplanationNode {
+export function explain(
+  { plan, figures, estimates }: { plan: Plan; figures: Figures; estimates: Estimates },
+  evaluation: Evaluation,
+): ExplanationNode {
   const known = { figures, evaluation, shares: sharesOf(plan, evaluation) };
-  return nodeOf(plan.root, known, inputsOf(plan, figures));
+  return nodeOf(plan.root, known, inputsOf(plan, figures, estimates));
 }
 
 type Input = ExplanationNode['inputs'][number];
 
-const inputsOf = ({ inputs }: Plan, figures: Figures): Input[] =>
-  inputs.map(({ name, place }) => ({ name, value: knownOf(figures[place]) }));
+const inputsOf = ({ inputs }: Plan, figures: Figures, estimates: Estimates): Input[] =>
+  inputs.map(({ name, place }) =>
+    estimates.has(place)
+      ? { name, value: knownOf(figures[place]), estimated: true }
+      : { name, value: knownOf(figures[place]) },
+  );
 
 /** An input is one object of a tree, however many terms it enters. */
 function pick(inputs: Input[], places: number[]): Input[] {

@@ -2,6 +2,7 @@ import type { ApiError } from '../../../typings/answer';
 import type { AppliedRule, InputName } from '../../../typings/indices';
 import type { Result } from '../../../typings/result';
 import { checkConsistency } from './consistency';
+import { type Estimates, readEstimates, tellEstimates } from './estimates';
 import { FieldReader, isFigure } from './fields';
 import { at, daysIndex, type Figures, inputNames, placeOf, unknownFigures } from './figures';
 import { type Given, givenFigures } from './given';
@@ -14,6 +15,8 @@ import { readSpan } from './spans';
 export interface ResolvedRecord {
   account: string | null;
   figures: Figures;
+  /** of the figures that the scheme computes from */
+  estimates: Estimates;
   rules: AppliedRule[];
 }
 
@@ -46,7 +49,8 @@ export function resolveRecord(scheme: RecordRules, record: unknown): Result<Reso
   if (given.items !== undefined && given.items !== null) {
     applyItems(given.items, span, figures, fields, rules);
   }
-  if (scheme.oneMark) applyOneMark(figures, rules);
+  const named = readEstimates(given.estimated, fields);
+  const estimated = scheme.oneMark ? applyOneMark(figures, named, rules) : named;
   if (figures[articles] === 0) applyNoArticles(figures, rules);
   checkConsistency(figures, fields);
   checkMeasure(scheme, given.measure, figures, fields, rules);
@@ -55,8 +59,9 @@ export function resolveRecord(scheme: RecordRules, record: unknown): Result<Reso
   if (fields.capped) {
     rules.push({ code: 'read-cap', message: `“10万+”按 ${scheme.readCap} 计` });
   }
+  const estimates = tellEstimates(scheme, estimated, figures, rules);
   const account = typeof given.account === 'string' ? given.account : null;
-  return { ok: true, value: { account, figures, rules } };
+  return { ok: true, value: { account, figures, estimates, rules } };
 }
 
 const failure = (error: ApiError): Result<never> => ({ ok: false, error });
@@ -127,11 +132,13 @@ const marks = [
 ];
 const likes = placeOf('likes');
 
-function applyOneMark(figures: Figures, rules: AppliedRule[]): void {
+function applyOneMark(figures: Figures, estimated: Estimates, rules: AppliedRule[]): Estimates {
   const given = marks.some(({ wows }) => !Number.isNaN(at(figures, wows)));
-  if (given || Number.isNaN(at(figures, likes))) return;
+  if (given || Number.isNaN(at(figures, likes))) return estimated;
   for (const { wows, likes: from } of marks) figures[wows] = at(figures, from);
   rules.push({ code: 'one-mark', message: '该版本只计一种赞（早先称点赞，后称在看），以点赞数计' });
+  const taken = marks.filter((one) => estimated.has(one.likes)).map(({ wows }) => wows);
+  return taken.length > 0 ? new Set([...estimated, ...taken]) : estimated;
 }
 
 /** Without articles, what is counted over articles is 0, and the whole period is one gap. */

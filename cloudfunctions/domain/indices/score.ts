@@ -21,7 +21,7 @@ export function score(scheme: Scheme, record: unknown): Result<Score> {
   const { plan, figures } = prepared.value;
   const evaluation = evaluate(plan, figures);
   const brief = briefOf(prepared.value, evaluation);
-  return { ok: true, value: withExplanation(brief, explain(plan, figures, evaluation)) };
+  return { ok: true, value: withExplanation(brief, explain(prepared.value, evaluation)) };
 }
 
 /** The same without the explanation, which a board or a batch of thousands does not read. */
@@ -47,8 +47,8 @@ export function prepare(scheme: Scheme, record: unknown): Result<Prepared> {
     const message = '缺少周期天数，请写 days 或 period';
     return { ok: false, error: { code: 'invalid', message, fields: { days: message } } };
   }
-  const { account, figures, rules } = resolved.value;
-  return { ok: true, value: { plan, account, figures, rules } };
+  const { account, figures, estimates, rules } = resolved.value;
+  return { ok: true, value: { plan, account, figures, estimates, rules } };
 }
 
 function briefOf({ plan, figures, rules }: Prepared, evaluation: Evaluation): BriefScore {

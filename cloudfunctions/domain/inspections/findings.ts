@@ -23,11 +23,11 @@ export interface InspectionFacts {
   inspectionDay: Day;
   activity: Activity | null;
   /** articles of a stretch of days that ends before the inspection day */
-  posts: { articles: number; days: number; asOf: Day } | null;
+  posts: { articles: number; days: number; asOf: Day; estimated?: true } | null;
   interactionAvailable: Known | null;
   serviceEntries: { all: number; working: number; asOf: Day } | null;
   /** periods that ended before the inspection day, with messages received and answered */
-  messages: { period: string; to: Day; received: number; answered: number }[];
+  messages: { period: string; to: Day; received: number; answered: number; estimated?: true }[];
   /** found by the checks of filings and titles */
   external: ExternalFinding[];
 }
@@ -79,8 +79,18 @@ const measuring: Record<AutomaticMeasure, Measuring> = {
     const weekly = (posts.articles * 7) / posts.days;
     if (weekly >= least) return null;
     return one([
-      figure(`最近一期（${posts.days} 天）发文`, `${posts.articles} 篇`, posts.asOf),
-      figure('折合每周', `${Number(weekly.toFixed(1))} 篇（应不少于 ${least} 篇）`, posts.asOf),
+      figure(
+        `最近一期（${posts.days} 天）发文`,
+        `${posts.articles} 篇`,
+        posts.asOf,
+        posts.estimated,
+      ),
+      figure(
+        '折合每周',
+        `${Number(weekly.toFixed(1))} 篇（应不少于 ${least} 篇）`,
+        posts.asOf,
+        posts.estimated,
+      ),
     ]);
   },
 
@@ -92,8 +102,8 @@ const measuring: Record<AutomaticMeasure, Measuring> = {
       ({ to, received, answered }) =>
         answered < received && daysBetween(to, inspectionDay) > (limit ?? 0),
     );
-    const [first, ...others] = overdue.map(({ period, to, received, answered }) =>
-      figure(`${period} 收到 ${received}`, `已回复 ${answered}`, to),
+    const [first, ...others] = overdue.map(({ period, to, received, answered, estimated }) =>
+      figure(`${period} 收到 ${received}`, `已回复 ${answered}`, to, estimated),
     );
     return first ? one([first, ...others]) : null;
   },
@@ -155,6 +165,6 @@ function published({ lastPublished, source, asOf, confirmed }: Activity): Eviden
   return figure(`最近发文（${told}）`, lastPublished, asOf);
 }
 
-function figure(label: string, value: string, asOf: Day | null): EvidenceFigure {
-  return { label, value, asOf };
+function figure(label: string, value: string, asOf: Day | null, estimated?: true): EvidenceFigure {
+  return { label, value, asOf, ...(estimated && { estimated }) };
 }

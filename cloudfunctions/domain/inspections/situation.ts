@@ -5,7 +5,9 @@ import { masked } from './mask';
 
 /** What was found, in a line; numbers of persons hidden. */
 export function situation({ evidence, note, times }: Finding): string {
-  const figures = evidence.figures.map(({ label, value }) => `${label}：${value}`);
+  const figures = evidence.figures.map(
+    ({ label, value, estimated }) => `${label}：${value}${estimated ? '（估算）' : ''}`,
+  );
   const text = [...figures, ...(note ? [note] : []), ...(times > 1 ? [`共 ${times} 处`] : [])];
   return masked(text.join('；'));
 }

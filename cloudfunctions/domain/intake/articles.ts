@@ -1,6 +1,6 @@
 import type { Day } from '../../../typings/vocabulary';
 import { readArticleLink } from './article-link';
-import { detailRows, figuresAt, textAt } from './cells';
+import { countedAt, detailRows, textAt } from './cells';
 import { readDay } from './dates';
 import type { Article } from './figures';
 import { ALL_CHANNELS } from './layouts.data';
@@ -38,7 +38,7 @@ function articleAt(row: Row, table: Table, notes: Notes): Article {
     headline: link?.position ? link.position === 1 : null,
     url: link?.url ?? null,
     ...(hasFinishRate && { finishRate: readRate(at('finishRate')) }),
-    figures: figuresAt(row, table, notes),
+    ...countedAt(row, table, notes),
   };
 }
 

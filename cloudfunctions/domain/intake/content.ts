@@ -1,7 +1,7 @@
 import type { Readings, Workbook } from '../../../typings/intake';
 import type { Day } from '../../../typings/vocabulary';
 import { articlesByChannel, articlesOf } from './articles';
-import { figuresAt, textAt } from './cells';
+import { countedAt, textAt } from './cells';
 import { readDay } from './dates';
 import { daysOf, mergeDays } from './days';
 import type { Article, DayCounts } from './figures';
@@ -52,7 +52,7 @@ function totalsRow(table: Table, accountName: string | undefined, notes: Notes):
 /** People who clicked several entries would count several times: parts add up in 次数 alone. */
 function partsSum(table: Table, notes: Notes): Readings {
   const columns = table.columns.filter(({ measure }) => measure !== 'people');
-  const rows = table.rows.map((row) => ({ figures: figuresAt(row, { ...table, columns }, notes) }));
+  const rows = table.rows.map((row) => countedAt(row, { ...table, columns }, notes));
   return rowSums(rows);
 }
 
@@ -72,7 +72,7 @@ export function readContent(
   const complete = tablesOf(tables, 'articles');
   const overview = tablesOf(tables, 'overview')[0];
   const totals = tablesOf(tables, 'totals').flatMap((table) =>
-    totalsRow(table, accountName, notes).map((row) => ({ figures: figuresAt(row, table, notes) })),
+    totalsRow(table, accountName, notes).map((row) => countedAt(row, table, notes)),
   );
   const parts = tablesOf(tables, 'parts').map((table) => partsSum(table, notes));
   const articles = overview

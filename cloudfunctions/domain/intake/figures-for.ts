@@ -48,8 +48,14 @@ function figuresFrom(readings: Readings, day: Day): Figures {
   for (const [name, reading] of Object.entries(readings)) {
     const metric = name as ExportMetricName;
     if (!isStored(metric) || reading.value === null) continue;
-    const { value, measure } = reading;
-    figures[metric] = { value, measure, source: 'file', asOf: day };
+    const { value, measure, estimated } = reading;
+    figures[metric] = {
+      value,
+      measure,
+      source: 'file',
+      asOf: day,
+      ...(estimated && { estimated }),
+    };
   }
   return figures;
 }
@@ -136,14 +142,15 @@ export function figuresFor(
   const stated = statedArticles(kept, own);
   const whole = isWholeList(listed, stated) ? listed : [];
   const counted = running ? { ...spoken, to: running.through ?? to } : bounds;
-  const readings = { ...kept.totals, ...readingsOf(whole, own.days, counted) };
+  const leavesOut = kept.articles.some(({ tab, publishedAt }) => tab !== null && !publishedAt);
+  const readings = { ...kept.totals, ...readingsOf(whole, own.days, counted, leavesOut) };
   const incomplete = [
     ...missingDays(own, running ? spoken : bounds),
     ...missingArticles(listed, stated),
   ].map((message): IntakeConflict => ({ kind: 'incomplete', message }));
   return {
     figures: figuresFrom(readings, to),
-    items: itemsOf(own.articles.map(({ tab: _, ...article }) => article)),
+    items: itemsOf(own.articles.map(({ tab: _, estimated: __, ...article }) => article)),
     ...(followerDays.length > 0 && { followerDays }),
     conflicts: [
       ...conflicts,

@@ -8,6 +8,7 @@ import type {
 import type { Measure } from '../../../typings/vocabulary';
 import {
   type Article,
+  type Counted,
   type Counts,
   type DayCounts,
   type Measured,
@@ -19,7 +20,7 @@ import { itemMetrics } from './readings';
 type MeasureOf = (name: ExportMetricName) => Measure | null;
 
 /** As a total chooses it: 次数 where every row has it, else 人数, else what some rows have. */
-function primaryMeasures(rows: { figures: Measured }[]): MeasureOf {
+function primaryMeasures(rows: Counted[]): MeasureOf {
   const count = (measure: Measure) => {
     const names = rows.flatMap(({ figures }) => Object.keys(figures[measure]));
     const counts = new Map<string, number>();
@@ -70,7 +71,7 @@ export function itemsOf(articles: Article[]): IntakeItem[] {
 
 export function intakeDaysOf(days: DayCounts[]): IntakeDay[] {
   const measureOf = primaryMeasures(days);
-  return days.map(({ day, figures }) => {
+  return days.map(({ day, figures, estimated }) => {
     const names = Object.keys({ ...figures.plain, ...figures.people, ...figures.times });
     const metrics = names as ExportMetricName[];
     const other = pick(metrics, (name) =>
@@ -80,6 +81,7 @@ export function intakeDaysOf(days: DayCounts[]): IntakeDay[] {
       day,
       figures: pick(metrics, (name) => figures[measureKey(measureOf(name))][name]),
       ...(Object.keys(other).length > 0 && { other }),
+      ...(estimated && { estimated }),
     };
   });
 }
@@ -95,7 +97,7 @@ function measured(own: Counts, other: Counts | undefined, readings: Readings): M
 
 /** The way back: an item's figures by 口径, which the file's metrics state. */
 export function articleOf(item: IntakeItem, readings: Readings): Article {
-  const { key, title, publishedAt, headline, url, finishRate } = item;
+  const { key, title, publishedAt, headline, url, finishRate, estimated } = item;
   return {
     key,
     title,
@@ -108,9 +110,15 @@ export function articleOf(item: IntakeItem, readings: Readings): Article {
       item.other,
       readings,
     ),
+    ...(estimated && { estimated }),
   };
 }
 
 export function dayCountsOf(day: IntakeDay, readings: Readings): DayCounts {
-  return { day: day.day, figures: measured(day.figures, day.other, readings) };
+  const { figures, other, estimated } = day;
+  return {
+    day: day.day,
+    figures: measured(figures, other, readings),
+    ...(estimated && { estimated }),
+  };
 }

@@ -8,6 +8,7 @@ function sameTitle(article: Article): string {
 /** The later reading of one article over the earlier; what only one of them knows is kept. */
 function overlayArticle<A extends Article>(earlier: A, later: A): A {
   const named = later.url || !earlier.url ? later : earlier;
+  const { figures, estimated } = overlay(earlier, later);
   return {
     ...earlier,
     ...later,
@@ -16,7 +17,8 @@ function overlayArticle<A extends Article>(earlier: A, later: A): A {
     headline: named.headline,
     publishedAt: later.publishedAt ?? earlier.publishedAt,
     finishRate: later.finishRate ?? earlier.finishRate,
-    figures: overlay(earlier.figures, later.figures),
+    figures,
+    estimated,
   };
 }
 

@@ -1,13 +1,12 @@
-import type { Cell, ExportMetricName } from '../../../typings/intake';
+import type { Cell } from '../../../typings/intake';
 import type { Column, Row } from './tables';
 import { quoted } from './text';
 import { readCount } from './values';
 
 const MAX_WARNINGS = 50;
 
-/** What reading a file has to say about it: warnings, and metrics that are estimates only. */
+/** What reading a file has to say about it. */
 export class Notes {
-  readonly estimated = new Set<ExportMetricName>();
   private readonly messages = new Set<string>();
 
   warn(message: string): void {
@@ -26,18 +25,19 @@ export class Notes {
   }
 }
 
-/** A count from a row, with a warning where the cell cuts it short or is no number. */
+/**
+ * A count from a row, with a warning where the cell cuts it short or is no number: what it cuts short
+ * is an estimate.
+ */
 export function countAt(
   row: Row,
   column: Column,
-  field: ExportMetricName,
   notes: Notes,
-): number | null {
+): { value: number | null; isEstimate: boolean } {
   const cell: Cell | undefined = row.cells[column.index];
   const { value, note } = readCount(cell);
   if (note === 'unreadable') notes.warnAt(row, column, '不是有效的数字，按未知处理');
   if (note === 'floor') notes.warnAt(row, column, `只是下限，按 ${value} 计`);
   if (note === 'rounded') notes.warnAt(row, column, `是约数，按 ${value} 计`);
-  if (note === 'floor' || note === 'rounded') notes.estimated.add(field);
-  return value;
+  return { value, isEstimate: note === 'floor' || note === 'rounded' };
 }

@@ -1,7 +1,7 @@
 import type { Workbook } from '../../../typings/intake';
 import type { Day } from '../../../typings/vocabulary';
 import { titleKey } from './articles';
-import { figuresAt } from './cells';
+import { countedAt } from './cells';
 import type { Article } from './figures';
 import type { Notes } from './notes';
 import { columnFor, type Table } from './tables';
@@ -40,7 +40,7 @@ export function oneArticle(
       headline: null,
       url: null,
       ...(finishRate && { finishRate: readRate(row.cells[finishRate.index]) }),
-      figures: figuresAt(row, overview, notes),
+      ...countedAt(row, overview, notes),
     },
   ];
 }

@@ -71,27 +71,8 @@ function spanOf(workbook: Workbook, content: Content): { from: Day; to: Day } | 
 function readingsFrom(content: Content, span: { from: Day; to: Day } | null): Readings {
   if (content.isOneArticle) return articleSums(content.articles);
   const { isCompleteList, articles, counted, days, totals } = content;
-  const readings = readingsOf(isCompleteList ? counted : [], days, span);
-  const isPartial = isCompleteList && counted.length < articles.length;
-  return { ...(isPartial ? allEstimated(readings) : readings), ...totals };
-}
-
-const allEstimated = (readings: Readings): Readings =>
-  Object.fromEntries(
-    Object.entries(readings).map(([name, reading]) => [name, { ...reading, estimated: true }]),
-  );
-
-const derivedFrom = /^(?:max|headline)(Reads|Shares|Likes|Wows)$/;
-
-/** Marks what a floor, a rounded figure or a sum of channels went into. */
-function withEstimates(readings: Readings, notes: Notes): Readings {
-  const estimated: ReadonlySet<string> = notes.estimated;
-  const marked = Object.entries(readings).map(([name, reading]) => {
-    const base = derivedFrom.exec(name)?.[1]?.toLowerCase() ?? name;
-    const isEstimate = estimated.has(name) || estimated.has(base);
-    return [name, isEstimate ? { ...reading, estimated: true as const } : reading];
-  });
-  return Object.fromEntries(marked);
+  const leavesOut = counted.length < articles.length;
+  return { ...readingsOf(isCompleteList ? counted : [], days, span, leavesOut), ...totals };
 }
 
 function partialWarnings(layout: LayoutId, metrics: Readings): string[] {
@@ -125,7 +106,7 @@ export function readExport(
   const isEmpty = content.articles.length + content.days.length === 0;
   if (isEmpty && Object.keys(content.totals).length === 0) return { ok: false, error: noRows };
   const span = spanOf(workbook, content);
-  const metrics = withEstimates(readingsFrom(content, span), notes);
+  const metrics = readingsFrom(content, span);
   const items = itemsOf(content.articles);
   const days = intakeDaysOf(content.days);
   const wanted = options.wanted ?? defaultWanted;

@@ -2,7 +2,7 @@ import type { ExportMetricName, ItemMetricName, Reading, Readings } from '../../
 import type { Day } from '../../../typings/vocabulary';
 import { longestGap } from '../indices';
 import { readArticleLink } from './article-link';
-import type { Article, DayCounts, Measured, MeasureKey } from './figures';
+import type { Article, Counted, DayCounts, MeasureKey } from './figures';
 import { lastDayStands } from './headers.data';
 
 export const itemMetrics: ItemMetricName[] = [
@@ -37,10 +37,6 @@ const derived = [
   { of: 'wows', largest: 'maxWows', ofHeadlines: 'headlineWows' },
 ] as const;
 
-interface HasFigures {
-  figures: Measured;
-}
-
 type Combine = (values: (number | null)[]) => number | null;
 
 function known(values: (number | null)[]): number[] {
@@ -54,24 +50,37 @@ const largest: Combine = (values) =>
 const latest: Combine = (values) => known(values).at(-1) ?? null;
 
 /** Values in one 口径, or null when some row has no such column. */
-function column(rows: HasFigures[], name: ExportMetricName, measure: MeasureKey) {
+function column(rows: Counted[], name: ExportMetricName, measure: MeasureKey) {
   const values = rows.map((row) => row.figures[measure][name]);
   return values.every((value) => value !== undefined) ? values : null;
+}
+
+/** The last row stands for all that do not add up. */
+function isEstimate(
+  rows: Counted[],
+  name: ExportMetricName,
+  values: (number | null)[],
+  how: Combine,
+): boolean {
+  const told = rows.filter((_, at) => values[at] !== null);
+  const taken = how === latest ? told.slice(-1) : told;
+  const lacks = how !== latest && told.length < rows.length;
+  return lacks || taken.some(({ estimated }) => estimated?.includes(name));
 }
 
 /**
  * One metric over rows. 次数 stands first where every row has it, since the indices are defined on
  * it; 人数 is then `other`. Where rows disagree on 口径 there is no figure at all.
  */
-function combine(rows: HasFigures[], name: ExportMetricName, how: Combine): Reading | null {
+function combine(rows: Counted[], name: ExportMetricName, how: Combine): Reading | null {
   if (rows.length === 0) return null;
   const reading = (measure: MeasureKey): Reading | null => {
     const values = column(rows, name, measure);
     if (!values) return null;
     const value = how(values);
-    const isPartial = how !== latest && value !== null && known(values).length < values.length;
     const plain = measure === 'plain' ? null : measure;
-    return { value, measure: plain, ...(isPartial && { estimated: true as const }) };
+    const isMarked = value !== null && isEstimate(rows, name, values, how);
+    return { value, measure: plain, ...(isMarked && { estimated: true as const }) };
   };
   const [times, people] = [reading('times'), reading('people')];
   if (times && people) return { ...times, other: { value: people.value, measure: 'people' } };
@@ -119,7 +128,7 @@ export function articleSums(articles: Article[]): Readings {
 }
 
 /** Sums over rows that state a whole period's figures, or its parts. */
-export function rowSums(rows: HasFigures[]): Readings {
+export function rowSums(rows: Counted[]): Readings {
   const names = rows.flatMap(({ figures }) => Object.values(figures).flatMap(Object.keys));
   const readings: Readings = {};
   for (const name of new Set(names as ExportMetricName[])) {
@@ -150,20 +159,29 @@ export const isWholeList = (articles: Article[], stated: number | null): boolean
  * `articles` is every article published in it, or empty where no such list is at hand; what they give
  * stands before what days give. A list shorter than the days' own count of articles gives nothing:
  * totals of some articles are not the period's.
+ *
+ * @param leavesOut articles without a day were left out, which may belong to the span: what the others
+ * give is an estimate
  */
 export function readingsOf(
   articles: Article[],
   days: DayCounts[],
   span: { from: Day; to: Day } | null,
+  leavesOut: boolean,
 ): Readings {
   const sums = daySums(days);
   const whole = isWholeList(articles, sums.articles?.value ?? null) ? articles : [];
   const publishingDays = publishing(whole, days);
   const gap =
     span && publishingDays.length > 0 ? longestGap(publishingDays, span.from, span.to) : null;
-  return {
-    ...sums,
+  const told: Readings = {
     ...(whole.length > 0 && { ...articleSums(whole), ...derivedOf(whole), ...countsOf(whole) }),
     ...(gap !== null && { longestGapDays: { value: gap, measure: null } }),
   };
+  return { ...sums, ...(whole.length > 0 && leavesOut ? allEstimated(told) : told) };
 }
+
+const allEstimated = (readings: Readings): Readings =>
+  Object.fromEntries(
+    Object.entries(readings).map(([name, reading]) => [name, { ...reading, estimated: true }]),
+  );

@@ -19,9 +19,11 @@ export const noContents: Contents = { figures: {}, items: [] };
 
 /**
  * What a period comes to hold: what stands, then what the files give, then what the form says. A
- * figure that says the same as before keeps its source and its date. Null in a file says nothing;
- * null in the form clears a figure.
+ * figure that says the same as before keeps its source and its date, and is an estimate no longer once
+ * a file has it whole. Null in a file says nothing; null in the form clears a figure. What is typed
+ * beside a file's estimate stands over it; an estimate of the period before that is taken over stays one.
  *
+ * @param previous figures of the period before, which the form offers to take over
  * Errors: `invalid` that names each form field that contradicts a file.
  */
 export function combine(
@@ -29,11 +31,14 @@ export function combine(
   fromFiles: Contents,
   form: SubmissionInput['form'],
   asOf: Day,
+  previous: Figures = {},
 ): Result<Contents> {
   const contradicted = Object.entries(form).flatMap(([name, value]) => {
-    const { value: filed = null, source } = fromFiles.figures[name as MetricName] ?? {};
-    const told = source === 'file' ? '文件' : '本系统的记录';
-    return filed !== null && value !== filed ? [[name, `${told}里是 ${filed}，请以其为准。`]] : [];
+    const filed = fromFiles.figures[name as MetricName];
+    if (!filed || filed.value === null || filed.value === value) return [];
+    if (filed.estimated && value !== null) return [];
+    const told = filed.source === 'file' ? '文件' : '本系统的记录';
+    return [[name, `${told}里是 ${filed.value}，请以其为准。`]];
   });
   if (contradicted.length > 0) {
     const message = '有几项与文件或本系统记录的数字不同，请核对。';
@@ -50,7 +55,10 @@ export function combine(
   }
   for (const [name, value] of Object.entries(form)) {
     const metric = name as MetricName;
-    if ((figures[metric]?.value ?? null) !== value) figures[metric] = written(metric, value, asOf);
+    const stands = figures[metric];
+    const isConfirmed = stands?.estimated === true && fromFiles.figures[metric]?.estimated === true;
+    if ((stands?.value ?? null) === value && !isConfirmed) continue;
+    figures[metric] = written(metric, value, asOf, previous[metric]);
   }
   const items = fromFiles.items.length > 0 ? fromFiles.items : standing.items;
   const days = mergeFollowerDays(standing.followerDays ?? [], fromFiles.followerDays ?? []);
@@ -63,10 +71,18 @@ export function contentsDigest({ figures, items, followerDays, through }: Conten
   return digestOf({ figures, items, followerDays, through });
 }
 
-function written(metric: MetricName, value: number | null, asOf: Day): Figure {
-  return { value, measure: formFields[metric].measure, source: 'form', asOf };
+function written(
+  metric: MetricName,
+  value: number | null,
+  asOf: Day,
+  previous: Figure | undefined,
+): Figure {
+  const { measure } = formFields[metric];
+  const isCopied = value !== null && value === previous?.value && previous.estimated === true;
+  return { value, measure, source: 'form', asOf, ...(isCopied && { estimated: true }) };
 }
 
-function isSame(one: Figure | undefined, other: Figure): boolean {
-  return one?.value === other.value && one.measure === other.measure;
+function isSame(standing: Figure | undefined, filed: Figure): boolean {
+  const settles = standing?.estimated === true && filed.estimated !== true;
+  return !settles && standing?.value === filed.value && standing.measure === filed.measure;
 }

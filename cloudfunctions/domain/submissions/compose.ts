@@ -27,7 +27,8 @@ export function monthsOf({ kind, from }: Period): PeriodId[] {
 /**
  * A quarter or a year put together from its months: counts add up, the best article is the best of
  * all, states are those of the last month, and what cannot be told from months (a median, a gap over
- * the edge of a month) is unknown. A count that one of the months does not know is unknown as well.
+ * the edge of a month) is unknown. A count that one of the months does not know is unknown as well; one
+ * that a month estimates is an estimate.
  * Months that are missing are left out of the days, and named.
  *
  * @param months figures filed by the month, in any order; others than the period's are ignored
@@ -99,5 +100,13 @@ function joined(how: Joining, figures: (Figure | undefined)[]): Figure | null {
   const values = taken.flatMap((figure) => figure?.value ?? []);
   const isOneMeasure = taken.every((figure) => figure?.measure === newest.measure);
   if (values.length < taken.length || !isOneMeasure) return null;
-  return { ...newest, value: joins[how](values) };
+  const { measure, source, asOf } = newest;
+  const isEstimate = taken.some((figure) => figure?.estimated);
+  return {
+    value: joins[how](values),
+    measure,
+    source,
+    asOf,
+    ...(isEstimate && { estimated: true }),
+  };
 }

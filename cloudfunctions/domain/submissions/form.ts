@@ -1,5 +1,4 @@
 import type { Figures, FormField } from '../../../typings/submission';
-import type { MetricName } from '../../../typings/vocabulary';
 import { defaultWanted } from '../intake/wanted.data';
 import { formFields } from './form-fields.data';
 
@@ -11,15 +10,21 @@ export interface Known {
   current: Figures;
 }
 
-/** The questions left once the files have given what they can. */
+/** The questions left once the files have given what they can: what they estimate is asked as well. */
 export function formFor(fromFiles: Figures, { previous, current }: Known): FormField[] {
-  const isGiven = (metric: MetricName) => (fromFiles[metric]?.value ?? null) !== null;
-  return defaultWanted
-    .filter((metric) => !isGiven(metric))
-    .map((metric) => ({
+  return defaultWanted.flatMap((metric) => {
+    const filed = fromFiles[metric];
+    const estimate = filed?.estimated ? filed.value : null;
+    if (filed && filed.value !== null && estimate === null) return [];
+    const field: FormField = {
       metric,
       ...formFields[metric],
       previous: previous[metric]?.value ?? null,
       current: current[metric]?.value ?? null,
-    }));
+      ...(estimate !== null && { estimate }),
+      ...(previous[metric]?.estimated && { previousEstimated: true }),
+      ...(current[metric]?.estimated && { currentEstimated: true }),
+    };
+    return [field];
+  });
 }

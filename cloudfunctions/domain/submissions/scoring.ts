@@ -22,12 +22,14 @@ export function reachOf(figures: Figures): Day | undefined {
 export function scoringRecord({ period, figures, through }: Filed): ScoringRecord {
   const record: ScoringRecord = through === undefined ? { period } : { period, through };
   const measure: Partial<Record<MetricName, Measure>> = {};
+  const estimated: MetricName[] = [];
   for (const [name, figure] of Object.entries(figures)) {
     const metric = name as MetricName;
     record[metric] = figure.value;
     if (figure.measure) measure[metric] = figure.measure;
+    if (figure.estimated) estimated.push(metric);
   }
-  return { ...record, measure };
+  return { ...record, measure, ...(estimated.length > 0 && { estimated }) };
 }
 
 /**

@@ -43,7 +43,8 @@ function postsOf(head: SubmissionHead | undefined): InspectionFacts['posts'] {
   const period = head && parsePeriod(head.period);
   if (!articles || !period?.ok) return null;
   const days = daysBetween(period.value.from, period.value.to) + 1;
-  return { articles: articles.value, days, asOf: articles.asOf };
+  const { value, asOf, estimated } = articles;
+  return { articles: value, days, asOf, estimated };
 }
 
 function entriesOf(head: SubmissionHead | undefined): InspectionFacts['serviceEntries'] {
@@ -57,10 +58,13 @@ function messagesOf(head: SubmissionHead): InspectionFacts['messages'] {
   const answered = known(head, 'messageReplies');
   if (!received || !answered) return [];
   const { period, to } = head;
-  return [{ period, to, received: received.value, answered: answered.value }];
+  const estimated = received.estimated ?? answered.estimated;
+  return [{ period, to, received: received.value, answered: answered.value, estimated }];
 }
 
 function known({ figures }: SubmissionHead, metric: MetricName) {
   const figure = figures[metric];
-  return figure && figure.value !== null ? { value: figure.value, asOf: figure.asOf } : null;
+  if (!figure || figure.value === null) return null;
+  const { value, asOf, estimated } = figure;
+  return { value, asOf, estimated };
 }

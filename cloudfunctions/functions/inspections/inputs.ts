@@ -34,6 +34,7 @@ const evidence = v.strictObject({
         label: shared.text(60),
         value: shared.text(80),
         asOf: v.nullable(shared.day),
+        estimated: v.optional(v.literal(true)),
       }),
     ),
     v.maxLength(20),

@@ -1,4 +1,5 @@
 import { composeFigures, figuresNeeded } from '../../../cloudfunctions/domain/contracts';
+import type { Figures } from '../../../typings/submission';
 import { contract, kpi, stored } from './contract';
 
 describe('composeFigures', () => {
@@ -25,6 +26,22 @@ describe('composeFigures', () => {
     expect(composed.followers?.value).toBe(600);
     expect(composed.maxReads?.value).toBe(90);
     expect(composed.interactionAvailable?.value).toBe(0);
+  });
+
+  it('estimates what one of the months estimates, and a state only where the last does', () => {
+    const [first = {}, second = {}] = months;
+    const marked = (figures: Figures): Figures =>
+      Object.fromEntries(
+        Object.entries(figures).map(([name, figure]) => [name, { ...figure, estimated: true }]),
+      );
+    const early = composeFigures([marked(first), second]);
+    expect(early.articles).toMatchObject({ value: 22, estimated: true });
+    expect(early.maxReads).toMatchObject({ value: 90, estimated: true });
+    expect(early.followers).not.toHaveProperty('estimated');
+    const late = composeFigures([first, marked(second)]);
+    expect(late.articles).toMatchObject({ value: 22, estimated: true });
+    expect(late.followers).toMatchObject({ value: 600, estimated: true });
+    expect(composeFigures(months).articles).not.toHaveProperty('estimated');
   });
 
   it('makes nothing of what does not follow from months', () => {

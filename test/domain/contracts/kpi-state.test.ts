@@ -1,5 +1,6 @@
 import { contractPeriod, kpiState } from '../../../cloudfunctions/domain/contracts';
 import type { ContractKpi, KpiFigures, KpiState } from '../../../typings/kpis';
+import type { MetricName } from '../../../typings/vocabulary';
 import { contract, figures, kpi } from './contract';
 
 const february = '2026-02-10';
@@ -26,6 +27,29 @@ describe('kpiState', () => {
       deductionYuan: 310 * deductionPercent,
       actual: articles,
     });
+  });
+
+  it('says where it rests on an estimate, and is judged the same', () => {
+    const plain = figures({ articles: 18, comments: 20, replies: 15, reads: 900 });
+    const marked = (name: MetricName): KpiFigures => {
+      const figure = plain.synced?.[name];
+      return {
+        ...plain,
+        synced: { ...plain.synced, ...(figure && { [name]: { ...figure, estimated: true } }) },
+      };
+    };
+    const state = stateOf(kpi(), marked('articles'));
+    expect(state).toMatchObject({ estimated: true, evidence: [{ estimated: true }] });
+    const { estimated: _, evidence, ...same } = state;
+    expect(stateOf(kpi(), plain)).toMatchObject(same);
+    expect(stateOf(kpi(), plain)).not.toHaveProperty('estimated');
+    expect(stateOf(kpi(), marked('reads'))).not.toHaveProperty('estimated');
+    const rate = kpi({ metric: 'replyRate', target: 0.9 });
+    expect(stateOf(rate, marked('comments')).estimated).toBe(true);
+    expect(stateOf(rate, marked('articles'))).not.toHaveProperty('estimated');
+    const force = kpi({ metric: 'interaction', scheme: 'zhengwei-1', target: 60 });
+    expect(stateOf(force, marked('replies')).estimated).toBe(true);
+    expect(stateOf(force, marked('articles'))).not.toHaveProperty('estimated');
   });
 
   it('is unknown without the principal’s own figure, whatever the vendor reports', () => {

@@ -59,6 +59,12 @@ test('a unit reads what was found, with its evidence and the rule that it is fou
   });
 });
 
+test('an estimate is told as one', () => {
+  const figures = [{ label: '发文', value: '8 篇', asOf: null, estimated: true as const }];
+  const few = finding('no-interaction', { evidence: { figures, link: null, fileIds: [] } });
+  expect(JSON.stringify(noticed([few]))).toContain('发文：8 篇（估算）');
+});
+
 test('days are written out, and one that is not known is said to be so', () => {
   const known = JSON.stringify(noticed([silent]));
   expect(known).toContain('检查时更新日期为2026年11月2日：');

@@ -76,6 +76,21 @@ describe('findings from data', () => {
     expect(ids(local, { posts })).not.toContain('few-posts');
   });
 
+  test('what a file only estimates is told so in the evidence, and counts the same', () => {
+    const posts = { articles: 8, days: 28, asOf: '2026-11-24', estimated: true as const };
+    const facts = factsOf({ posts, account: { region: '411426' } });
+    const found = automaticFindings(local, facts).find(({ ruleId }) => ruleId === 'few-posts');
+    expect(found?.evidence.figures.map(({ estimated }) => estimated)).toEqual([true, true]);
+    const messages = [
+      { period: '2026-07', to: '2026-07-31', received: 9, answered: 7, estimated: true as const },
+      { period: '2026-06', to: '2026-06-30', received: 3, answered: 2 },
+    ];
+    const late = automaticFindings(local, factsOf({ messages })).find(
+      ({ ruleId }) => ruleId === 'unanswered',
+    );
+    expect(late?.evidence.figures.map((figure) => figure.estimated)).toEqual([true, undefined]);
+  });
+
   test('a closed account is not asked to publish', () => {
     const account = { status: 'closed', closedOn: '2026-05-01', filing: 'withdrawn' } as const;
     expect(ids(local, { account, activity: published('2026-04-01') })).toEqual([]);

@@ -58,6 +58,65 @@ test('a form figure that contradicts a file is named', () => {
   });
 });
 
+describe('an estimate', () => {
+  const estimate = (value: number): Figure => ({ ...filed(value), estimated: true });
+  const typed: Figure = { value: 120, measure: 'times', source: 'form', asOf: day };
+
+  test('stays one where the form says the same as what stands', () => {
+    const standing = { reads: estimate(100) };
+    expect(combined(standing, {}, { reads: 100 })).toEqual(standing);
+    expect(combined(standing, { reads: estimate(100) })).toEqual(standing);
+  });
+
+  test('is one no longer once another figure is typed over it', () => {
+    expect(combined({ reads: estimate(100) }, {}, { reads: 120 })).toEqual({ reads: typed });
+  });
+
+  test('of a file gives way to what is typed beside it, be it the same', () => {
+    const files = { reads: estimate(100) };
+    expect(combined({}, files, { reads: 120 })).toEqual({ reads: typed });
+    const confirmed = { reads: { ...typed, value: 100 } };
+    expect(combined({}, files, { reads: 100 })).toEqual(confirmed);
+    expect(combined(confirmed, files, { reads: 100 })).toEqual(confirmed);
+    expect(combined({}, files, { reads: null })).toBe('invalid');
+  });
+
+  test('gives way to a file that has the figure whole, and never unsettles one', () => {
+    const whole = { reads: filed(100, '2026-10-30') };
+    expect(combined({ reads: estimate(100) }, whole)).toEqual(whole);
+    expect(combined(whole, { reads: estimate(100) })).toEqual(whole);
+    expect(combined(whole, { reads: estimate(130) })).toEqual({ reads: estimate(130) });
+  });
+
+  test('of the period before stays one where it is taken over', () => {
+    const previous = { likes: estimate(60), shares: filed(5) };
+    const copied = combine(noContents, noContents, { likes: 60, shares: 5 }, day, previous);
+    expect(copied.ok && copied.value.figures).toEqual({
+      likes: { value: 60, measure: 'times', source: 'form', asOf: day, estimated: true },
+      shares: { value: 5, measure: 'times', source: 'form', asOf: day },
+    });
+    const other = combine(noContents, noContents, { likes: 61 }, day, previous);
+    expect(other.ok && other.value.figures.likes).not.toHaveProperty('estimated');
+  });
+
+  test('is told apart from the figure itself, and asked for in the form', () => {
+    const [one, other] = [estimate(100), filed(100)].map((reads) =>
+      contentsDigest(contents({ reads })),
+    );
+    expect(one).not.toBe(other);
+    const fields = formFor(
+      { reads: estimate(100), shares: filed(5) },
+      { previous: { likes: estimate(60) }, current: { reads: filed(90), comments: estimate(4) } },
+    );
+    const byMetric = new Map(fields.map((field) => [field.metric, field]));
+    expect(byMetric.has('shares')).toBe(false);
+    expect(byMetric.get('reads')).toMatchObject({ estimate: 100, current: 90 });
+    expect(byMetric.get('reads')).not.toHaveProperty('currentEstimated');
+    expect(byMetric.get('likes')).toMatchObject({ previous: 60, previousEstimated: true });
+    expect(byMetric.get('comments')).toMatchObject({ current: 4, currentEstimated: true });
+  });
+});
+
 test('articles of the files replace those that stand; none leave them', () => {
   const item = (key: string) => ({ key, title: key, publishedAt: day, headline: true, url: null });
   const standing = { figures: {}, items: [item('old')] };

@@ -57,6 +57,24 @@ test('a count that one month does not know is unknown, never less', () => {
   expect(compose(period('2026-Q3'), months)?.figures).toEqual({});
 });
 
+test('a quarter with an estimate in one of its months is an estimate; a state only of its last', () => {
+  const months = quarter.map((id) => month(id, { reads: 100, maxReads: 60, followers: 1000 }));
+  const [july, august, september] = months;
+  for (const name of ['reads', 'followers'] as const) {
+    const figure = august?.figures[name];
+    if (figure) figure.estimated = true;
+  }
+  const put = compose(period('2026-Q3'), months)?.figures;
+  expect(put?.reads).toMatchObject({ value: 300, estimated: true });
+  expect(put?.maxReads).not.toHaveProperty('estimated');
+  expect(put?.followers).not.toHaveProperty('estimated');
+  const last = [july, september, august].flatMap((one, at) =>
+    one ? [{ ...one, period: quarter[at] ?? '' }] : [],
+  );
+  const ofLast = compose(period('2026-Q3'), last)?.figures;
+  expect(ofLast).toMatchObject({ reads: { estimated: true }, followers: { estimated: true } });
+});
+
 test('counts in different 口径 do not add up', () => {
   const months = quarter.map((id) => month(id, { reads: 100 }));
   const reads = months[1]?.figures.reads;
