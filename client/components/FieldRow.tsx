@@ -1,10 +1,13 @@
 import { Input, Text, Textarea, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import './FieldRow.scss';
+import { Tag } from './Tag';
 
 interface Props {
   id: string;
   label: string;
+  /** a word about what stands in the box */
+  mark?: string;
   value: string;
   onInput: (text: string) => void;
   /** in the empty box */
@@ -23,6 +26,7 @@ interface Props {
 export function FieldRow({
   id,
   label,
+  mark,
   value,
   onInput,
   placeholder = '',
@@ -42,7 +46,14 @@ export function FieldRow({
   };
   return (
     <View className={error ? 'field field--bad' : 'field'} id={`field-${id}`}>
-      <View className="field__label">{label}</View>
+      <View className="field__label">
+        {label}
+        {mark && (
+          <Text className="field__mark">
+            <Tag text={mark} tone="warn" />
+          </Text>
+        )}
+      </View>
       <View className="field__box">
         {long ? (
           <Textarea

@@ -18,12 +18,18 @@ export class FigureForm {
     makeAutoObservable(this);
   }
 
-  /** Asks these fields; what was typed before stays, and stored figures fill what was not. */
+  /**
+   * Asks these fields; what was typed before stays, and stored figures fill what was not. What the files
+   * estimate is left to be typed: a stored figure would stand over the newer estimate.
+   */
   ask(fields: FormField[]): void {
     this.fields = fields;
-    for (const { metric, current } of fields) {
-      if (this.text[metric] === undefined && current !== null) {
-        this.text[metric] = String(current);
+    for (const { metric, current, estimate } of fields) {
+      const stored = current === null ? undefined : String(current);
+      if (estimate !== undefined) {
+        if (this.text[metric] === stored) delete this.text[metric];
+      } else if (this.text[metric] === undefined && stored !== undefined) {
+        this.text[metric] = stored;
       }
     }
   }
@@ -50,14 +56,49 @@ export class FigureForm {
   }
 
   get filled(): number {
-    return this.fields.filter(({ metric }) => (this.text[metric] ?? '').trim() !== '').length;
+    return this.fields.filter(({ metric }) => !this.isBlank(metric)).length;
+  }
+
+  /** Fields that nothing is known of: neither typed nor estimated by a file. */
+  get blanks(): number {
+    return this.asked.length - this.filled;
+  }
+
+  /** Whether the files estimate something that is asked. */
+  get hasEstimates(): boolean {
+    return this.fields.some(({ estimate }) => estimate !== undefined);
+  }
+
+  /** Whether what is typed stands in the place of what a file estimates. */
+  replaces(metric: MetricName): boolean {
+    return this.fields.some((field) => field.metric === metric) && !this.isBlank(metric);
+  }
+
+  /** Whether what stands in the box is an estimate that was filed, of this period or the last. */
+  isEstimate(metric: MetricName): boolean {
+    const field = this.fields.find((one) => one.metric === metric);
+    const parsed = parseFigure(this.text[metric] ?? '', false);
+    if (!field || !parsed.ok || parsed.value === null || field.estimate !== undefined) return false;
+    if (parsed.value === field.current) return field.currentEstimated === true;
+    return parsed.value === field.previous && field.previousEstimated === true;
+  }
+
+  private isBlank(metric: MetricName): boolean {
+    return (this.text[metric] ?? '').trim() === '';
+  }
+
+  /** Fields that will be sent: an estimate of a file stands where nothing is typed. */
+  private get asked(): FormField[] {
+    return this.fields.filter(
+      ({ metric, estimate }) => estimate === undefined || !this.isBlank(metric),
+    );
   }
 
   /** Figures as typed, blanks as null; or null after marking each bad field. */
   read(): FormValues | null {
     const values: FormValues = {};
     this.errors = {};
-    for (const { metric } of this.fields) {
+    for (const { metric } of this.asked) {
       const parsed = parseFigure(this.text[metric] ?? '', !fractional.has(metric));
       if (parsed.ok) values[metric] = parsed.value;
       else this.errors[metric] = parsed.message;
@@ -79,13 +120,13 @@ export class FigureForm {
   }
 
   /** What would be stored, for reading over before it is sent; `before` is a stored figure that differs. */
-  get summary(): { label: string; shown: string; before: string | null }[] {
-    return this.fields.map((field) => {
+  get summary(): { label: string; shown: string; before: string | null; estimated: boolean }[] {
+    return this.asked.map((field) => {
       const { metric, label, current } = field;
       const parsed = parseFigure(this.text[metric] ?? '', false);
       const value = parsed.ok ? parsed.value : null;
       const before = value === current ? null : shown(current, field);
-      return { label, shown: shown(value, field), before };
+      return { label, shown: shown(value, field), before, estimated: this.isEstimate(metric) };
     });
   }
 }

@@ -298,3 +298,58 @@ describe('the last day of a running period', () => {
     expect(inputsOf('submissions.submit')[0]).not.toHaveProperty('through');
   });
 });
+
+describe('what a file only estimates', () => {
+  const asked = [
+    field('reads', { current: 900, estimate: 1200 }),
+    field('likes', { previous: 30, previousEstimated: true }),
+    field('comments', { current: 4, currentEstimated: true }),
+  ];
+  const opened = async () => {
+    const all = setUp({
+      'submissions.preview': () => ok(preview({ form: asked })),
+      'submissions.form': () =>
+        ok({ fields: [field('reads', { current: 900 })], revision: 0, running: null }),
+    });
+    await all.store.open('a', '2026-10');
+    await all.store.fill();
+    expect(all.store.form.text.reads).toBe('900');
+    await all.store.addFiles([sheet]);
+    return all;
+  };
+
+  it('is left to stand where nothing better is typed, and is no blank', async () => {
+    const { store, inputsOf } = await opened();
+    expect(store.form.text.reads).toBeUndefined();
+    expect(store.form.blanks).toBe(1);
+    expect(store.form.summary.map(({ label }) => label)).toEqual(['likes', 'comments']);
+    store.review();
+    await store.submit();
+    expect(inputsOf('submissions.submit')).toMatchObject([{ form: { likes: null, comments: 4 } }]);
+    expect(inputsOf('submissions.submit')[0]).not.toHaveProperty('form.reads');
+  });
+
+  it('gives way to what is typed', async () => {
+    const { store, inputsOf } = await opened();
+    expect(store.form.replaces('reads')).toBe(false);
+    store.type('reads', '1310');
+    expect(store.form.replaces('reads')).toBe(true);
+    expect(store.form.isEstimate('reads')).toBe(false);
+    store.review();
+    await store.submit();
+    expect(inputsOf('submissions.submit')).toMatchObject([{ form: { reads: 1310 } }]);
+  });
+
+  it('is marked where it was filed or is taken over, until another figure is typed', async () => {
+    const { store } = await opened();
+    expect(store.form.isEstimate('comments')).toBe(true);
+    store.type('comments', '5');
+    expect(store.form.isEstimate('comments')).toBe(false);
+    expect(store.form.isEstimate('likes')).toBe(false);
+    store.repeatPrevious('likes');
+    expect(store.form.isEstimate('likes')).toBe(true);
+    expect(store.form.summary.find(({ label }) => label === 'likes')?.estimated).toBe(true);
+    store.type('likes', '31');
+    expect(store.form.isEstimate('likes')).toBe(false);
+  });
+});

@@ -40,10 +40,11 @@ export function Terms({ attribution, from, to }: Props) {
         <Drivers label="主要拉低" terms={known.filter(({ effect }) => effect <= -0.005)} />
       </Card>
       <Card title="来自哪几项" note="各项相加正好等于总的差别">
-        {known.map(({ key, label, effect, quantity }) => (
+        {known.map(({ key, label, effect, quantity, estimated }) => (
           <Diverging
             key={key}
             label={label}
+            mark={estimated ? '估算' : undefined}
             note={`${formatQuantity(quantity.from, quantity.unit)} → ${formatQuantity(quantity.to, quantity.unit)}`}
             value={effect}
             greatest={greatest}

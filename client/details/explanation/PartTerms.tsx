@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { ExplanationNode } from '../../../typings/indices';
 import { Meter, type MeterColour } from '../../components/Meter';
+import { Tag } from '../../components/Tag';
 import { formatBrief, formatNumber, formatQuantity, formatShare } from '../../figures';
 import { inputLabel } from '../../metrics.data';
 import './PartTerms.scss';
@@ -50,7 +51,22 @@ export function PartTerms({ part, previous, scored }: Props) {
             )}
             <Text className="term__fact">{weightText(term)}</Text>
           </View>
-          {term.inputs.length > 0 && <View className="term__note">取自 {inputsText(term)}</View>}
+          {term.inputs.length > 0 && (
+            <View className="term__note">
+              取自{' '}
+              {term.inputs.map(({ name, value, estimated }, at) => (
+                <Text key={name}>
+                  {at > 0 && '，'}
+                  {inputLabel(name)} {formatBrief(value)}
+                  {estimated && (
+                    <Text className="term__mark">
+                      <Tag text="估算" tone="warn" />
+                    </Text>
+                  )}
+                </Text>
+              ))}
+            </View>
+          )}
           {term.note && <View className="term__note">{term.note}</View>}
         </View>
       ))}
@@ -87,8 +103,4 @@ function weightText({ quantity, weight, effectiveWeight }: ExplanationNode): str
   return quantity === null || Math.abs(weight - effectiveWeight) < 5e-4
     ? declared
     : `${declared}，实用 ${formatShare(effectiveWeight, 1)}`;
-}
-
-function inputsText({ inputs }: ExplanationNode): string {
-  return inputs.map(({ name, value }) => `${inputLabel(name)} ${formatBrief(value)}`).join('，');
 }

@@ -74,6 +74,7 @@ function schemeText({ scheme, version }: StoredScore): string {
 }
 
 function Revision({ score }: { score: StoredScore }) {
+  const estimate = score.rules.find(({ code }) => code === 'estimated');
   return (
     <>
       <Row label="总分" value={formatNumber(score.value, decimalsOf(score.value))} />
@@ -87,6 +88,7 @@ function Revision({ score }: { score: StoredScore }) {
       <Row label="数据覆盖" value={formatShare(score.coverage)} />
       <Row label="依据的数据" value={revisionLabel(score.submissionRevision)} />
       <Row label="方案" value={schemeText(score)} />
+      {estimate && <Row label="含估算" note={estimate.message} />}
     </>
   );
 }

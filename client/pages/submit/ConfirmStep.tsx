@@ -5,6 +5,7 @@ import type { Figure } from '../../../typings/submission';
 import type { MetricName } from '../../../typings/vocabulary';
 import { Action } from '../../components/Action';
 import { Card } from '../../components/Card';
+import { Estimate } from '../../components/Estimate';
 import { Footer } from '../../components/Footer';
 import { Notice } from '../../components/Notice';
 import { Row } from '../../components/Row';
@@ -20,8 +21,9 @@ const { submission } = stores;
 /** Everything once more, before it is stored. */
 export const ConfirmStep = observer(function ConfirmStep({ account }: { account: Account }) {
   const { period, preview, form, error, busy, basedOnRevision, through } = submission;
-  const figures = Object.entries(preview?.figures ?? {}) as [MetricName, Figure][];
-  const blanks = form.fields.length - form.filled;
+  const filed = Object.entries(preview?.figures ?? {}) as [MetricName, Figure][];
+  const figures = filed.filter(([metric]) => !form.replaces(metric));
+  const { blanks } = form;
 
   return (
     <View>
@@ -48,22 +50,26 @@ export const ConfirmStep = observer(function ConfirmStep({ account }: { account:
             figures.some(([, { source }]) => source === 'api') ? '来自表格与本系统' : '来自表格'
           }
         >
-          {figures.map(([metric, { value }]) => (
-            <Row label={metricLabels[metric]} value={formatBrief(value)} key={metric} />
+          {figures.map(([metric, { value, estimated }]) => (
+            <Row
+              label={metricLabels[metric]}
+              value={<Estimate estimated={estimated}>{formatBrief(value)}</Estimate>}
+              key={metric}
+            />
           ))}
         </Card>
       )}
-      {form.fields.length > 0 && (
+      {form.summary.length > 0 && (
         <Card
           title="手工填写"
           note={blanks > 0 ? `${blanks} 项未填，按「未知」入库，不按 0 计` : undefined}
         >
-          {form.summary.map(({ label, shown, before }) => (
+          {form.summary.map(({ label, shown, before, estimated }) => (
             <Row
               key={label}
               label={label}
               note={basedOnRevision > 0 && before !== null ? `原为 ${before}` : undefined}
-              value={shown}
+              value={<Estimate estimated={estimated}>{shown}</Estimate>}
             />
           ))}
         </Card>

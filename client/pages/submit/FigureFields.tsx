@@ -24,7 +24,7 @@ export const FigureFields = observer(function FigureFields({ title }: { title: s
 });
 
 const Figure = observer(function Figure({ field }: { field: FormField }) {
-  const { metric, label, unit, previous, choices } = field;
+  const { metric, label, unit, choices } = field;
   const { text, errors } = submission.form;
   const answer = text[metric] ?? '';
   const asked = { id: metric, label, error: errors[metric], hint: <Hint field={field} /> };
@@ -41,11 +41,12 @@ const Figure = observer(function Figure({ field }: { field: FormField }) {
   return (
     <FieldRow
       {...asked}
+      mark={submission.form.isEstimate(metric) ? '估算' : undefined}
       value={answer}
       unit={unit}
       numeric
       maxLength={16}
-      placeholder={previous === null ? '请填数字' : `上期 ${formatBrief(previous)}`}
+      placeholder={placeholderOf(field)}
       onInput={(typed) => submission.type(metric, typed)}
     />
   );
@@ -53,15 +54,16 @@ const Figure = observer(function Figure({ field }: { field: FormField }) {
 
 /** What is meant, where to find it, and the last period's answer to take over. */
 const Hint = observer(function Hint({ field }: { field: FormField }) {
-  const { metric, definition, whereToFind, previous, choices } = field;
+  const { metric, definition, whereToFind, previous, choices, estimate } = field;
   const isOpen = (submission.form.text[metric] ?? '') === '';
   const before = choices?.find(({ value }) => value === previous)?.label;
   return (
     <>
       <View>{definition}</View>
+      {estimate !== undefined && <View>知道准确数就填；不填，按表格的估算入库</View>}
       <View className="figure-field__find">
         <Text className="figure-field__where">在哪里看：{whereToFind}</Text>
-        {previous !== null && isOpen && (
+        {previous !== null && isOpen && estimate === undefined && (
           <View
             className="figure-field__repeat"
             hoverClass="pressed"
@@ -75,3 +77,9 @@ const Hint = observer(function Hint({ field }: { field: FormField }) {
     </>
   );
 });
+
+function placeholderOf({ estimate, previous, previousEstimated }: FormField): string {
+  if (estimate !== undefined) return `表格估算 ${formatBrief(estimate)}`;
+  if (previous === null) return '请填数字';
+  return `上期${previousEstimated ? '估算' : ''} ${formatBrief(previous)}`;
+}

@@ -74,7 +74,11 @@ export const FillStep = observer(function FillStep({ account }: { account: Accou
         </Card>
       )}
       <FigureFields
-        title={preview ? '表格里没有的，请补填' : `${period ? periodLabel(period) : ''}的数据`}
+        title={
+          preview
+            ? `表格里没有${form.hasEstimates ? '或只能估算' : ''}的，请补填`
+            : `${period ? periodLabel(period) : ''}的数据`
+        }
       />
       {needsReason && (
         <Card title="更正原因" note="这一期已有数据，这次会存为新的修订，原来的仍可查看">

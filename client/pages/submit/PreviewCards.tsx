@@ -4,6 +4,7 @@ import type { ParsedExport } from '../../../typings/intake';
 import type { Figure, IntakePreview } from '../../../typings/submission';
 import type { MetricName } from '../../../typings/vocabulary';
 import { Card } from '../../components/Card';
+import { Estimate } from '../../components/Estimate';
 import { Notice } from '../../components/Notice';
 import { formatBrief } from '../../figures';
 import { layoutLabels, metricLabels } from '../../metrics.data';
@@ -41,13 +42,15 @@ export const PreviewCards = observer(function PreviewCards({
           note={`由${originText(figures.map(([, { source }]) => source))}得出，提交前请核对`}
         >
           <View className="figures">
-            {figures.map(([metric, { value, measure }]) => (
+            {figures.map(([metric, { value, measure, estimated }]) => (
               <View className="figures__item" key={metric}>
                 <View className="figures__label">
                   {metricLabels[metric]}
                   {measure && `（${measureLabels[measure]}）`}
                 </View>
-                <View className="figures__value">{formatBrief(value)}</View>
+                <View className="figures__value">
+                  <Estimate estimated={estimated}>{formatBrief(value)}</Estimate>
+                </View>
               </View>
             ))}
           </View>

@@ -57,10 +57,11 @@ export function Shown({
   const urls = evidence.fileIds.flatMap((id) => pictures[id] ?? []);
   return (
     <>
-      {evidence.figures.map(({ label, value, asOf }) => (
+      {evidence.figures.map(({ label, value, asOf, estimated }) => (
         <View className="finding__text" key={`${label}${value}`}>
           {label}：{value}
           {asOf ? `（${dayLabel(asOf)}）` : ''}
+          {estimated && <Tag text="估算" tone="warn" />}
         </View>
       ))}
       {evidence.link && (

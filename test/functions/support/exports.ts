@@ -39,9 +39,14 @@ const header = [
   '内容url',
 ];
 
-/** 已通知内容 in 16 columns: one article a day of the month, with the reads given. */
-export function notifiedExport(month: PeriodId, reads: number[], account = 'MzA5'): Uint8Array {
-  const rows = reads.map((count, index): Cell[] => {
+/** 已通知内容 in 16 columns: one article a day of the month, with the reads given, or what a cell says. */
+export function notifiedExport(
+  month: PeriodId,
+  reads: (number | string)[],
+  account = 'MzA5',
+): Uint8Array {
+  const rows = reads.map((told, index): Cell[] => {
+    const count = typeof told === 'number' ? told : 0;
     const link = `http://mp.weixin.qq.com/s?__biz=${account}&mid=${2_650_001 + index}&idx=1&sn=s#rd`;
     const day = dayOf(month, index + 1).replaceAll('-', '');
     const shares = Math.round(count / 40);
@@ -49,8 +54,8 @@ export function notifiedExport(month: PeriodId, reads: number[], account = 'MzA5
     return [
       `第 ${index + 1} 篇`,
       day,
-      people[0] ?? 0,
-      count,
+      typeof told === 'number' ? (people[0] ?? 0) : told,
+      told,
       people[1] ?? 0,
       shares,
       '3',

@@ -42,6 +42,7 @@ function Line({ detail, kpi }: { detail: ContractDetail; kpi: KpiState }) {
       <View className="kpis__name">
         {kpiLabel(kpi.metric)}
         {note && <View className="kpis__note">{note}</View>}
+        {kpi.estimated && <Tag text="实际为估算" tone="warn" />}
       </View>
       <Text className="kpis__figure">
         {bounds[directionOf(detail, kpi)]}

@@ -11,12 +11,18 @@ export function WaitingNotices({ settlement }: { settlement: Settlement }) {
       .map(({ metric }) => kpiLabel(metric));
     return [...new Set(of)].join('、');
   };
+  const estimated = kpis.filter((kpi) => kpi.estimated).map(({ kpiId }) => kpiId);
   return (
     <>
       {mayTerminate && <Notice tone="bad" title="有指标突破底线，可按合同约定终止" />}
       {disputedKpis.length > 0 && (
         <Notice tone="warn" title={`自报与系统数据不一致：${names(disputedKpis)}`}>
           以系统数据为准，差异请核对后再验收。
+        </Notice>
+      )}
+      {estimated.length > 0 && (
+        <Notice tone="warn" title={`实际数为估算：${names(estimated)}`}>
+          来源表格有空缺或只有约数，请对照后台核对后再验收。
         </Notice>
       )}
       {unknownKpis.length > 0 && (
