@@ -4,8 +4,8 @@ import type { ParsedExport } from '../../../typings/intake';
 import type { Figure, IntakePreview } from '../../../typings/submission';
 import type { MetricName } from '../../../typings/vocabulary';
 import { Card } from '../../components/Card';
-import { Estimate } from '../../components/Estimate';
 import { Notice } from '../../components/Notice';
+import { Tag } from '../../components/Tag';
 import { formatBrief } from '../../figures';
 import { layoutLabels, metricLabels } from '../../metrics.data';
 import { dayLabel } from '../../periods';
@@ -48,9 +48,8 @@ export const PreviewCards = observer(function PreviewCards({
                   {metricLabels[metric]}
                   {measure && `（${measureLabels[measure]}）`}
                 </View>
-                <View className="figures__value">
-                  <Estimate estimated={estimated}>{formatBrief(value)}</Estimate>
-                </View>
+                <View className="figures__value">{formatBrief(value)}</View>
+                {estimated && <Tag text="估算" tone="warn" />}
               </View>
             ))}
           </View>
