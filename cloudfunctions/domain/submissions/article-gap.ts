@@ -1,3 +1,4 @@
+import type { Figure } from '../../../typings/submission';
 import { longestGap, type Period } from '../indices';
 import type { Contents } from './combine';
 import { listsAllArticles } from './so-far';
@@ -14,6 +15,12 @@ export function withArticleGap(contents: Contents, { from, to }: Period): Conten
   const published = items.flatMap(({ publishedAt }) => publishedAt ?? []);
   const value = longestGap(published, from, through);
   if (standing?.value === value) return contents;
-  const longestGapDays = { value, measure: null, source: 'file' as const, asOf: through };
+  const longestGapDays: Figure = {
+    value,
+    measure: null,
+    source: 'file',
+    asOf: through,
+    ...(standing?.estimated && { estimated: true }),
+  };
   return { ...contents, figures: { ...figures, longestGapDays } };
 }

@@ -46,3 +46,10 @@ test('a gap that a person wrote stands, and one of articles that are not all or 
     expect(withArticleGap(given, october)).toBe(given);
   }
 });
+
+test('a gap of articles of which some were left out stays an estimate', () => {
+  const longestGapDays: Figure = { ...figure(6), estimated: true };
+  const figures = { articles: figure(2), longestGapDays };
+  expect(gapOf({ figures })).toMatchObject({ value: 22, estimated: true });
+  expect(gapOf({})).not.toHaveProperty('estimated');
+});
