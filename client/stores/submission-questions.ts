@@ -1,6 +1,6 @@
 import type { Answer } from '../../typings/answer';
 import type { FormField, IntakePreview, RunningSpan } from '../../typings/submission';
-import type { PeriodId } from '../../typings/vocabulary';
+import type { Day, PeriodId } from '../../typings/vocabulary';
 import type { Cloud } from '../cloud';
 
 /** What a period is asked for, and what the files said of it. */
@@ -16,13 +16,17 @@ export interface Asked {
 export async function askFor(
   cloud: Cloud,
   about: { accountId: string; period: PeriodId },
-  fileIds: string[],
+  { fileIds, through }: { fileIds: string[]; through: Day | null },
 ): Promise<Answer<Asked>> {
   if (fileIds.length === 0) {
     const answer = await cloud.call('submissions.form', about);
     return answer.ok ? { ok: true, data: { ...answer.data, preview: null } } : answer;
   }
-  const answer = await cloud.call('submissions.preview', { ...about, fileIds });
+  const answer = await cloud.call('submissions.preview', {
+    ...about,
+    fileIds,
+    ...(through === null ? {} : { through }),
+  });
   if (!answer.ok) return answer;
   const { form, basedOnRevision, running } = answer.data;
   return {

@@ -92,8 +92,11 @@ export class SubmissionStore {
     const { accountId, period } = this;
     if (!accountId || !period) return false;
     this.begin('reading');
-    const answer = await askFor(this.cloud, { accountId, period }, this.uploads.fileIds);
-    if (accountId !== this.accountId || period !== this.period) return false;
+    const { fileIds } = this.uploads;
+    const { stated: through } = this.through;
+    const answer = await askFor(this.cloud, { accountId, period }, { fileIds, through });
+    const isAsked = accountId === this.accountId && period === this.period;
+    if (!isAsked || through !== this.through.stated) return false;
     return answer.ok ? this.ask(answer.data) : this.fail(answer.error);
   }
 
@@ -112,9 +115,11 @@ export class SubmissionStore {
     this.keepDraft();
   }
 
-  stateThrough(day: Day): void {
+  /** The longest gap in the files is told to that day, so they are read anew. */
+  async stateThrough(day: Day): Promise<void> {
     this.through.state(day);
     this.keepDraft();
+    if (this.preview) await this.fill();
   }
 
   /** A correction says why. */

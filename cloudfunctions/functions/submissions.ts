@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { SubmissionInput } from '../../typings/submission';
+import type { Day } from '../../typings/vocabulary';
 import { grants } from '../domain/access/grants.data';
 import { figuresFor } from '../domain/intake/figures-for';
 import { withAnswered, withInspected } from '../domain/submissions/answered';
@@ -50,7 +51,7 @@ export const actions = {
   }),
 
   preview: action({
-    input: v.strictObject({ ...accountPeriod, fileIds }),
+    input: v.strictObject({ ...accountPeriod, fileIds, through: v.optional(inputs.day) }),
     allow: grants['submissions.preview'],
     subject: theAccount,
     async run(input, { subject: { account }, now }) {
@@ -61,18 +62,23 @@ export const actions = {
       const standing = unwrap(found);
       const parsed = unwrap(files);
       const { figures: current } = standing.submission ?? noContents;
-      const isRunning = standing.period.to >= now.today;
-      const read = figuresFor(standing.period, parsed, isRunning ? {} : null);
-      const { inspected } = standing;
+      const { period, inspected } = standing;
+      const isRunning = period.to >= now.today;
+      const readThrough = (through?: Day) =>
+        figuresFor(period, parsed, isRunning ? { through } : null);
+      const asFiled = readThrough();
+      const running = runningSpan(period, asFiled.figures, now.today);
+      const stated = statedThrough(running, input.through);
+      const through = (stated.ok ? stated.value : undefined) ?? running?.through;
+      const read = through === running?.through ? asFiled : readThrough(through);
       const known = withInspected(read, inspected);
       const filed = {
         ...read,
         ...withAnswered(known, standing.answered, { standing: current, form: {} }),
       };
       const kept = await keptArticles(standing);
-      const running = runningSpan(standing.period, read.figures, now.today);
       const next = unwrap(combine(standing.submission ?? noContents, filed, {}, now.today));
-      const then = withArticleGap({ ...next, through: running?.through }, standing.period);
+      const then = withArticleGap({ ...next, through }, period);
       return {
         accountId: account.id,
         period: input.period,

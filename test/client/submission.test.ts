@@ -268,7 +268,12 @@ describe('the last day of a running period', () => {
   it('is what the files tell, until the person states another', async () => {
     const { store, inputsOf } = await withFile();
     expect(store.through.day).toBe('2026-11-18');
-    store.stateThrough('2026-11-25');
+    await store.stateThrough('2026-11-25');
+    // the files tell the longest gap to that day
+    expect(inputsOf('submissions.preview')).toEqual([
+      expect.not.objectContaining({ through: expect.anything() }),
+      expect.objectContaining({ through: '2026-11-25' }),
+    ]);
     store.review();
     await store.submit();
     expect(inputsOf('submissions.submit')).toMatchObject([{ through: '2026-11-25' }]);
@@ -276,7 +281,7 @@ describe('the last day of a running period', () => {
 
   it('is kept with the draft', async () => {
     const storage = memoryStorage();
-    (await withFile(storage)).store.stateThrough('2026-11-25');
+    await (await withFile(storage)).store.stateThrough('2026-11-25');
     await settled();
     const after = setUp({ 'submissions.preview': () => ok(preview({ running })) }, storage);
     await after.store.open('a', '2026-11');
@@ -285,7 +290,7 @@ describe('the last day of a running period', () => {
 
   it('is not what was stated before a file went beyond it', async () => {
     const { store } = await withFile();
-    store.stateThrough('2026-11-10');
+    await store.stateThrough('2026-11-10');
     expect(store.through.day).toBe('2026-11-18');
   });
 

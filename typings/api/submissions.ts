@@ -6,7 +6,7 @@ import type {
   SubmissionInput,
   SubmissionReceipt,
 } from '../submission';
-import type { PeriodId } from '../vocabulary';
+import type { Day, PeriodId } from '../vocabulary';
 
 export interface SubmissionsApi {
   'submissions.form': (input: { accountId: string; period: PeriodId }) => {
@@ -18,6 +18,8 @@ export interface SubmissionsApi {
     accountId: string;
     period: PeriodId;
     fileIds: string[];
+    /** of a running period: the day that a person states; one outside the span counts as none */
+    through?: Day;
   }) => IntakePreview;
   'submissions.submit': (input: SubmissionInput) => SubmissionReceipt;
   'submissions.history': (input: { accountId: string; period: PeriodId }) => {

@@ -57,7 +57,7 @@ export const FillStep = observer(function FillStep({ account }: { account: Accou
             value={through.day}
             from={through.span.from}
             to={through.span.to}
-            onChoose={(day) => submission.stateThrough(day)}
+            onChoose={(day) => void submission.stateThrough(day)}
           />
           {error?.fields?.through && <Notice tone="bad" title={error.fields.through} />}
         </Card>

@@ -53,6 +53,14 @@ test('a running month of an article list alone reaches as far as the person stat
     ok: true,
     data: { running: { from: reach, to: today, through: reach } },
   });
+  const told = await cloud.call(staff, 'submissions.preview', {
+    accountId,
+    period: running,
+    fileIds,
+    through: today,
+  });
+  const gaps = [preview, told].map((one) => one.ok && one.data.figures.longestGapDays?.value);
+  expect(gaps).toEqual([0, elapsed - listed]);
   const filed = (through: string, revision = 0) =>
     cloud.call(
       staff,
