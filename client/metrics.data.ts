@@ -37,7 +37,7 @@ export const metricLabels: Record<ExportMetricName, string> = {
   satisfactionAnswers: '评价份数',
   satisfied: '满意份数',
   openFindings: '未整改的检查问题',
-  interactionAvailable: '可留言或私信',
+  interactionAvailable: '互动功能',
   delivered: '送达人数',
   followsAfterReading: '阅读后关注',
   originalLinkClicks: '跳转阅读原文',

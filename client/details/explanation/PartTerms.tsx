@@ -2,7 +2,8 @@ import { Text, View } from '@tarojs/components';
 import type { ExplanationNode } from '../../../typings/indices';
 import { Meter, type MeterColour } from '../../components/Meter';
 import { Tag } from '../../components/Tag';
-import { formatBrief, formatNumber, formatQuantity, formatShare } from '../../figures';
+import { formatBrief, formatNumber, formatShare } from '../../figures';
+import { metricFigure, quantityFigure } from '../../metric-figure';
 import { inputLabel } from '../../metrics.data';
 import './PartTerms.scss';
 
@@ -38,7 +39,7 @@ export function PartTerms({ part, previous, scored }: Props) {
             colour={term.contribution < 0 ? 'loss' : (colours[part.key] ?? 'brand')}
           />
           <View className="term__how">
-            <Text className="term__fact">本期 {formatQuantity(term.quantity, term.unit)}</Text>
+            <Text className="term__fact">本期 {quantityFigure(term, term.quantity)}</Text>
             <Text className="term__fact">
               上期{' '}
               {previousText(
@@ -57,7 +58,7 @@ export function PartTerms({ part, previous, scored }: Props) {
               {term.inputs.map(({ name, value, estimated }, at) => (
                 <Text key={name}>
                   {at > 0 && '，'}
-                  {inputLabel(name)} {formatBrief(value)}
+                  {inputLabel(name)} {metricFigure(name, value)}
                   {estimated && (
                     <Text className="term__mark">
                       <Tag text="估算" tone="warn" />
@@ -95,7 +96,7 @@ function shareOf({ quantity, contribution, full }: ExplanationNode, greatest: nu
 }
 
 function previousText(term: ExplanationNode, before: ExplanationNode | undefined): string {
-  return formatQuantity(before?.quantity ?? null, term.unit);
+  return quantityFigure(term, before?.quantity ?? null);
 }
 
 function weightText({ quantity, weight, effectiveWeight }: ExplanationNode): string {

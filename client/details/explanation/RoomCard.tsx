@@ -2,7 +2,8 @@ import Taro from '@tarojs/taro';
 import type { ExplanationNode } from '../../../typings/indices';
 import { Card } from '../../components/Card';
 import { Row } from '../../components/Row';
-import { formatNumber, formatQuantity } from '../../figures';
+import { formatNumber } from '../../figures';
+import { quantityFigure } from '../../metric-figure';
 import { termsOf } from './PartTerms';
 
 const shown = 3;
@@ -25,7 +26,7 @@ export function RoomCard({ explanation }: { explanation: ExplanationNode }) {
         <Row
           key={term.key}
           label={term.label}
-          note={`本期 ${formatQuantity(term.quantity, term.unit)}${term.note ? `；${term.note}` : ''}`}
+          note={`本期 ${quantityFigure(term, term.quantity)}${term.note ? `；${term.note}` : ''}`}
           value={`差 ${formatNumber(room, 1)} 分`}
         />
       ))}

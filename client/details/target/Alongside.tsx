@@ -1,7 +1,7 @@
 import type { PlannedFigures } from '../../../typings/insights';
 import type { MetricName } from '../../../typings/vocabulary';
 import { Row } from '../../components/Row';
-import { formatBrief } from '../../figures';
+import { metricFigure } from '../../metric-figure';
 import { metricLabels } from '../../metrics.data';
 import { stores } from '../../stores';
 
@@ -35,11 +35,5 @@ export function Alongside({ figures, standing, names }: Props) {
 
 /** `120 → 180 次`, `不可用 → 可用` */
 export function changeText(metric: MetricName, from: number | null, to: number | null): string {
-  if (metric === 'interactionAvailable') return `${workingText(from)} → ${workingText(to)}`;
-  const unit = details.unitOf(metric);
-  const text = `${formatBrief(from)} → ${formatBrief(to)}`;
-  return unit === null ? text : `${text} ${unit}`;
+  return `${metricFigure(metric, from)} → ${metricFigure(metric, to, details.unitOf(metric))}`;
 }
-
-const workingText = (value: number | null): string =>
-  value === null ? '—' : value === 1 ? '可用' : '不可用';
